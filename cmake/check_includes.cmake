@@ -1,0 +1,40 @@
+# Fails on an include that the module's line in src/CMakeLists.txt does not allow, and names the line.
+cmake_minimum_required(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/header_homes.cmake)
+file(GLOB files ${SOURCE_DIR}/${MODULE}/*.h ${SOURCE_DIR}/${MODULE}/*.cpp)
+set(failed FALSE)
+
+foreach(file IN LISTS files)
+  file(STRINGS ${file} lines)
+  set(number 0)
+  foreach(line IN LISTS lines)
+    math(EXPR number "${number} + 1")
+    if(NOT line MATCHES "^[ \t]*#[ \t]*include[ \t]*[<\"]([^>\"]+)[>\"]")
+      continue()
+    endif()
+    set(header ${CMAKE_MATCH_1})
+    cmake_path(RELATIVE_PATH file BASE_DIRECTORY ${SOURCE_DIR}/.. OUTPUT_VARIABLE shown)
+
+    string(REGEX MATCH "^[^/]+" first "${header}")
+    if(header MATCHES "/" AND IS_DIRECTORY ${SOURCE_DIR}/${first} AND NOT first STREQUAL MODULE
+       AND NOT first IN_LIST ALLOWED
+       AND NOT (file MATCHES "_(test|benchmark|fuzz)\\.cpp$" AND first IN_LIST TEST_ALLOWED))
+      message("${shown}:${number}: ${MODULE} may not include ${header}: ${first} is not in its USES")
+      set(failed TRUE)
+    endif()
+
+    foreach(row IN LISTS header_homes)
+      string(REGEX MATCH "^(.*)\\|([^|]*)$" ignored "${row}")
+      set(pattern "${CMAKE_MATCH_1}")
+      string(REPLACE " " ";" homes "${CMAKE_MATCH_2}")
+      if(header MATCHES "${pattern}" AND NOT MODULE IN_LIST homes)
+        message("${shown}:${number}: ${header} has its home in ${homes}, not in ${MODULE}")
+        set(failed TRUE)
+      endif()
+    endforeach()
+  endforeach()
+endforeach()
+
+if(failed)
+  message(FATAL_ERROR "forbidden includes in ${MODULE}")
+endif()

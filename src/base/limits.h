@@ -1,0 +1,48 @@
+// Every limit of Svea, each with its reason. Units stand last in the names. Passing one gives a clear answer
+// (413, 429 or 503; in Swedish and English), never a crash or a silent cut.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace svea::limits {
+
+// A scanned report of 1,000 pages is about 300 MB; beyond this a file is almost always a video or an archive.
+inline constexpr std::uint64_t k_upload_bytes_max = 512ull << 20;
+// Everything but an upload: the longest legitimate body is a pasted text to work on.
+inline constexpr std::size_t k_request_body_bytes_max = 2u << 20;
+// A long pasted letter is some 20,000 characters; longer material belongs in a document.
+inline constexpr std::size_t k_question_bytes_max = 32u << 10;
+// Scoring cost grows with the words asked for; the words beyond these add nothing to a search.
+inline constexpr std::size_t k_query_words_max = 64;
+// One document's text: 20 MB is about 8,000 pages.
+inline constexpr std::size_t k_document_text_bytes_max = 20u << 20;
+// A DOCX or ODT may hold this much unpacked; a zip bomb passes it at once.
+inline constexpr std::uint64_t k_unpacked_bytes_max = 256ull << 20;
+// The wall of svea-extract: a 370-page PDF takes a second; a parser that needs more has lost its way.
+inline constexpr std::chrono::milliseconds k_extract_time_max{60'000};
+inline constexpr std::uint64_t k_extract_memory_bytes_max = 1ull << 30;
+// Deeper XML, HTML or JSON than this has no reader but only attackers.
+inline constexpr std::size_t k_nesting_max = 200;
+// A passage is what a person reads at a glance and what an answer cites.
+inline constexpr std::size_t k_passage_words_max = 180;
+// Results one search may ask for.
+inline constexpr std::size_t k_hits_max = 100;
+// First stage of retrieval; the architecture page, "Retrieval".
+inline constexpr std::size_t k_candidates_max = 200;
+// A turn's events that a slow reader may lag behind before it must re-read the turn from the record.
+inline constexpr std::size_t k_turn_events_max = 4096;
+// Turns waiting for a worker before new ones are answered 503.
+inline constexpr std::size_t k_turns_waiting_max = 256;
+// A file's job is tried so often before it is shown as failed.
+inline constexpr int k_job_attempts_max = 3;
+// Sign-in attempts per account and address in a quarter of an hour (OWASP ASVS 5.0, 6.3.1).
+inline constexpr int k_sign_in_attempts_max = 10;
+inline constexpr std::chrono::minutes k_sign_in_window{15};
+// A working day with a margin; then the person signs in again.
+inline constexpr std::chrono::hours k_session_lifetime{12};
+// The first administrator reads the link from the terminal; an invited colleague may be away for a week.
+inline constexpr std::chrono::hours k_link_lifetime{24 * 7};
+
+}  // namespace svea::limits

@@ -1,0 +1,22 @@
+// Port: the record as a whole.
+#pragma once
+
+#include "store/audit_log.h"
+#include "store/conversations.h"
+#include "store/credentials.h"
+#include "store/directory.h"
+#include "store/documents.h"
+
+namespace svea::store {
+
+class Record {
+ public:
+  virtual ~Record() = default;
+  [[nodiscard]] virtual Directory& directory() = 0;
+  [[nodiscard]] virtual Credentials& credentials() = 0;
+  [[nodiscard]] virtual Documents& documents() = 0;
+  [[nodiscard]] virtual Conversations& conversations() = 0;
+  [[nodiscard]] virtual AuditLog& audit_log() = 0;
+};
+
+}  // namespace svea::store
