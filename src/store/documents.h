@@ -78,10 +78,11 @@ class Documents {
   // True when some document still has this content (its file must stay).
   [[nodiscard]] virtual Result<bool> content_in_use(std::string_view content_hash) = 0;
 
-  // Intake jobs. A worker leases the oldest free job until `until`; a lease that ran out (the process died) is free again.
-  // A job leased limits::k_job_attempts_max times without an end fails with "intake_gave_up".
-  [[nodiscard]] virtual Result<std::optional<model::Document>> lease_job(Time now, Time until) = 0;
-  // Ends jobs in one commit: state ready, passages stored, a seq each in the change feed. A document removed meanwhile is skipped.
+  // Intake jobs. Leases the oldest free jobs until `until` in one commit; a lease that ran out (the process died) is free
+  // again. A job leased limits::k_job_attempts_max times without an end fails with "intake_gave_up".
+  [[nodiscard]] virtual Result<std::vector<model::Document>> lease_jobs(Time now, Time until, std::size_t count_max) = 0;
+  // Ends jobs in one commit: state ready, passages stored, a seq each in the change feed. A document removed or ended
+  // meanwhile is skipped.
   [[nodiscard]] virtual Status finish_jobs(std::span<const std::pair<model::DocumentId, TakenIn>>) = 0;
   [[nodiscard]] virtual Status fail_job(model::DocumentId, const Error&) = 0;
   [[nodiscard]] virtual Result<std::size_t> jobs_waiting() = 0;
