@@ -1,0 +1,172 @@
+#include "http_client/client.h"
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+#include <thread>
+
+#include "loopback_server.h"
+
+using namespace std::chrono_literals;
+using svea::http_client::Client;
+using svea::http_client::Request;
+using svea::http_client::Settings;
+using svea::test::LoopbackConnection;
+using svea::test::LoopbackRequest;
+using svea::test::LoopbackServer;
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+LoopbackServer::Handler says(std::string text) {
+  return [text](const LoopbackRequest&, const LoopbackConnection& connection) {
+    connection.answer(200, "text/plain", text);
+    return true;
+  };
+}
+
+bool hang(const LoopbackRequest&, const LoopbackConnection& connection) {
+  connection.hang();
+  return false;
+}
+
+std::string error_code(const svea::Result<svea::http_client::Response>& response) {
+  return response ? "" : response.error().code;
+}
+
+}  // namespace
+
+TEST_CASE("a request carries its method, headers and body, and the whole answer comes back") {
+  LoopbackRequest seen;
+  LoopbackServer server([&](const LoopbackRequest& request, const LoopbackConnection& connection) {
+    seen = request;
+    connection.answer(201, "application/json", "{}");
+    return true;
+  });
+  const Client client(Settings{});
+  const auto response = client.send(
+      {"POST", server.url("/v1/x?y=1"), {{"Authorization", "Bearer abc"}}, "påse"}, std::stop_token{});
+  REQUIRE(response);
+  CHECK(response->status == 201);
+  CHECK(response->content_type == "application/json");
+  CHECK(response->body == "{}");
+  CHECK(seen.method == "POST");
+  CHECK(seen.target == "/v1/x?y=1");
+  CHECK(seen.body == "påse");
+  CHECK(seen.head.find("Authorization: Bearer abc") != std::string::npos);
+}
+
+TEST_CASE("a connection is used again") {
+  LoopbackServer server(says("hej"));
+  const Client client(Settings{});
+  for (int i = 0; i < 3; ++i) REQUIRE(client.send({.url = server.url("/")}, std::stop_token{}));
+  CHECK(server.connections() == 1);
+  CHECK(server.requests() == 3);
+}
+
+TEST_CASE("threads send at once, each over its own connection") {
+  LoopbackServer server(says("hej"));
+  const Client client(Settings{});
+  std::atomic<int> answered = 0;
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 8; ++i)
+      threads.emplace_back([&] {
+        for (int j = 0; j < 10; ++j)
+          if (const auto response = client.send({.url = server.url("/")}, std::stop_token{}))
+            answered += response->body == "hej" ? 1 : 0;
+      });
+  }
+  CHECK(answered == 80);
+  CHECK(server.connections() <= 8);
+}
+
+TEST_CASE("a successful body is streamed and another status keeps its body in the answer") {
+  LoopbackServer server([](const LoopbackRequest& request, const LoopbackConnection& connection) {
+    connection.answer(request.target == "/ok" ? 200 : 500, "text/plain", "innehåll");
+    return true;
+  });
+  const Client client(Settings{});
+  std::string streamed;
+  const auto collect = [&](std::string_view bytes) {
+    streamed += bytes;
+    return true;
+  };
+  const auto ok = client.send({.url = server.url("/ok")}, collect, std::stop_token{});
+  REQUIRE(ok);
+  CHECK(ok->body.empty());
+  CHECK(streamed == "innehåll");
+  const auto failed = client.send({.url = server.url("/fails")}, collect, std::stop_token{});
+  REQUIRE(failed);
+  CHECK(failed->status == 500);
+  CHECK(failed->body == "innehåll");
+  CHECK(streamed == "innehåll");
+}
+
+TEST_CASE("the caller may end a transfer early and an exception of the caller's passes through") {
+  LoopbackServer server([](const LoopbackRequest&, const LoopbackConnection& connection) {
+    connection.send("HTTP/1.1 200 OK\r\n\r\nhej");
+    connection.hang();
+    return false;
+  });
+  const Client client(Settings{});
+  CHECK(client.send({.url = server.url("/")}, [](std::string_view) { return false; }, std::stop_token{}));
+  CHECK_THROWS_AS((void)client.send(
+                      {.url = server.url("/")},
+                      [](std::string_view) -> bool { throw std::runtime_error("full"); }, std::stop_token{}),
+                  std::runtime_error);
+}
+
+TEST_CASE("a stop ends a silent request at once") {
+  LoopbackServer server(hang);
+  const Client client(Settings{});
+  std::stop_source stop;
+  const std::jthread stopper([&] {
+    while (server.requests() == 0) std::this_thread::yield();
+    stop.request_stop();
+  });
+  const auto begun = Clock::now();
+  CHECK(error_code(client.send({.url = server.url("/")}, stop.get_token())) == "cancelled");
+  CHECK(Clock::now() - begun < 2s);
+}
+
+TEST_CASE("silence, slowness and size have limits") {
+  SUBCASE("silence") {
+    LoopbackServer server(hang);
+    const Client client(Settings{.idle_timeout = 50ms});
+    CHECK(error_code(client.send({.url = server.url("/")}, std::stop_token{})) == "http_timeout");
+  }
+  SUBCASE("total time, though bytes keep coming") {
+    LoopbackServer server([](const LoopbackRequest&, const LoopbackConnection& connection) {
+      connection.send("HTTP/1.1 200 OK\r\n\r\n");
+      while (connection.send(".")) std::this_thread::yield();
+      return false;
+    });
+    const Client client(Settings{.total_timeout = 200ms, .response_bytes_max = 1u << 30});
+    CHECK(error_code(client.send({.url = server.url("/")}, std::stop_token{})) == "http_timeout");
+  }
+  SUBCASE("size") {
+    LoopbackServer server(says(std::string(5'000, 'x')));
+    const Client client(Settings{.response_bytes_max = 4'999});
+    CHECK(error_code(client.send({.url = server.url("/")}, std::stop_token{})) == "http_too_large");
+  }
+}
+
+TEST_CASE("an answer that breaks off is broken, and a port where nobody listens is unreachable") {
+  LoopbackServer server([](const LoopbackRequest&, const LoopbackConnection& connection) {
+    connection.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhej");
+    return false;
+  });
+  const Client client(Settings{});
+  CHECK(error_code(client.send({.url = server.url("/")}, std::stop_token{})) == "http_broken");
+  CHECK(error_code(client.send({.url = "http://127.0.0.1:1/"}, std::stop_token{})) == "http_unreachable");
+}
+
+TEST_CASE("only web addresses and one-line headers are sent") {
+  const Client client(Settings{});
+  CHECK(error_code(client.send({.url = "file:///etc/passwd"}, std::stop_token{})) == "http_request_invalid");
+  CHECK(error_code(client.send({.url = "http://"}, std::stop_token{})) == "http_request_invalid");
+  CHECK(error_code(client.send({.url = "http://127.0.0.1:1/", .headers = {{"X", "a\r\nY: b"}}},
+                               std::stop_token{})) == "http_request_invalid");
+}
