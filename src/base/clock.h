@@ -25,7 +25,8 @@ class SystemClock final : public Clock {
 // Stands still until told to move.
 class ManualClock final : public Clock {
  public:
-  explicit ManualClock(Time start = Time{std::chrono::days{20'000}}) : now_ms_(start.time_since_epoch().count()) {}
+  explicit ManualClock(Time start = Time{std::chrono::days{20'000}})
+      : now_ms_(start.time_since_epoch().count()) {}
   [[nodiscard]] Time now() const override { return Time{std::chrono::milliseconds{now_ms_.load()}}; }
   void advance(std::chrono::milliseconds by) { now_ms_ += by.count(); }
 

@@ -37,8 +37,8 @@ void log(LogLevel level, std::string_view event,
          std::initializer_list<std::pair<std::string_view, std::string_view>> fields) {
   if (level < g_level.load(std::memory_order_relaxed) || level == LogLevel::off) return;
   const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
-  std::string line = fmt::format(R"({{"time":"{:%FT%T}Z","level":"{}","event":)", now,
-                                 k_names[static_cast<int>(level)]);
+  std::string line =
+      fmt::format(R"({{"time":"{:%FT%T}Z","level":"{}","event":)", now, k_names[static_cast<int>(level)]);
   append_json_string(line, event);
   for (const auto& [name, value] : fields) {
     line += ',';
@@ -47,7 +47,8 @@ void log(LogLevel level, std::string_view event,
     append_json_string(line, value);
   }
   line += "}\n";
-  // One write keeps lines whole when threads log at once; a log that cannot be written must not stop the work.
+  // One write keeps lines whole when threads log at once; a log that cannot be written must not stop the
+  // work.
   [[maybe_unused]] const auto written = ::write(STDERR_FILENO, line.data(), line.size());
 }
 

@@ -52,10 +52,10 @@ using Status = Result<void>;
 }  // namespace svea
 
 // The value of a Result, or return its error from the calling function. Not inside coroutines.
-#define TRY(expression)                                                     \
-  ({                                                                        \
-    auto&& svea_try_result = (expression);                                  \
-    if (!svea_try_result) [[unlikely]]                                      \
-      return std::unexpected(std::move(svea_try_result).error());           \
-    *std::move(svea_try_result);                                            \
+#define TRY(expression)                                           \
+  ({                                                              \
+    auto&& svea_try_result = (expression);                        \
+    if (!svea_try_result) [[unlikely]]                            \
+      return std::unexpected(std::move(svea_try_result).error()); \
+    *std::move(svea_try_result);                                  \
   })

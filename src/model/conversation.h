@@ -36,7 +36,7 @@ struct Turn {
   std::string answer;  // Markdown with [n] citations
   Writer writer = Writer::grund;
   TurnState state = TurnState::running;
-  bool refused = false;               // the documents hold no answer
+  bool refused = false;  // the documents hold no answer
   std::vector<Citation> citations;
   std::vector<std::string> warnings;  // codes of turns that went another way, e.g. "model_unavailable"
   Time asked_at{};

@@ -24,10 +24,10 @@ enum class BlockKind { heading, paragraph, list_item, table_row, code };
 // One piece of a document's text. Offsets are Unicode code points into DocumentText::text, end excluded.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  int level = 0;                // headings: 1–6; list items: nesting, from 0
-  int page = 0;                 // from 1; 0 where the format has no pages
+  int level = 0;  // headings: 1–6; list items: nesting, from 0
+  int page = 0;   // from 1; 0 where the format has no pages
   std::int64_t start = 0;
-  std::int64_t end = 0;         // cells of a table row are separated by a tab
+  std::int64_t end = 0;  // cells of a table row are separated by a tab
 };
 
 // What citations point into: text[start, end) is always the quoted text.
