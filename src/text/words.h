@@ -13,7 +13,8 @@ struct Span {
   std::size_t end = 0;    // excluded
 };
 
-// Runs of letters and digits; a hyphen, colon, full stop or slash inside a number or a diarienummer holds it together
+// Runs of letters and digits; a hyphen, colon, full stop or slash inside a number or a diarienummer holds it
+// together
 // ("2024/112", "12.4", "SoL", "e-tjänst"). Spans into `utf8`, in order.
 [[nodiscard]] std::vector<Span> words(std::string_view utf8);
 
