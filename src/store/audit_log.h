@@ -1,7 +1,10 @@
-// Port: who did what, in an order that can't be altered unseen: each entry carries the hash of the one before it.
+// Port: who did what, in an order that can't be altered unseen: each entry carries the hash of the one before
+// it.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/clock.h"
@@ -28,10 +31,16 @@ class AuditLog {
   // Sets number and hash itself.
   [[nodiscard]] virtual Status append(const AuditEntry&) = 0;
   // Oldest first, after `number`.
-  [[nodiscard]] virtual Result<std::vector<AuditEntry>> entries_after(std::int64_t number, std::size_t count_max) = 0;
+  [[nodiscard]] virtual Result<std::vector<AuditEntry>> entries_after(std::int64_t number,
+                                                                      std::size_t count_max) = 0;
 };
 
 // The hash that an entry must carry after `previous_hash` ("" before the first).
 [[nodiscard]] std::string audit_hash(const AuditEntry& entry, std::string_view previous_hash);
+
+// The number of the first entry that was altered, removed or put in afterwards; absent when the chain holds.
+// Entries cut off at the end leave no trace in the chain: compare its last hash with one kept elsewhere.
+// Reads the whole log.
+[[nodiscard]] Result<std::optional<std::int64_t>> first_broken_entry(AuditLog& log);
 
 }  // namespace svea::store

@@ -34,9 +34,11 @@ class Credentials {
 
   [[nodiscard]] virtual Status add_token(const Token&) = 0;
   // Absent when unknown or expired at `now`.
-  [[nodiscard]] virtual Result<std::optional<Token>> find_token(std::string_view hash, TokenKind, Time now) = 0;
+  [[nodiscard]] virtual Result<std::optional<Token>> find_token(std::string_view hash, TokenKind,
+                                                                Time now) = 0;
   // Finds and removes in one step, so that a link works once even when two requests race.
-  [[nodiscard]] virtual Result<std::optional<Token>> take_token(std::string_view hash, TokenKind, Time now) = 0;
+  [[nodiscard]] virtual Result<std::optional<Token>> take_token(std::string_view hash, TokenKind,
+                                                                Time now) = 0;
   [[nodiscard]] virtual Status remove_token(std::string_view hash) = 0;
   [[nodiscard]] virtual Status remove_tokens_of(model::PersonId, TokenKind) = 0;
   [[nodiscard]] virtual Status remove_expired(Time now) = 0;

@@ -1,0 +1,47 @@
+#include "store/errors.h"
+
+#include <fmt/format.h>
+
+#include "base/limits.h"
+
+namespace svea::store {
+
+std::unexpected<Error> slug_taken() {
+  return fail(
+      ErrorKind::conflict, "slug_taken",
+      {"Kortnamnet används redan. Välj ett annat.", "The short name is already in use. Choose another."});
+}
+
+std::unexpected<Error> email_taken() {
+  return fail(ErrorKind::conflict, "email_taken",
+              {"Det finns redan en person med den e-postadressen.",
+               "There is already a person with that e-mail address."});
+}
+
+std::unexpected<Error> gone() {
+  return fail(ErrorKind::not_found, "gone",
+              {"Det du vill ändra finns inte längre. Ladda om sidan och se vad som gäller nu.",
+               "What you want to change no longer exists. Reload the page to see what holds now."});
+}
+
+std::unexpected<Error> storage_full(std::string detail) {
+  return fail(
+      ErrorKind::storage_full, "storage_full",
+      {"Disken är full, så inget sparades. Be den som sköter servern att frigöra utrymme och försök sedan "
+       "igen.",
+       "The disk is full, so nothing was saved. Ask whoever runs the server to free space, then try again."},
+      std::move(detail));
+}
+
+Error intake_gave_up() {
+  return {ErrorKind::internal,
+          "intake_gave_up",
+          {fmt::format("Svea försökte läsa in dokumentet {} gånger utan att lyckas. Försök igen, eller lägg "
+                       "in det i ett annat format.",
+                       limits::k_job_attempts_max),
+           fmt::format("Svea tried {} times to take the document in without success. Try again, or add it in "
+                       "another format.",
+                       limits::k_job_attempts_max)}};
+}
+
+}  // namespace svea::store

@@ -1,0 +1,29 @@
+// In-memory fake of the record, for tests: the same behaviour, nothing kept. Thread-safe.
+#pragma once
+
+#include "store/memory_audit_log.h"
+#include "store/memory_conversations.h"
+#include "store/memory_credentials.h"
+#include "store/memory_directory.h"
+#include "store/memory_documents.h"
+#include "store/record.h"
+
+namespace svea::store {
+
+class MemoryRecord final : public Record {
+ public:
+  Directory& directory() override { return directory_; }
+  Credentials& credentials() override { return credentials_; }
+  Documents& documents() override { return documents_; }
+  Conversations& conversations() override { return conversations_; }
+  AuditLog& audit_log() override { return audit_log_; }
+
+ private:
+  MemoryDirectory directory_;
+  MemoryCredentials credentials_;
+  MemoryDocuments documents_{directory_};
+  MemoryConversations conversations_;
+  MemoryAuditLog audit_log_;
+};
+
+}  // namespace svea::store
