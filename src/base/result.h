@@ -52,10 +52,14 @@ using Status = Result<void>;
 }  // namespace svea
 
 // The value of a Result, or return its error from the calling function. Not inside coroutines.
-#define TRY(expression)                                           \
-  ({                                                              \
-    auto&& svea_try_result = (expression);                        \
-    if (!svea_try_result) [[unlikely]]                            \
-      return std::unexpected(std::move(svea_try_result).error()); \
-    *std::move(svea_try_result);                                  \
+#define TRY(expression) SVEA_TRY_NAMED(expression, __COUNTER__)
+// The counter gives each use a name of its own, so that one may stand inside another.
+#define SVEA_TRY_NAMED(expression, number) SVEA_TRY_NUMBERED(expression, number)
+#define SVEA_TRY_NUMBERED(expression, number) SVEA_TRY_WITH(expression, svea_try_result_##number)
+#define SVEA_TRY_WITH(expression, result)                \
+  ({                                                     \
+    auto&& result = (expression);                        \
+    if (!result) [[unlikely]]                            \
+      return std::unexpected(std::move(result).error()); \
+    *std::move(result);                                  \
   })

@@ -15,7 +15,14 @@ class App;
 namespace svea::cli {
 
 // Exit codes; docs/cli.md.
-enum ExitCode { k_exit_done = 0, k_exit_failed = 1, k_exit_usage = 2, k_exit_not_found = 3, k_exit_denied = 4, k_exit_unavailable = 5 };
+enum ExitCode {
+  k_exit_done = 0,
+  k_exit_failed = 1,
+  k_exit_usage = 2,
+  k_exit_not_found = 3,
+  k_exit_denied = 4,
+  k_exit_unavailable = 5
+};
 
 // Handed to every command when it runs.
 struct Context {
@@ -32,7 +39,8 @@ struct Context {
 // What the chosen command does. A Result's error is printed by run() with its exit code.
 using Action = std::function<Result<int>(Context&)>;
 
-// Each adds its subcommand with its options, and sets `chosen` when the parser meets it. `settings` receives --data and --server.
+// Each adds its subcommand with its options, and sets `chosen` when the parser meets it. `settings` receives
+// --data and --server.
 struct Registration {
   CLI::App& app;
   Settings& settings;

@@ -34,7 +34,8 @@ void Progress::draw() {
   std::string bar;
   for (std::size_t i = 0; i < k_bar_columns; ++i) bar += i < filled ? "█" : "░";
   const std::chrono::duration<double> spent = drawn_ - started_;
-  const double left_s = done_ == 0 ? 0 : spent.count() * static_cast<double>(total_ - done_) / static_cast<double>(done_);
+  const double left_s =
+      done_ == 0 ? 0 : spent.count() * static_cast<double>(total_ - done_) / static_cast<double>(done_);
   fmt::print(stderr, "\r\x1b[K{} {} {}/{}  {:.0f} s", label_, bar, done_, total_, left_s);
   std::fflush(stderr);
 }

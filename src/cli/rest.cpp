@@ -120,8 +120,9 @@ Result<json::Object> Rest::upload(std::string_view target, const std::filesystem
 
 Status Rest::post_for_events(std::string_view target, const json::Object& body, const OnEvent& on_event) {
   EventReader reader(on_event);
-  const auto reply = TRY(transport_->stream({"POST", std::string(k_base) + std::string(target), json::serialise(body)},
-                                            [&](std::string_view piece) { reader.take(piece); }, stop_));
+  const auto reply = TRY(transport_->stream(
+      {"POST", std::string(k_base) + std::string(target), json::serialise(body)},
+      [&](std::string_view piece) { reader.take(piece); }, stop_));
   if (reply.status >= 300) return std::unexpected(problem_of(reply));
   return {};
 }

@@ -28,7 +28,8 @@ class Rest {
   [[nodiscard]] Result<json::Object> upload(std::string_view target, const std::filesystem::path& file);
   // POST whose reply comes as events; `on_event` gets each one's name and data. Returns after the last.
   using OnEvent = std::function<void(std::string_view name, const json::Object& data)>;
-  [[nodiscard]] Status post_for_events(std::string_view target, const json::Object& body, const OnEvent& on_event);
+  [[nodiscard]] Status post_for_events(std::string_view target, const json::Object& body,
+                                       const OnEvent& on_event);
 
   [[nodiscard]] std::stop_token stop() const { return stop_; }
 

@@ -51,13 +51,14 @@ Result<std::int64_t> choose_organisation(Rest& rest, const std::string& slug) {
     if (one.kind == "member") own.push_back(one);
   if (own.size() == 1) return own.front().id;
   if (own.empty()) {
-    const auto made = TRY(rest.post("/organisations",
-                                    {{"slug", "organisation"}, {"name", "Min organisation"}, {"kind", "member"}}));
+    const auto made = TRY(rest.post(
+        "/organisations", {{"slug", "organisation"}, {"name", "Min organisation"}, {"kind", "member"}}));
     return TRY(json::get<std::int64_t>(made, "id"));
   }
-  return fail(ErrorKind::invalid_input, "organisation_unclear",
-              {fmt::format("Det finns flera organisationer. Välj en med --organisation: {}.", slugs(own)),
-               fmt::format("There are several organisations. Choose one with --organisation: {}.", slugs(own))});
+  return fail(
+      ErrorKind::invalid_input, "organisation_unclear",
+      {fmt::format("Det finns flera organisationer. Välj en med --organisation: {}.", slugs(own)),
+       fmt::format("There are several organisations. Choose one with --organisation: {}.", slugs(own))});
 }
 
 }  // namespace

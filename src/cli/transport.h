@@ -35,11 +35,12 @@ class Transport {
   // Any status is a reply. Errors: the server can't be reached, cancelled.
   [[nodiscard]] virtual Result<Reply> send(const Call& call, std::stop_token stop) = 0;
   // The same for a reply that is text/event-stream when all is well; then the reply's body is empty.
-  [[nodiscard]] virtual Result<Reply> stream(const Call& call, const OnEvents& on_events, std::stop_token stop) = 0;
+  [[nodiscard]] virtual Result<Reply> stream(const Call& call, const OnEvents& on_events,
+                                             std::stop_token stop) = 0;
 };
 
-// Over HTTP to settings.server, signed in with the key that SVEA_KEY holds, or else the one that a server on this
-// machine, started by the same account, left for its owner.
+// Over HTTP to settings.server, signed in with the key that SVEA_KEY holds, or else the one that a server on
+// this machine, started by the same account, left for its owner.
 [[nodiscard]] Result<std::unique_ptr<Transport>> make_http_transport(const Settings& settings);
 
 // In this process on settings.data, which is made when it isn't there.

@@ -1,0 +1,77 @@
+// svea eval retrieval|answers SET: how good the search and the answers are on a set of questions.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <fstream>
+
+#include "cli/command.h"
+#include "json/lines.h"
+
+namespace svea::cli {
+namespace {
+
+// A passage of a set is a page of text at most.
+constexpr std::size_t k_line_bytes_max = 8u << 20;
+
+Result<json::Array> read_lines(const std::filesystem::path& path) {
+  std::ifstream in(path);
+  if (!in)
+    return fail(
+        ErrorKind::not_found, "set_not_found",
+        {fmt::format("Filen {} saknas. En mapp med frågor har passages.jsonl och questions.jsonl.",
+                     path.string()),
+         fmt::format("The file {} is missing. A set of questions has passages.jsonl and questions.jsonl.",
+                     path.string())});
+  json::Array lines;
+  TRY(json::for_each_line(in, k_line_bytes_max, [&](const json::Object& line) -> Status {
+    lines.emplace_back(line);
+    return {};
+  }));
+  return lines;
+}
+
+Result<int> evaluate(Context& context, const char* kind, const std::filesystem::path& set) {
+  json::Object request{{"kind", kind}};
+  request["passages"] = TRY(read_lines(set / "passages.jsonl"));
+  request["questions"] = TRY(read_lines(set / "questions.jsonl"));
+  const auto report = TRY(TRY(context.rest())->post("/evaluations", request));
+  if (context.settings.json) {
+    print_json(report);
+    return k_exit_done;
+  }
+  for (const auto& [name, value] : report)
+    if (!value.is_object()) fmt::print("{:<32}{}\n", std::string_view(name), json::serialise(value));
+  return k_exit_done;
+}
+
+}  // namespace
+
+void add_eval(Registration registration) {
+  const auto& say = registration.say;
+  auto* eval = registration.app.add_subcommand(
+      "eval",
+      say("Mät sökning och svar på en mapp med frågor.\n\nMappen har passages.jsonl (id, text) och "
+          "questions.jsonl (id, "
+          "question, passage, answers[text, start, end], split). En fråga utan svar har en tom answers.",
+          "Measure search and answers on a set of questions.\n\nThe folder holds passages.jsonl (id, text) "
+          "and "
+          "questions.jsonl (id, question, passage, answers[text, start, end], split). A question without an "
+          "answer has an "
+          "empty answers."));
+  eval->require_subcommand(1);
+  auto set = std::make_shared<std::filesystem::path>();
+  const auto add = [&](const char* kind, const char* description) {
+    auto* command = eval->add_subcommand(kind, description);
+    command->add_option("set", *set, say("Mappen", "The folder"))->required();
+    add_connection_options(*command, registration);
+    command->callback([set, kind, &chosen = registration.chosen] {
+      chosen = [set, kind](Context& context) { return evaluate(context, kind, *set); };
+    });
+  };
+  add("retrieval", say("Rätt textställe först, bland de tio första, MRR och mediantid",
+                       "Right passage first, in the first ten, MRR and median time"));
+  add("answers", say("Andel svar vars citat innehåller det rätta, andel nekade, mediantid",
+                     "Share of answers whose quotes hold the right one, share refused, median time"));
+}
+
+}  // namespace svea::cli
