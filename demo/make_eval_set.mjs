@@ -1,0 +1,108 @@
+// Makes demo/eval/{passages,questions}.jsonl, the form that `svea eval` reads, from the demo's documents as Svea takes them in
+// and the questions in demo/questions. A passage is a section: from one heading to the next.
+//
+//   node demo/make_eval_set.mjs DATA_DIR [--check]
+//
+// DATA_DIR holds the demo (`svea demo --data DATA_DIR`). With --check nothing is written: it fails when the committed
+// set is not what would be written.
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const svea = process.env.SVEA ?? join(here, "../build/release/bin/svea");
+const [data, mode] = process.argv.slice(2);
+
+const run = (...args) =>
+  execFileSync(svea, [...args, "--data", data, "--json"], { encoding: "utf8", maxBuffer: 1 << 28 });
+
+const jsonLines = (text) => text.split("\n").filter(Boolean).map((line) => JSON.parse(line));
+
+/** Cuts a document's text into its sections, by code points. */
+function sections({ document, text, blocks }, path) {
+  const points = Array.from(text);
+  const all = [];
+  const headings = [];
+  let open = null;
+  const close = () => {
+    if (open) all.push({ ...open, text: points.slice(open.start, open.end).join("") });
+    open = null;
+  };
+  for (const block of blocks) {
+    const words = points.slice(block.start, block.end).join("");
+    if (block.kind === "heading") {
+      close();
+      headings.length = Math.max(0, block.level - 1);
+      if (words !== document.title) headings[block.level - 1] = words;
+    } else {
+      open ??= { heading: headings.filter(Boolean).join(" › "), start: block.start };
+      open.end = block.end;
+    }
+  }
+  close();
+  return all.map((section, i) => ({
+    id: `${path}#${i + 1}`,
+    document: path,
+    title: document.title,
+    heading: section.heading,
+    text: section.text,
+  }));
+}
+
+function passagesOf(organisation) {
+  const listed = jsonLines(run("documents", "list", "--organisation", organisation));
+  const spaces = readdirSync(join(here, "files", organisation));
+  const folderOf = (name) => spaces.find((space) => readdirSync(join(here, "files", organisation, space)).includes(name));
+  return listed
+    .map(({ id, name }) => ({ id, path: `${organisation}/${folderOf(name)}/${name}` }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1))
+    .flatMap(({ id, path }) => sections(JSON.parse(run("documents", "show", String(id))), path));
+}
+
+/** The passage and the place of a question's answer. */
+function place(question, passages) {
+  if (question.document === null) return { id: question.id, question: question.question, passage: null, answers: [] };
+  for (const passage of passages.filter((one) => one.document === question.document)) {
+    const answers = question.answers
+      .map((text) => ({ text, at: passage.text.indexOf(text) }))
+      .filter(({ at }) => at >= 0)
+      .map(({ text, at }) => {
+        const start = Array.from(passage.text.slice(0, at)).length;
+        return { text, start, end: start + Array.from(text).length };
+      });
+    if (answers.length > 0) return { id: question.id, question: question.question, passage: passage.id, answers };
+  }
+  throw new Error(`${question.id}: no section of ${question.document} holds any of ${JSON.stringify(question.answers)}`);
+}
+
+const organisations = JSON.parse(readFileSync(join(here, "organisations.json"), "utf8")).organisations.map((o) => o.slug);
+const passages = organisations.flatMap(passagesOf);
+const failures = [];
+const questions = organisations.flatMap((slug) =>
+  jsonLines(readFileSync(join(here, "questions", `${slug}.jsonl`), "utf8")).flatMap((question) => {
+    try {
+      return [place(question, passages)];
+    } catch (error) {
+      failures.push(error.message);
+      return [];
+    }
+  }),
+);
+if (failures.length > 0) {
+  console.error(failures.join("\n"));
+  process.exit(1);
+}
+
+mkdirSync(join(here, "eval"), { recursive: true });
+for (const [name, lines] of Object.entries({ passages, questions })) {
+  const file = join(here, "eval", `${name}.jsonl`);
+  const text = lines.map((line) => JSON.stringify(line) + "\n").join("");
+  if (mode !== "--check") {
+    writeFileSync(file, text);
+  } else if (readFileSync(file, "utf8") !== text) {
+    console.error(`${file} is not up to date: run demo/make_eval_set.mjs without --check`);
+    process.exit(1);
+  }
+}
+console.log(`${passages.length} passages, ${questions.length} questions`);
