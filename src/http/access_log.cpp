@@ -1,0 +1,18 @@
+#include "base/log.h"
+#include "http/middleware.h"
+
+namespace svea::http {
+
+Middleware access_log() {
+  auto after = [](const Request& request, Response& response) {
+    log(LogLevel::info, "request",
+        {{"id", request.id},
+         {"method", name_of(request.method)},
+         {"path", request.target.path},
+         {"status", std::to_string(response.status)},
+         {"ms", std::to_string(elapsed_ms(request))}});
+  };
+  return {.name = "access log", .before = {}, .after = after};
+}
+
+}  // namespace svea::http
