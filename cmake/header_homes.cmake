@@ -10,7 +10,7 @@ set(header_homes
   "^xapian|search_xapian"
   "^curl/|http_client"
   "^boost/(asio|system)|net http"
-  "^boost/beast|http"
+  "^boost/(beast|url)|http"
   "^openssl/|net"
   "^seccomp|extract_sandbox"
   "^linux/landlock|extract_sandbox"

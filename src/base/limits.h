@@ -10,6 +10,8 @@ namespace svea::limits {
 
 // A scanned report of 1,000 pages is about 300 MB; beyond this a file is almost always a video or an archive.
 inline constexpr std::uint64_t k_upload_bytes_max = 512ull << 20;
+// Browsers and proxies stay below 8 KiB; the rest is room for long search questions in the query.
+inline constexpr std::size_t k_request_head_bytes_max = 16u << 10;
 // Everything but an upload: the longest legitimate body is a pasted text to work on.
 inline constexpr std::size_t k_request_body_bytes_max = 2u << 20;
 // A long pasted letter is some 20,000 characters; longer material belongs in a document.

@@ -3,14 +3,14 @@
 
 namespace svea::http {
 
-Middleware access_log() {
-  auto after = [](const Request& request, Response& response) {
+Middleware access_log(const Clock& clock) {
+  auto after = [&clock](const Request& request, Response& response) {
     log(LogLevel::info, "request",
         {{"id", request.id},
          {"method", name_of(request.method)},
          {"path", request.target.path},
          {"status", std::to_string(response.status)},
-         {"ms", std::to_string(elapsed_ms(request))}});
+         {"ms", std::to_string((clock.now() - request.received_at).count())}});
   };
   return {.name = "access log", .before = {}, .after = after};
 }

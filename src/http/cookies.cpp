@@ -16,7 +16,8 @@ std::optional<std::string_view> find_cookie(std::string_view field, std::string_
   return std::nullopt;
 }
 
-std::string secret_cookie(std::string_view name, std::string_view value, std::chrono::seconds lifetime, bool secure) {
+std::string secret_cookie(std::string_view name, std::string_view value, std::chrono::seconds lifetime,
+                          bool secure) {
   return fmt::format("{}={}; Path=/; Max-Age={}; HttpOnly; SameSite=Strict{}", name, value, lifetime.count(),
                      secure ? "; Secure" : "");
 }

@@ -21,7 +21,8 @@ class EventSource {
   // What is ready, oldest first: at least one event if there is one, and no more once `bytes_max` is passed.
   [[nodiscard]] virtual EventBatch take(std::size_t bytes_max) = 0;
 
-  // From now until the source is destroyed `wake` is called, on any thread, whenever take() may give more or has ended.
+  // From now until the source is destroyed `wake` is called, on any thread, whenever take() may give more or
+  // has ended.
   virtual void on_ready(std::function<void()> wake) = 0;
 };
 

@@ -9,8 +9,8 @@
 
 namespace svea::http {
 
-// Names are compared without regard to case (RFC 9110 §5.1). Values never hold a line break: control characters become
-// spaces when they are set, so that no value can end its line and begin a field of its own.
+// Names are compared without regard to case (RFC 9110 §5.1). Values never hold a line break: control
+// characters become spaces when they are set, so that no value can end its line and begin a field of its own.
 class Headers {
  public:
   using Field = std::pair<std::string, std::string>;

@@ -7,7 +7,8 @@ namespace {
 
 // The host of "host", "host:port", "[::1]:port" or a whole origin "https://host:port".
 std::string_view host_of(std::string_view authority) {
-  if (const auto scheme = authority.find("://"); scheme != std::string_view::npos) authority.remove_prefix(scheme + 3);
+  if (const auto scheme = authority.find("://"); scheme != std::string_view::npos)
+    authority.remove_prefix(scheme + 3);
   if (authority.starts_with('[')) return authority.substr(0, authority.find(']') + 1);
   return authority.substr(0, authority.find(':'));
 }
@@ -24,9 +25,11 @@ Middleware host_check(std::vector<std::string> names) {
   auto before = [names = std::move(names)](Request& request) -> Status {
     if (!is_ours(request.headers.find("Host").value_or(""), names))
       return fail(ErrorKind::invalid_input, "host_unknown",
-                  {"Svea svarar inte under det här namnet. Använd den adress du har fått, eller be den som driver Svea "
+                  {"Svea svarar inte under det här namnet. Använd den adress du har fått, eller be den som "
+                   "driver Svea "
                    "att lägga till namnet.",
-                   "Svea does not answer to this name. Use the address you were given, or ask those who run Svea to add "
+                   "Svea does not answer to this name. Use the address you were given, or ask those who run "
+                   "Svea to add "
                    "the name."});
     const auto origin = request.headers.find("Origin");
     if (is_change(request.method) && origin && !is_ours(*origin, names))

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/clock.h"
 #include "http/headers.h"
 #include "http/target.h"
 
@@ -45,16 +46,19 @@ struct Request {
   Method method = Method::get;
   Target target;
   Headers headers;
-  std::string address;                // of the client; behind a proxy on this machine, what the proxy says
-  bool from_this_machine = false;     // a program here asks, and no proxy speaks for another
-  bool over_tls = false;              // the connection, or the proxy says so
-  std::string body;                   // of a route that takes one
-  std::optional<ReceivedFile> file;   // of a route that receives into a file
+  Time received_at{};
+  std::optional<std::uint64_t> content_length;  // absent without a body, or when it comes in chunks
+  std::string address;             // of the client; behind a proxy on this machine, what the proxy says
+  bool from_this_machine = false;  // a program here asks, and no proxy speaks for another
+  bool over_tls = false;           // the connection, or the proxy says so
+  std::string body;
+  std::optional<ReceivedFile> file;  // of a route that receives into a file
 
-  std::string id;                     // set by the first middleware; in the log and in every error
-  const Route* route = nullptr;       // null when nothing is there
-  std::vector<std::pair<std::string, std::string>> parameters;  // what {names} of the route's pattern stand for
-  std::any caller;                    // who asks; set by the middleware that knows
+  std::string id;                // set by the first middleware; in the log and in every error
+  const Route* route = nullptr;  // null when nothing is there
+  std::vector<std::pair<std::string, std::string>>
+      parameters;   // what {names} of the route's pattern stand for
+  std::any caller;  // who asks; set by the middleware that knows
 
   // "" when the pattern has no such name.
   [[nodiscard]] std::string_view parameter(std::string_view name) const;

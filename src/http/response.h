@@ -31,8 +31,8 @@ struct Response {
 [[nodiscard]] Response no_content();
 // text/event-stream that is drained from `source` until it ends.
 [[nodiscard]] Response event_stream(std::shared_ptr<EventSource> source);
-// A file somebody uploaded: always saved, never shown, and never run in our origin if a browser shows it anyway.
-// `name` is any UTF-8.
+// A file somebody uploaded: always saved, never shown, and never run in our origin if a browser shows it
+// anyway. `name` is any UTF-8.
 [[nodiscard]] Response download(FileContent content, std::string_view media_type, std::string_view name);
 
 // The Content-Disposition value that saves under `name` (RFC 6266, RFC 8187).

@@ -19,18 +19,17 @@ namespace svea::http {
 // Ordinary blocking code, called on a worker thread; an error is answered as a problem (problem.h).
 using Handler = std::function<Result<Response>(Request&)>;
 
-struct NoBody {};
 // The body is read into Request::body.
 struct TextBody {
   std::uint64_t bytes_max = limits::k_request_body_bytes_max;
 };
-// The body is received into Request::file. Before a byte of it is read `place` decides whether this caller may send it,
-// and where it shall lie; it runs on a worker thread, after the middleware.
+// The body is received into Request::file. Before a byte of it is read `place` decides whether this caller
+// may send it, and where it shall lie; it runs on a worker thread, after the middleware.
 struct FileBody {
   std::uint64_t bytes_max = limits::k_upload_bytes_max;
   std::function<Result<std::filesystem::path>(Request&)> place;
 };
-using TakesBody = std::variant<NoBody, TextBody, FileBody>;
+using TakesBody = std::variant<TextBody, FileBody>;
 
 enum class Audience { signed_in, anyone };
 
@@ -41,7 +40,7 @@ struct Route {
   Method method = Method::get;
   std::string pattern;  // "/api/v1/documents/{id}": a name in braces stands for one segment
   Handler handler;
-  TakesBody body = NoBody{};
+  TakesBody body = TextBody{};
   Audience audience = Audience::signed_in;
   Lane lane = Lane::quick;
 };

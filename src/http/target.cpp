@@ -12,7 +12,8 @@ namespace {
 
 bool is_safe(std::string_view segment) {
   return segment != "." && segment != ".." && text::is_valid_utf8(segment) &&
-         std::ranges::none_of(segment, [](unsigned char c) { return c < 0x20 || c == 0x7f || c == '/' || c == '\\'; });
+         std::ranges::none_of(segment,
+                              [](unsigned char c) { return c < 0x20 || c == 0x7f || c == '/' || c == '\\'; });
 }
 
 bool is_text(std::string_view value) { return text::is_valid_utf8(value) && !value.contains('\0'); }

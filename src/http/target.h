@@ -26,9 +26,9 @@ struct Target {
   Query query;
 };
 
-// The request target in origin form (RFC 9112 §3.2.1). Absent when it is malformed, is not valid UTF-8 once decoded, or
-// holds a segment that could lead elsewhere in a file tree: "." or "..", a slash, a backslash or a control character,
-// however it was encoded.
+// The request target in origin form (RFC 9112 §3.2.1). Absent when it is malformed, is not valid UTF-8 once
+// decoded, or holds a segment that could lead elsewhere in a file tree: "." or "..", a slash, a backslash or
+// a control character, however it was encoded.
 [[nodiscard]] std::optional<Target> parse_target(std::string_view text);
 
 }  // namespace svea::http

@@ -25,10 +25,11 @@ constexpr std::chrono::milliseconds k_pause_after_refusal{100};
 std::unexpected<Error> cannot_listen(const std::string& place, const boost::system::error_code& why) {
   const auto detail = place + ": " + why.message();
   if (why == asio::error::address_in_use)
-    return fail(ErrorKind::conflict, "address_in_use",
-                {"Porten " + place + " används redan av ett annat program. Stoppa det eller välj en annan port.",
-                 "The port " + place + " is in use by another program. Stop it or choose another port."},
-                detail);
+    return fail(
+        ErrorKind::conflict, "address_in_use",
+        {"Porten " + place + " används redan av ett annat program. Stoppa det eller välj en annan port.",
+         "The port " + place + " is in use by another program. Stop it or choose another port."},
+        detail);
   return fail(ErrorKind::unavailable, "address_refused",
               {"Svea får inte lyssna på " + place + ". Kontrollera adressen och rättigheterna.",
                "Svea may not listen on " + place + ". Check the address and the rights."},
@@ -69,8 +70,8 @@ Result<std::unique_ptr<Listener>> Listener::open(asio::io_context& context, cons
   auto accept_all = [](std::shared_ptr<State> own) -> asio::awaitable<void> {
     asio::steady_timer pause(own->acceptor.get_executor());
     while (own->acceptor.is_open()) {
-      auto [failed, socket] =
-          co_await own->acceptor.async_accept(asio::make_strand(own->context), asio::as_tuple(asio::use_awaitable));
+      auto [failed, socket] = co_await own->acceptor.async_accept(asio::make_strand(own->context),
+                                                                  asio::as_tuple(asio::use_awaitable));
       if (!failed) {
         own->on_accept(std::move(socket));
         continue;

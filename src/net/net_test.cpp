@@ -85,7 +85,8 @@ TEST_CASE("coroutines await work on the pool while few threads carry them") {
   WorkerPool pool(2, 1000);
   std::vector<std::future<int>> sums;
   for (int i = 0; i < 50; ++i)
-    sums.push_back(asio::co_spawn(asio::make_strand(io.context()), sum_on_workers(pool, 20), asio::use_future));
+    sums.push_back(
+        asio::co_spawn(asio::make_strand(io.context()), sum_on_workers(pool, 20), asio::use_future));
   for (auto& sum : sums) CHECK(sum.get() == 210);
 }
 
@@ -99,7 +100,8 @@ TEST_CASE("a full pool takes no job") {
 TEST_CASE("a sleeping coroutine is woken from another thread") {
   net::IoThreads io(1);
   std::promise<net::Wake::Handle> handle;
-  auto woken = asio::co_spawn(asio::make_strand(io.context()), sleep_once(handle, std::chrono::minutes{5}), asio::use_future);
+  auto woken = asio::co_spawn(asio::make_strand(io.context()), sleep_once(handle, std::chrono::minutes{5}),
+                              asio::use_future);
   handle.get_future().get()({});
   CHECK(woken.get());
 }
@@ -107,6 +109,7 @@ TEST_CASE("a sleeping coroutine is woken from another thread") {
 TEST_CASE("a coroutine that nobody wakes goes on when its time has passed") {
   net::IoThreads io(1);
   std::promise<net::Wake::Handle> handle;
-  auto woken = asio::co_spawn(asio::make_strand(io.context()), sleep_once(handle, std::chrono::milliseconds{1}), asio::use_future);
+  auto woken = asio::co_spawn(asio::make_strand(io.context()),
+                              sleep_once(handle, std::chrono::milliseconds{1}), asio::use_future);
   CHECK_FALSE(woken.get());
 }

@@ -14,8 +14,8 @@
 
 namespace svea::net {
 
-// wait() belongs to one coroutine on `strand`; the handle may be called from any thread, also after the Wake has gone,
-// as long as the io_context lives. A wake that comes before wait() is kept, so none is lost.
+// wait() belongs to one coroutine on `strand`; the handle may be called from any thread, also after the Wake
+// has gone, as long as the io_context lives. A wake that comes before wait() is kept, so none is lost.
 class Wake {
  public:
   explicit Wake(boost::asio::any_io_executor strand);
@@ -32,10 +32,12 @@ class Wake {
   std::shared_ptr<State> state_;
 };
 
-// What `job` returned on a thread of `pool`, or nothing when the pool's queue is full. A wake for another reason that
-// comes meanwhile is used up: what it announced must be looked for where it is kept. `job` must not throw.
+// What `job` returned on a thread of `pool`, or nothing when the pool's queue is full. A wake for another
+// reason that comes meanwhile is used up: what it announced must be looked for where it is kept. `job` must
+// not throw.
 template <typename Job>
-boost::asio::awaitable<std::optional<std::invoke_result_t<Job&>>> run_on(WorkerPool& pool, Wake& wake, Job job) {
+boost::asio::awaitable<std::optional<std::invoke_result_t<Job&>>> run_on(WorkerPool& pool, Wake& wake,
+                                                                         Job job) {
   using Value = std::invoke_result_t<Job&>;
   // Touched on the strand only, so that the coroutine never reads what a thread is still writing.
   auto result = std::make_shared<std::optional<Value>>();

@@ -1,0 +1,59 @@
+// One connection: request after request until one side closes.
+#pragma once
+
+#include <atomic>
+#include <memory>
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+#include <boost/beast/core/tcp_stream.hpp>
+
+#include "base/worker_pool.h"
+#include "http/dispatcher.h"
+#include "http/receive.h"
+#include "http/server.h"
+#include "net/wake.h"
+
+namespace svea::http {
+
+// What all connections of a server share; outlives them.
+struct Shared {
+  const Dispatcher& dispatcher;
+  WorkerPool& quick;
+  WorkerPool& slow;
+  Timeouts timeouts;
+};
+
+class Connection : public std::enable_shared_from_this<Connection> {
+ public:
+  // The socket lives on a strand of its own.
+  Connection(boost::asio::ip::tcp::socket socket, const Shared& shared);
+
+  // Until the connection is closed. Requests that a client sends ahead wait in the kernel: one is answered at
+  // a time.
+  [[nodiscard]] boost::asio::awaitable<void> run();
+
+  [[nodiscard]] auto executor() { return stream_.get_executor(); }
+
+  // Ends at the next place where nothing is lost: at once when no request is under way. From any thread.
+  void stop();
+  // Ends now. From any thread.
+  void abort();
+
+ private:
+  [[nodiscard]] boost::asio::awaitable<bool> serve_one();
+  [[nodiscard]] boost::asio::awaitable<bool> turn_away(Refusal why);
+  // Fills exchange.response. False when part of the request was left unread: then the connection ends with
+  // the response.
+  [[nodiscard]] boost::asio::awaitable<bool> decide(HeadParser& parser,
+                                                    const std::shared_ptr<Exchange>& exchange);
+
+  boost::beast::tcp_stream stream_;
+  boost::beast::flat_buffer buffer_;
+  const Shared& shared_;
+  net::Wake wake_;
+  std::atomic<bool> is_stopping_ = false;
+  bool is_idle_ = false;  // on the strand
+};
+
+}  // namespace svea::http

@@ -1,0 +1,159 @@
+#include "http/send.h"
+
+#include <fstream>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/asio/write.hpp>
+#include <boost/beast/http/chunk_encode.hpp>
+#include <boost/beast/http/empty_body.hpp>
+#include <boost/beast/http/message.hpp>
+#include <boost/beast/http/string_body.hpp>
+#include <boost/beast/http/write.hpp>
+
+#include "base/log.h"
+
+namespace svea::http {
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+
+namespace {
+
+constexpr auto k_awaits = asio::as_tuple(asio::use_awaitable);
+// One hop to a worker and one read from the disk each.
+constexpr std::size_t k_file_piece_bytes = 256u << 10;
+// Events on their way to one reader; what more there is waits where it lies.
+constexpr std::size_t k_event_bytes_max = 16u << 10;
+constexpr std::chrono::seconds k_linger_max{5};
+
+template <typename Body>
+void set_head(beast::http::response<Body>& message, const Response& response, Framing framing) {
+  const auto status = static_cast<beast::http::status>(response.status);
+  message.version(framing.has_chunks ? 11 : 10);
+  message.result(status);
+  message.reason(beast::http::obsolete_reason(status));
+  for (const auto& [name, value] : response.headers) message.insert(name, value);
+  message.set(beast::http::field::server, "svea");
+  message.keep_alive(framing.keeps_alive);
+}
+
+bool may_have_body(int status) { return status != 204 && status != 304; }
+
+using HeadMessage = beast::http::response<beast::http::empty_body>;
+
+asio::awaitable<bool> send_head(beast::tcp_stream& stream, HeadMessage& message) {
+  beast::http::response_serializer<beast::http::empty_body> serializer(message);
+  const auto [error, count] = co_await beast::http::async_write_header(stream, serializer, k_awaits);
+  co_return !error;
+}
+
+asio::awaitable<bool> send_bytes(beast::tcp_stream& stream, std::string_view bytes) {
+  const auto buffer = asio::buffer(bytes);
+  const auto [error, count] = co_await asio::async_write(stream, buffer, k_awaits);
+  co_return !error;
+}
+
+asio::awaitable<bool> send_chunk(beast::tcp_stream& stream, std::string_view bytes) {
+  const auto chunk = beast::http::make_chunk(asio::buffer(bytes));
+  const auto [error, count] = co_await asio::async_write(stream, chunk, k_awaits);
+  co_return !error;
+}
+
+asio::awaitable<bool> send_text(beast::tcp_stream& stream, Response& response, Framing framing) {
+  beast::http::response<beast::http::string_body> message;
+  set_head(message, response, framing);
+  auto& text = std::get<std::string>(response.body);
+  if (may_have_body(response.status)) message.content_length(text.size());
+  if (!framing.head_only) message.body() = std::move(text);
+  const auto [error, count] = co_await beast::http::async_write(stream, message, k_awaits);
+  co_return !error;
+}
+
+asio::awaitable<bool> send_file(beast::tcp_stream& stream, Response& response, Framing framing,
+                                WorkerPool& workers, net::Wake& wake, const Timeouts& timeouts) {
+  const auto content = std::get<FileContent>(response.body);
+  HeadMessage message;
+  set_head(message, response, framing);
+  message.content_length(content.size_bytes);
+  if (!co_await send_head(stream, message)) co_return false;
+  if (framing.head_only) co_return true;
+
+  const auto file = std::make_shared<std::ifstream>(content.path, std::ios::binary);
+  const auto piece = std::make_shared<std::string>();
+  for (std::uint64_t left = content.size_bytes; left > 0; left -= piece->size()) {
+    auto read = [file, piece, wanted = std::min<std::uint64_t>(left, k_file_piece_bytes)] {
+      piece->resize(wanted);
+      return file->read(piece->data(), static_cast<std::streamsize>(wanted)).good();
+    };
+    const auto was_read = co_await net::run_on(workers, wake, std::move(read));
+    if (!was_read.value_or(false)) {
+      // The length has been promised: only a connection that ends early tells the client that this is not
+      // all.
+      log(LogLevel::error, "file_unreadable", {{"path", content.path.native()}});
+      co_return false;
+    }
+    stream.expires_after(timeouts.piece);
+    if (!co_await send_bytes(stream, *piece)) co_return false;
+  }
+  co_return true;
+}
+
+asio::awaitable<bool> send_events(beast::tcp_stream& stream, Response& response, Framing framing,
+                                  net::Wake& wake, const Timeouts& timeouts,
+                                  const std::atomic<bool>& is_stopping) {
+  const auto source = std::get<std::shared_ptr<EventSource>>(std::move(response.body));
+  HeadMessage message;
+  set_head(message, response, framing);
+  message.chunked(framing.has_chunks);
+  if (!co_await send_head(stream, message)) co_return false;
+  if (framing.head_only) co_return true;
+
+  source->on_ready([wake_up = wake.handle()] { wake_up({}); });
+  for (bool has_ended = false; !has_ended && !is_stopping;) {
+    EventBatch batch = source->take(k_event_bytes_max);
+    has_ended = batch.ended;
+    if (batch.text.empty() && !has_ended) {
+      const bool was_woken = co_await wake.wait(timeouts.heartbeat);
+      if (was_woken) continue;
+      batch.text = ":\n\n";  // a comment: proxies and we ourselves learn whether anybody is still there
+    }
+    if (batch.text.empty()) continue;
+    stream.expires_after(timeouts.piece);
+    const bool was_sent = framing.has_chunks ? co_await send_chunk(stream, batch.text)  //
+                                             : co_await send_bytes(stream, batch.text);
+    if (!was_sent) co_return false;
+  }
+  if (!framing.has_chunks) co_return false;
+  stream.expires_after(timeouts.piece);
+  co_return co_await send_bytes(stream, "0\r\n\r\n");
+}
+
+}  // namespace
+
+asio::awaitable<bool> send(beast::tcp_stream& stream, Response response, Framing framing, WorkerPool& workers,
+                           net::Wake& wake, const Timeouts& timeouts, const std::atomic<bool>& is_stopping) {
+  stream.expires_after(timeouts.piece);
+  bool was_sent = false;
+  if (std::holds_alternative<std::string>(response.body))
+    was_sent = co_await send_text(stream, response, framing);
+  else if (std::holds_alternative<FileContent>(response.body))
+    was_sent = co_await send_file(stream, response, framing, workers, wake, timeouts);
+  else
+    was_sent = co_await send_events(stream, response, framing, wake, timeouts, is_stopping);
+  co_return was_sent&& framing.keeps_alive;
+}
+
+asio::awaitable<void> close_gently(beast::tcp_stream& stream) {
+  boost::system::error_code error;
+  stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+  std::string thrown_away(64u << 10, '\0');
+  const auto space = asio::buffer(thrown_away);
+  stream.expires_after(k_linger_max);  // for all of it, not for each piece
+  while (!error) {
+    const auto [failed, count] = co_await stream.async_read_some(space, k_awaits);
+    error = failed;
+  }
+  stream.close();
+}
+
+}  // namespace svea::http
