@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include <algorithm>
+
 #include "http/cookies.h"
 #include "http/dispatcher.h"
 #include "http/target.h"
