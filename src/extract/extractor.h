@@ -13,16 +13,24 @@ namespace svea::extract {
 
 struct ExtractedBlock {
   model::BlockKind kind = model::BlockKind::paragraph;
-  int level = 0;
-  int page = 0;
-  std::string text;  // valid UTF-8, NFC; cells of a table row separated by a tab; no other control characters than \n
+  int level = 0;     // headings: 1–6; list items: nesting, from 0
+  int page = 0;      // from 1; 0 where the format has no pages
+  std::string text;  // see below
 };
 
+// The text of a document is its blocks joined with "\n". A block's text is valid UTF-8 without U+0000, and
+//  - in text/plain exactly what the file holds after decoding, so that offsets into the text are offsets into
+//  the file:
+//    neither normalised nor trimmed; a block that is no heading may be empty or begin and end with blank
+//    lines;
+//  - in every other format not empty, in NFC, trimmed, with no control characters but "\n", and "\t" between
+//  the cells
+//    of a table row and in code. Items of numbered lists begin with their number; bullets are left out.
 struct ExtractedDocument {
   std::string media_type;  // what the content is, whatever its name says
   std::string title;       // from the document's own metadata or first heading; "" when it has none
   std::string language;    // BCP 47 from the document's metadata; "" when unknown
-  int pages = 0;
+  int pages = 0;           // 0 where the format has no pages
   std::vector<ExtractedBlock> blocks;
 };
 
@@ -31,11 +39,12 @@ class Extractor {
  public:
   virtual ~Extractor() = default;
 
-  // `file_name` helps only where the content leaves a choice (Markdown or plain text).
-  // Errors: file_empty, file_type_unknown, file_encrypted, file_damaged, file_not_text (nothing to read in it),
-  // file_too_large (unpacked or as text), extract_timeout, extract_crashed, cancelled.
+  // `file_name` helps only where the content leaves a choice (Markdown or plain text). Blocks until the text
+  // is there, at most limits::k_extract_time_max; a requested `stop` ends it at once. Errors: those of
+  // failures.h, and file_unreadable, extract_timeout, extract_crashed, extract_unavailable, cancelled.
   [[nodiscard]] virtual Result<ExtractedDocument> extract(const std::filesystem::path& file,
-                                                          const std::string& file_name, std::stop_token stop) = 0;
+                                                          const std::string& file_name,
+                                                          std::stop_token stop) = 0;
 };
 
 }  // namespace svea::extract

@@ -1,0 +1,89 @@
+#include "extract/failures.h"
+
+#include <iterator>
+#include <string_view>
+
+namespace svea::extract {
+namespace {
+
+struct Row {
+  ErrorKind kind;
+  std::string_view code;
+  std::string_view sv;
+  std::string_view en;
+};
+
+// In the order of Failure.
+constexpr Row k_rows[] = {
+    {ErrorKind::invalid_input, "file_empty",
+     "Filen är tom. Kontrollera att rätt fil valdes och lägg till den igen.",
+     "The file is empty. Check that the right file was chosen and add it again."},
+    {ErrorKind::unsupported, "file_type_unknown",
+     "Svea känner inte igen filens innehåll. Spara den som PDF, Word (DOCX), ODT, HTML, Markdown eller ren "
+     "text och "
+     "lägg till den igen.",
+     "Svea does not recognise what the file contains. Save it as PDF, Word (DOCX), ODT, HTML, Markdown or "
+     "plain text "
+     "and add it again."},
+    {ErrorKind::unsupported, "file_type_not_read",
+     "Filen har ett format som Svea inte läser, till exempel kalkylblad, presentation, bild eller arkiv. "
+     "Spara den som "
+     "PDF, Word (DOCX) eller ODT och lägg till den igen.",
+     "The file has a format that Svea does not read, such as a spreadsheet, presentation, picture or "
+     "archive. Save it "
+     "as PDF, Word (DOCX) or ODT and add it again."},
+    {ErrorKind::unsupported, "file_type_old_word",
+     "Filen har det äldre Word-formatet (DOC), som Svea inte läser. Öppna den i ett ordbehandlingsprogram, "
+     "spara den "
+     "som DOCX eller PDF och lägg till den igen.",
+     "The file has the older Word format (DOC), which Svea does not read. Open it in a word processor, save "
+     "it as DOCX "
+     "or PDF and add it again."},
+    {ErrorKind::invalid_input, "file_encrypted",
+     "Filen är skyddad med lösenord. Ta bort lösenordet och lägg till filen igen.",
+     "The file is protected by a password. Remove the password and add the file again."},
+    {ErrorKind::invalid_input, "file_damaged",
+     "Filen är skadad eller ofullständig och går inte att läsa. Hämta eller spara den på nytt och lägg till "
+     "den igen.",
+     "The file is damaged or incomplete and cannot be read. Download or save it anew and add it again."},
+    {ErrorKind::unsupported, "file_not_text",
+     "Filen innehåller ingen text som går att läsa. Inskannade sidor och bilder av text läses inte ännu; "
+     "använd en "
+     "version med text, till exempel den som skanningen gjordes från.",
+     "The file holds no text that can be read. Scanned pages and pictures of text are not read yet; use a "
+     "version with "
+     "text, such as the one the scan was made from."},
+    {ErrorKind::too_large, "file_too_large",
+     "Filens innehåll är större än Svea tar emot: högst 20 MB text och 256 MB uppackat. Dela upp den i flera "
+     "filer.",
+     "The file holds more than Svea accepts: at most 20 MB of text and 256 MB unpacked. Split it into "
+     "several files."},
+    {ErrorKind::invalid_input, "file_too_deep",
+     "Filens innehåll ligger i fler nivåer inuti varandra än Svea läser (200). Spara den på nytt från "
+     "programmet den "
+     "skrevs i, eller som PDF.",
+     "The file's content is nested deeper than Svea reads (200 levels). Save it anew from the program it was "
+     "written "
+     "in, or as PDF."},
+};
+
+}  // namespace
+
+Error error_of(Failure failure, std::string detail) {
+  const Row& row = k_rows[static_cast<std::size_t>(failure)];
+  return Error{
+      row.kind, std::string(row.code), {std::string(row.sv), std::string(row.en)}, std::move(detail)};
+}
+
+std::optional<Failure> failure_of_number(std::uint8_t number) {
+  if (number >= std::size(k_rows)) return std::nullopt;
+  return static_cast<Failure>(number);
+}
+
+std::optional<Failure> failure_of_code(std::string_view code) {
+  for (std::uint8_t number = 0; number < std::size(k_rows); ++number)
+    if (k_rows[number].code == code) return static_cast<Failure>(number);
+  return std::nullopt;
+}
+
+}  // namespace svea::extract

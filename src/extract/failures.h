@@ -1,0 +1,37 @@
+// Why a document could not be read: everything that lies in the document itself.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/result.h"
+
+namespace svea::extract {
+
+// The numbers are those of the wire (wire.h): add at the end.
+enum class Failure : std::uint8_t {
+  empty,          // file_empty
+  type_unknown,   // file_type_unknown: no format that Svea knows
+  type_not_read,  // file_type_not_read: a known format that Svea does not read (spreadsheets, pictures,
+                  // archives …)
+  old_word,       // file_type_old_word: Word 97–2003 and older
+  encrypted,      // file_encrypted
+  damaged,        // file_damaged
+  not_text,       // file_not_text: nothing to read in it, as in a scanned PDF
+  too_large,      // file_too_large: unpacked, as text or in memory
+  too_deep,       // file_too_deep: nested beyond limits::k_nesting_max
+};
+
+// The code and sentence of a failure. `detail` is for the log.
+[[nodiscard]] Error error_of(Failure failure, std::string detail = {});
+[[nodiscard]] inline std::unexpected<Error> fail(Failure failure, std::string detail = {}) {
+  return std::unexpected(error_of(failure, std::move(detail)));
+}
+
+// The failure with this number; none when there is no such.
+[[nodiscard]] std::optional<Failure> failure_of_number(std::uint8_t number);
+// The failure with this Error::code; none for errors of other origin.
+[[nodiscard]] std::optional<Failure> failure_of_code(std::string_view code);
+
+}  // namespace svea::extract

@@ -1,0 +1,20 @@
+// Which system calls a process behind the wall may make, as a filter program for the kernel.
+#pragma once
+
+#include <linux/filter.h>
+
+#include <vector>
+
+#include "base/result.h"
+
+namespace svea::extract_sandbox {
+
+enum class FileOpening {
+  none,       // opening and looking up files fails with EACCES
+  read_only,  // opening for reading is left to Landlock; opening for writing ends the process
+};
+
+// Made with libseccomp, for every process to install by itself. Errors: internal.
+[[nodiscard]] Result<std::vector<sock_filter>> system_call_filter(FileOpening opening);
+
+}  // namespace svea::extract_sandbox
