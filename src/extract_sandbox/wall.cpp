@@ -16,19 +16,6 @@
 namespace svea::extract_sandbox {
 namespace {
 
-// AddressSanitizer maps terabytes of address space for itself.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool k_can_limit_memory = false;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-constexpr bool k_can_limit_memory = false;
-#else
-constexpr bool k_can_limit_memory = true;
-#endif
-#else
-constexpr bool k_can_limit_memory = true;
-#endif
-
 Status failed(const char* what) { return fail_internal(fmt::format("{}: {}", what, std::strerror(errno))); }
 
 Status limit(decltype(RLIMIT_AS) resource, rlim_t value) {
@@ -37,10 +24,10 @@ Status limit(decltype(RLIMIT_AS) resource, rlim_t value) {
 }
 
 Status limit_resources(const WallLimits& limits) {
-  if (k_can_limit_memory) TRY(limit(RLIMIT_AS, limits.memory_bytes_max));
+  if (k_limits_memory) TRY(limit(RLIMIT_AS, limits.memory_bytes_max));
   TRY(limit(RLIMIT_CPU, static_cast<rlim_t>(limits.time_max.count())));
-  TRY(limit(RLIMIT_CORE, 0));   // a core file would hold the document
-  TRY(limit(RLIMIT_FSIZE, 0));  // pipes and sockets are not files
+  TRY(limit(RLIMIT_CORE, 0));  // a core file would hold the document
+  TRY(limit(RLIMIT_FSIZE, limits.file_bytes_max));
   return {};
 }
 

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
@@ -78,16 +79,14 @@ TEST_CASE("memory and processor time are bounded") {
   WallLimits limits;
   limits.time_max = std::chrono::seconds{1};
   const int ended_by = behind_wall(limits, [] {
-    for (volatile unsigned i = 0;; i = i + 1) {
-    }
+    for (std::atomic<unsigned> i = 0;;) ++i;
     return 0;
   });
   CHECK((ended_by == -SIGXCPU || ended_by == -SIGKILL || ended_by == -SIGALRM));
 
-#if !defined(__SANITIZE_ADDRESS__) && !(defined(__clang__) && __has_feature(address_sanitizer))
+  if (!svea::extract_sandbox::k_limits_memory) return;
   CHECK(behind_wall({}, [] {
           const std::unique_ptr<void, void (*)(void*)> much(std::malloc(2ull << 30), &std::free);
           return much ? 1 : 2;
         }) == 2);
-#endif
 }

@@ -1,0 +1,93 @@
+#include "one_shot.h"
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <functional>
+
+#include <fmt/format.h>
+
+#include "json/json.h"
+#include "read_document.h"
+
+namespace svea::extract_app {
+namespace {
+
+std::string_view name_of(model::BlockKind kind) {
+  switch (kind) {
+    case model::BlockKind::heading:
+      return "heading";
+    case model::BlockKind::paragraph:
+      return "paragraph";
+    case model::BlockKind::list_item:
+      return "list_item";
+    case model::BlockKind::table_row:
+      return "table_row";
+    case model::BlockKind::code:
+      return "code";
+  }
+  return "";
+}
+
+std::string lines_of(const extract::ExtractedDocument& document) {
+  std::string lines = json::serialise(json::Object{{"media_type", document.media_type},
+                                                   {"title", document.title},
+                                                   {"language", document.language},
+                                                   {"pages", document.pages},
+                                                   {"blocks", document.blocks.size()}}) +
+                      '\n';
+  for (const extract::ExtractedBlock& block : document.blocks)
+    lines += json::serialise(json::Object{{"kind", name_of(block.kind)},
+                                          {"level", block.level},
+                                          {"page", block.page},
+                                          {"text", block.text}}) +
+             '\n';
+  return lines;
+}
+
+std::string line_of(const Error& error) {
+  return json::serialise(json::Object{{"code", error.code},
+                                      {"detail", error.sentence.sv},
+                                      {"detail_en", error.sentence.en},
+                                      {"cause", error.detail}}) +
+         '\n';
+}
+
+// Whether a process behind the wall is ended for `attempt`, or told no.
+bool is_prevented(const extract_sandbox::Wall& wall, const std::function<bool()>& attempt) {
+  const pid_t child = ::fork();
+  if (child == 0) ::_exit(wall.enter() && !attempt() ? 0 : 1);
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFSIGNALED(status) || WEXITSTATUS(status) == 0;
+}
+
+}  // namespace
+
+int read_stdin(const extract_formats::DocumentReader& reader, const extract_sandbox::Wall& wall,
+               std::string_view file_name) {
+  if (const auto entered = wall.enter(); !entered) {
+    write_all(STDERR_FILENO, line_of(entered.error()));
+    return 2;
+  }
+  const auto document = read_document(reader, STDIN_FILENO, file_name);
+  write_all(STDOUT_FILENO, document ? lines_of(*document) : line_of(document.error()));
+  return document ? 0 : 1;
+}
+
+int check_wall(const extract_sandbox::Wall& wall) {
+  fmt::print("Landlock: {}\n", wall.landlock_abi() > 0
+                                   ? fmt::format("ABI {}", wall.landlock_abi())
+                                   : "not in this kernel; opening files is forbidden altogether");
+  const bool no_network = is_prevented(wall, [] { return ::socket(AF_INET, SOCK_STREAM, 0) >= 0; });
+  const bool no_files = is_prevented(wall, [] { return ::open("/etc/passwd", O_RDONLY) >= 0; });
+  const bool no_programs = is_prevented(wall, [] { return ::execl("/bin/true", "true", nullptr) == 0; });
+  fmt::print("network: {}\nfiles: {}\nprograms: {}\n", no_network ? "closed" : "OPEN",
+             no_files ? "closed" : "OPEN", no_programs ? "closed" : "OPEN");
+  return no_network && no_files && no_programs ? 0 : 2;
+}
+
+}  // namespace svea::extract_app

@@ -1,0 +1,20 @@
+// Reading one document in this process, once it stands behind the wall.
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+#include "extract/extractor.h"
+#include "extract_formats/document_reader.h"
+
+namespace svea::extract_app {
+
+// Bytes from `fd` to blocks. Running out of memory is file_too_large: the document is what needs so much of
+// it.
+[[nodiscard]] Result<extract::ExtractedDocument> read_document(const extract_formats::DocumentReader& reader,
+                                                               int fd, std::string_view file_name);
+
+// Writes all of it to `fd`. False when nobody reads there any more.
+bool write_all(int fd, std::string_view bytes);
+
+}  // namespace svea::extract_app

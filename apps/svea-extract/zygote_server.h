@@ -1,0 +1,14 @@
+// svea-extract --zygote: waits for documents, and has each read by a fresh process.
+#pragma once
+
+#include "extract_formats/document_reader.h"
+#include "extract_sandbox/wall.h"
+
+namespace svea::extract_app {
+
+// Serves extract_process::k_zygote_socket until the other end closes it or there was nothing to do for a
+// while. Gives the exit status.
+[[nodiscard]] int serve_zygote(const extract_formats::DocumentReader& reader,
+                               const extract_sandbox::Wall& wall);
+
+}  // namespace svea::extract_app

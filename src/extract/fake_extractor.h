@@ -1,0 +1,17 @@
+// An Extractor for tests of what stands on it: reads plain text in UTF-8 in this process, without a wall.
+#pragma once
+
+#include "extract/extractor.h"
+
+namespace svea::extract {
+
+// A line that begins with "# " is a heading of level 1 (with its mark); what stands between headings is one
+// paragraph.
+class FakeExtractor final : public Extractor {
+ public:
+  [[nodiscard]] Result<ExtractedDocument> extract(const std::filesystem::path& file,
+                                                  const std::string& file_name,
+                                                  std::stop_token stop) override;
+};
+
+}  // namespace svea::extract

@@ -1,0 +1,108 @@
+#include "extract_formats/detect.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/failures.h"
+
+namespace svea::extract_formats {
+namespace {
+
+using extract::Failure;
+using namespace std::string_view_literals;
+
+// The header may stand after other bytes, within the first 1,024 (ISO 32000-1, annex H.3.4.1).
+constexpr std::size_t k_pdf_header_within = 1024;
+
+// Formats that people take for documents and that begin with these bytes, which no text begins with.
+constexpr std::string_view k_not_read[] = {"{\\rtf",
+                                           "\x89PNG",
+                                           "\xff\xd8\xff",
+                                           "GIF8",
+                                           "II*\0"sv,
+                                           "MM\0*"sv,
+                                           "\x1f\x8b",
+                                           "BZh",
+                                           "7z\xbc\xaf",
+                                           "Rar!\x1a",
+                                           "\xfd"
+                                           "7zXZ",
+                                           "%!PS",
+                                           "\x7f"
+                                           "ELF",
+                                           "SQLite format 3",
+                                           "\x28\xb5\x2f\xfd"};
+
+bool contains_ci(std::string_view haystack, std::string_view lower_needle) {
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+  return std::ranges::search(haystack, lower_needle, same).begin() != haystack.end();
+}
+
+std::string utf16(std::string_view ascii) {
+  std::string wide;
+  for (const char c : ascii) {
+    wide += c;
+    wide += '\0';
+  }
+  return wide;
+}
+
+// An OLE container ([MS-CFB]) names its streams in UTF-16; which there are says which program wrote it.
+Failure failure_of_ole(std::string_view bytes) {
+  if (bytes.contains(utf16("EncryptedPackage"))) return Failure::encrypted;
+  if (bytes.contains(utf16("WordDocument"))) return Failure::old_word;
+  return Failure::type_not_read;
+}
+
+std::string_view without_leading_space(std::string_view text) {
+  const std::size_t start = text.find_first_not_of(" \t\r\n\f");
+  return start == std::string_view::npos ? std::string_view{} : text.substr(start);
+}
+
+bool has_ending(std::string_view name, std::string_view lower_ending) {
+  return name.size() >= lower_ending.size() &&
+         contains_ci(name.substr(name.size() - lower_ending.size()), lower_ending);
+}
+
+// Leading comments and processing instructions say nothing about the kind of document.
+std::string_view first_element(std::string_view text) {
+  for (text = without_leading_space(text);; text = without_leading_space(text)) {
+    const std::string_view end = text.starts_with("<!--") ? "-->" : text.starts_with("<?") ? "?>" : "";
+    const std::size_t found = end.empty() ? std::string_view::npos : text.find(end);
+    if (found == std::string_view::npos) return text;
+    text.remove_prefix(found + end.size());
+  }
+}
+
+}  // namespace
+
+Result<FileType> container_type(std::string_view bytes) {
+  if (bytes.empty()) return extract::fail(Failure::empty);
+  if (bytes.substr(0, k_pdf_header_within).contains("%PDF-")) return FileType::pdf;
+  if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return FileType::zip;
+  if (bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
+    return extract::fail(failure_of_ole(bytes), "OLE");
+  // Word before 97 wrote without a container.
+  if (bytes.starts_with("\xdb\xa5\x2d\0"sv) || bytes.starts_with("\x31\xbe\0\0"sv))
+    return extract::fail(Failure::old_word);
+  for (const std::string_view start : k_not_read)
+    if (bytes.starts_with(start)) return extract::fail(Failure::type_not_read);
+  return FileType::text;
+}
+
+Result<FileType> text_type(std::string_view utf8, std::string_view file_name) {
+  const std::string_view first = first_element(utf8);
+  const std::string_view head = first.substr(0, 1024);
+  if (contains_ci(head.substr(0, 14), "<!doctype html") || contains_ci(head.substr(0, 5), "<html"))
+    return FileType::html;
+  if (without_leading_space(utf8).starts_with("<?xml")) return extract::fail(Failure::type_not_read, "XML");
+  if (has_ending(file_name, ".md") || has_ending(file_name, ".markdown")) return FileType::markdown;
+  const bool has_html_name =
+      has_ending(file_name, ".html") || has_ending(file_name, ".htm") || has_ending(file_name, ".xhtml");
+  const bool has_html_start =
+      contains_ci(head.substr(0, 5), "<head") || contains_ci(head.substr(0, 5), "<body");
+  if (has_html_start || (has_html_name && head.contains('<'))) return FileType::html;
+  return FileType::text;
+}
+
+}  // namespace svea::extract_formats

@@ -1,0 +1,20 @@
+// What a file is, by its content; its name decides only between Markdown and plain text.
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+
+namespace svea::extract_formats {
+
+enum class FileType { text, markdown, html, pdf, zip };
+
+// Bytes that are no known container are taken for text; whether they are shows when they are decoded. The
+// kinds of text are told apart by text_type(). Errors: file_empty, file_type_not_read, file_type_old_word,
+// file_encrypted.
+[[nodiscard]] Result<FileType> container_type(std::string_view bytes);
+
+// Text, Markdown or HTML. XML that is no HTML is no text for people: file_type_not_read.
+[[nodiscard]] Result<FileType> text_type(std::string_view utf8, std::string_view file_name);
+
+}  // namespace svea::extract_formats

@@ -1,0 +1,40 @@
+#include "extract_formats/document_reader.h"
+
+#include "base/limits.h"
+#include "extract/failures.h"
+#include "extract_formats/detect.h"
+#include "extract_formats/html_reader.h"
+#include "extract_formats/markdown_reader.h"
+#include "extract_formats/text_reader.h"
+
+namespace svea::extract_formats {
+namespace {
+
+Result<extract::ExtractedDocument> read_as(FileType type, std::string_view utf8) {
+  switch (type) {
+    case FileType::markdown:
+      return read_markdown(utf8);
+    case FileType::html:
+      return read_html(utf8);
+    default:
+      return read_text(utf8);
+  }
+}
+
+}  // namespace
+
+DocumentReader::DocumentReader() = default;
+
+Result<extract::ExtractedDocument> DocumentReader::read(std::string_view bytes,
+                                                        std::string_view file_name) const {
+  const FileType container = TRY(container_type(bytes));
+  if (container != FileType::text) return extract::fail(extract::Failure::type_not_read);
+  // Markup outweighs text a few times; beyond that the text would be too large as well.
+  if (bytes.size() > 4 * limits::k_document_text_bytes_max)
+    return extract::fail(extract::Failure::too_large, "file");
+  const auto utf8 = decoders_.decode(bytes);
+  if (!utf8) return extract::fail(extract::Failure::type_unknown, "binary");
+  return read_as(TRY(text_type(*utf8, file_name)), *utf8);
+}
+
+}  // namespace svea::extract_formats

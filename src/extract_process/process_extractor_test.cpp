@@ -1,0 +1,128 @@
+#include "extract_process/process_extractor.h"
+
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "extract/extractor_contract.h"
+
+using svea::Result;
+using svea::extract::ExtractedDocument;
+using svea::extract::TemporaryFolder;
+using svea::extract_process::ProcessExtractor;
+
+namespace {
+
+std::filesystem::path program() {
+  const char* const folder = std::getenv("SVEA_BIN_DIR");
+  REQUIRE(folder != nullptr);
+  return std::filesystem::path(folder) / "svea-extract";
+}
+
+// Takes seconds to read, so that something can happen meanwhile.
+std::string slow_text() {
+  std::string text;
+  while (text.size() < (15u << 20))
+    text += "# Rubrik\n\nEtt stycke med *betoning* och en [länk](https://example.org).\n\n";
+  return text;
+}
+
+std::vector<pid_t> children_of(pid_t parent) {
+  std::vector<pid_t> found;
+  for (const auto& task : std::filesystem::directory_iterator(fmt::format("/proc/{}/task", parent))) {
+    std::ifstream list(task.path() / "children");
+    for (pid_t child = 0; list >> child;) found.push_back(child);
+  }
+  return found;
+}
+
+// The processes that read documents now: the grandchildren of this one.
+std::vector<pid_t> reading_processes() {
+  std::vector<pid_t> found;
+  for (const pid_t zygote : children_of(::getpid()))
+    for (const pid_t child : children_of(zygote)) found.push_back(child);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("the process adapter keeps the contract of an extractor") {
+  ProcessExtractor extractor(program());
+  svea::extract::check_extractor_contract(extractor);
+}
+
+TEST_CASE("several workers read at once and each gets its own document") {
+  ProcessExtractor extractor(program());
+  const TemporaryFolder folder;
+  std::vector<std::jthread> workers;
+  std::vector<std::string> texts(8);
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    workers.emplace_back([&, i] {
+      const std::string name = fmt::format("{}.md", i);
+      const auto document = extractor.extract(folder.write(name, fmt::format("# Nummer {}", i)), name, {});
+      texts[i] = document ? document->title : document.error().code;
+    });
+  workers.clear();
+  for (std::size_t i = 0; i < texts.size(); ++i) CHECK(texts[i] == fmt::format("Nummer {}", i));
+}
+
+TEST_CASE("a document that takes too long is given up, and the next one is read") {
+  ProcessExtractor extractor(program(), std::chrono::milliseconds{300});
+  const TemporaryFolder folder;
+  const auto slow = folder.write("slow.md", slow_text());
+  CHECK(extractor.extract(slow, "slow.md", {}).error().code == "extract_timeout");
+  CHECK(extractor.extract(folder.write("a.md", "# Hej"), "a.md", {}).has_value());
+}
+
+TEST_CASE("a stop ends the reading at once") {
+  ProcessExtractor extractor(program());
+  const TemporaryFolder folder;
+  const auto slow = folder.write("slow.md", slow_text());
+  std::stop_source stop;
+  std::jthread stopper([&] {
+    while (reading_processes().empty()) std::this_thread::yield();
+    stop.request_stop();
+  });
+  CHECK(extractor.extract(slow, "slow.md", stop.get_token()).error().code == "cancelled");
+}
+
+TEST_CASE("a crash while reading is reported, and the next document is read") {
+  ProcessExtractor extractor(program());
+  const TemporaryFolder folder;
+  const auto slow = folder.write("slow.md", slow_text());
+  std::jthread crasher([] {
+    std::vector<pid_t> reading;
+    while ((reading = reading_processes()).empty()) std::this_thread::yield();
+    ::kill(reading.front(), SIGSEGV);
+  });
+  // Killed before it could say who it is, it counts as not begun and is tried again: then the reading
+  // succeeds.
+  const auto document = extractor.extract(slow, "slow.md", {});
+  if (!document) CHECK(document.error().code == "extract_crashed");
+  CHECK(extractor.extract(folder.write("a.md", "# Hej"), "a.md", {}).has_value());
+}
+
+TEST_CASE("a zygote that has died is started again") {
+  ProcessExtractor extractor(program());
+  const TemporaryFolder folder;
+  const auto file = folder.write("a.md", "# Hej");
+  REQUIRE(extractor.extract(file, "a.md", {}).has_value());
+  for (const pid_t zygote : children_of(::getpid())) ::kill(zygote, SIGKILL);
+  const auto again = extractor.extract(file, "a.md", {});
+  CHECK_MESSAGE(again.has_value(), again.error().detail);
+}
+
+TEST_CASE("without the program, or with one that is something else, the error says so") {
+  const TemporaryFolder folder;
+  const auto file = folder.write("a.md", "# Hej");
+  for (const char* wrong : {"/no/such/program", "/bin/false"}) {
+    ProcessExtractor extractor(wrong);
+    CHECK(extractor.extract(file, "a.md", {}).error().code == "extract_unavailable");
+  }
+}
