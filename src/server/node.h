@@ -1,0 +1,53 @@
+// One data directory, open: the record, the files, the index that follows it, and what takes files in.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "answer/turn.h"
+#include "base/clock.h"
+#include "extract/extractor.h"
+#include "ingest/intake.h"
+#include "server/config.h"
+#include "store/files.h"
+#include "store/record.h"
+
+namespace svea::server {
+
+// Opens the record, its files and the index. One process at a time takes files in and writes the index: whoever opens the
+// data directory first. A process that comes later reads the index and leaves the taking in to the first.
+class Node {
+ public:
+  // Makes the directory when it isn't there. Does not wait for the index to catch up.
+  // Errors: those of the adapters: storage_full, record_too_new, record_damaged, files_unwritable …
+  [[nodiscard]] static Result<std::unique_ptr<Node>> open(const Config& config, const Clock& clock);
+  ~Node();
+  Node(const Node&) = delete;
+  Node& operator=(const Node&) = delete;
+
+  [[nodiscard]] store::Record& record() { return *record_; }
+  [[nodiscard]] store::Files& files() { return *files_; }
+  [[nodiscard]] search::SearchIndex& index() { return *index_; }
+  [[nodiscard]] llm::ChatModel* model() { return model_.get(); }
+  [[nodiscard]] answer::TurnPorts turn_ports();
+
+  // Files are taken in from now on, where this process is the one that does it.
+  void start_intake();
+  // Something may have changed in the record. Cheap; from any thread.
+  void wake();
+
+ private:
+  Node(const Config& config, const Clock& clock);
+
+  const Clock& clock_;
+  std::unique_ptr<store::Record> record_;
+  std::unique_ptr<store::Files> files_;
+  std::unique_ptr<search::SearchIndex> index_;
+  bool owns_index_ = false;
+  std::unique_ptr<llm::ChatModel> model_;
+  std::unique_ptr<extract::Extractor> extractor_;
+  std::unique_ptr<ingest::IndexFollower> follower_;
+  std::unique_ptr<ingest::Intake> intake_;
+};
+
+}  // namespace svea::server
