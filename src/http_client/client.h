@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -25,6 +26,7 @@ struct Request {
   std::string url{};  // http or https; a redirect is not followed but returned
   std::vector<Header> headers{};
   std::string body{};
+  std::filesystem::path body_file{};  // sent from the disk instead of `body`; file_unreadable when it can't be
 };
 
 struct Response {

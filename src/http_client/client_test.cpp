@@ -1,5 +1,12 @@
 #include "http_client/client.h"
 
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include <fmt/format.h>
+
 #include <doctest/doctest.h>
 
 #include <stdexcept>
@@ -55,6 +62,29 @@ TEST_CASE("a request carries its method, headers and body, and the whole answer 
   CHECK(seen.target == "/v1/x?y=1");
   CHECK(seen.body == "påse");
   CHECK(seen.head.find("Authorization: Bearer abc") != std::string::npos);
+}
+
+TEST_CASE("a body is sent from a file, and a file that is not there is no request") {
+  LoopbackRequest seen;
+  LoopbackServer server([&](const LoopbackRequest& request, const LoopbackConnection& connection) {
+    seen = request;
+    connection.answer(202, "application/json", "{}");
+    return true;
+  });
+  const auto path = std::filesystem::temp_directory_path() / fmt::format("svea-body-{}", ::getpid());
+  const std::string bytes(300'000, 'x');
+  std::ofstream(path) << bytes;
+  const Client client(Settings{});
+  const auto response =
+      client.send({.method = "POST", .url = server.url("/in"), .body_file = path}, std::stop_token{});
+  std::filesystem::remove(path);
+  REQUIRE(response);
+  CHECK(response->status == 202);
+  CHECK(seen.method == "POST");
+  CHECK(seen.body == bytes);
+  const auto gone = client.send({.url = server.url("/in"), .body_file = path}, std::stop_token{});
+  REQUIRE_FALSE(gone);
+  CHECK(gone.error().code == "file_unreadable");
 }
 
 TEST_CASE("a connection is used again") {

@@ -1,6 +1,7 @@
 #include "http_client/line.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <memory>
 
 #include "base/check.h"
@@ -21,6 +22,30 @@ bool is_valid(const Request& request) {
          std::ranges::all_of(request.headers, [](const Header& header) {
            return !header.name.empty() && is_one_line(header.name) && is_one_line(header.value);
          });
+}
+
+using BodyFile = std::unique_ptr<std::FILE, decltype(&std::fclose)>;
+
+// libcurl starts the body again when a connection that it used once more turns out to be closed.
+int seek_body(void* file, curl_off_t offset, int origin) {
+  return fseeko(static_cast<std::FILE*>(file), offset, origin) == 0 ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_FAIL;
+}
+
+// The open file, which outlives the transfer; none where the request has no file.
+Result<BodyFile> set_up_body_file(CURL* easy, const std::filesystem::path& path) {
+  BodyFile file(path.empty() ? nullptr : std::fopen(path.c_str(), "rb"), &std::fclose);
+  if (path.empty()) return file;
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  if (!file || error)
+    return fail(ErrorKind::invalid_input, "file_unreadable",
+                {"Filen " + path.string() + " går inte att läsa.", "The file " + path.string() + " cannot be read."});
+  curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L);
+  curl_easy_setopt(easy, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(size));
+  curl_easy_setopt(easy, CURLOPT_READDATA, file.get());
+  curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, &seek_body);
+  curl_easy_setopt(easy, CURLOPT_SEEKDATA, file.get());
+  return file;
 }
 
 HeaderList header_list(const std::vector<Header>& headers) {
@@ -96,6 +121,7 @@ Result<Response> Client::Line::send(const Request& request, const Settings& sett
   const auto headers = header_list(request.headers);
   Transfer transfer(easy_, settings, on_body);
   set_up(easy_, request, settings, headers);
+  const auto body_file = TRY(set_up_body_file(easy_, request.body_file));
   curl_easy_setopt(easy_, CURLOPT_WRITEFUNCTION, &Transfer::on_bytes);
   curl_easy_setopt(easy_, CURLOPT_WRITEDATA, &transfer);
 

@@ -12,8 +12,7 @@ constexpr std::string_view k_email = "kommandoraden@svea.invalid";
 
 Result<model::Person> ensure_command_line_account(store::Directory& directory) {
   auto person = TRY(directory.find_person(k_email));
-  if (!person)
-    person = TRY(directory.add_person({.email = std::string(k_email), .name = "Kommandoraden", .is_operator = true}));
+  if (!person) person = TRY(directory.add_person({{}, std::string(k_email), "Kommandoraden", true}));
   const auto memberships = TRY(directory.memberships_of(person->id));
   for (const auto& organisation : TRY(directory.organisations())) {
     const bool administers = std::ranges::any_of(memberships, [&](const model::Membership& membership) {
