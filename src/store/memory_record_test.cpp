@@ -1,0 +1,42 @@
+#include "store/memory_record.h"
+
+#include "store/audit_log_contract.h"
+#include "store/conversations_contract.h"
+#include "store/credentials_contract.h"
+#include "store/directory_contract.h"
+#include "store/documents_contract.h"
+#include "store/jobs_contract.h"
+
+namespace svea::store {
+
+TEST_CASE("the memory record keeps the contract of the directory") {
+  MemoryRecord record;
+  directory_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of credentials") {
+  MemoryRecord record;
+  credentials_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of documents") {
+  MemoryRecord record;
+  documents_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of jobs and the change feed") {
+  MemoryRecord record;
+  jobs_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of conversations") {
+  MemoryRecord record;
+  conversations_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of the audit log") {
+  MemoryRecord record;
+  audit_log_contract(record);
+}
+
+}  // namespace svea::store

@@ -1,0 +1,39 @@
+// Documents, their jobs and the change feed in SQLite.
+#pragma once
+
+#include "store/documents.h"
+#include "store_sqlite/database.h"
+
+namespace svea::store_sqlite {
+
+class SqliteDocuments final : public store::Documents {
+ public:
+  explicit SqliteDocuments(Database& database) : database_(database) {}
+
+  // documents.cpp
+  Result<std::vector<store::Added>> add(std::span<const store::NewDocument>) override;
+  Result<std::optional<model::Document>> find(model::DocumentId, const model::Reach&) override;
+  Result<store::DocumentPage> list(const store::DocumentFilter&, const model::Reach&) override;
+  Result<std::optional<model::DocumentText>> text(model::DocumentId, const model::Reach&) override;
+  Result<std::vector<model::DocumentId>> still_readable(std::span<const model::DocumentId>,
+                                                        const model::Reach&) override;
+  Result<bool> remove(model::DocumentId, const model::Reach&) override;
+  Result<bool> content_in_use(std::string_view content_hash) override;
+
+  // jobs.cpp
+  Result<bool> retry(model::DocumentId, const model::Reach&) override;
+  Result<std::vector<model::Document>> lease_jobs(Time now, Time until, std::size_t count_max) override;
+  Status finish_jobs(std::span<const std::pair<model::DocumentId, store::TakenIn>>) override;
+  Status fail_job(model::DocumentId, const Error&) override;
+  Result<std::size_t> jobs_waiting() override;
+  Status release_leases() override;
+
+  // change_feed.cpp
+  Result<std::vector<store::Change>> changes_after(model::Seq seq, std::size_t count_max) override;
+  Result<model::Seq> last_seq() override;
+
+ private:
+  Database& database_;
+};
+
+}  // namespace svea::store_sqlite

@@ -1,0 +1,56 @@
+#include "store_sqlite/schema.h"
+
+#include <array>
+
+#include <fmt/format.h>
+
+#include "store_sqlite/migrations/0001_record.h"
+
+namespace svea::store_sqlite {
+namespace {
+
+// Number n stands at n - 1 and ends with "PRAGMA user_version = n". Never changed once released; only added
+// to.
+constexpr std::array k_migrations{k_migration_0001};
+
+Result<std::int64_t> version_of(Connection& connection) {
+  auto rows = TRY(connection.query("PRAGMA user_version"));
+  TRY(rows.next());
+  return rows.get<std::int64_t>(0);
+}
+
+Status record_too_new(std::int64_t version) {
+  return fail(ErrorKind::unsupported, "record_too_new",
+              {"Databasen kommer från en nyare version av Svea än den här. Starta den nyare versionen, eller "
+               "återställ "
+               "säkerhetskopian från före uppgraderingen.",
+               "The database comes from a newer version of Svea than this one. Start the newer version, or "
+               "restore the "
+               "backup from before the upgrade."},
+              fmt::format("database version {}, program version {}", version, k_migrations.size()));
+}
+
+Status run_migration(Connection& connection, std::size_t number) {
+  TRY(connection.run("BEGIN IMMEDIATE"));
+  // Another process may have run it while this one waited.
+  const auto version = version_of(connection);
+  const bool due = version && *version < static_cast<std::int64_t>(number);
+  auto done = due ? connection.run_script(k_migrations[number - 1]) : Status{};
+  if (done) done = connection.run("COMMIT");
+  if (connection.in_transaction()) TRY(connection.run("ROLLBACK"));
+  return done;
+}
+
+}  // namespace
+
+Status migrate(Connection& connection) {
+  const auto version = TRY(version_of(connection));
+  if (version > static_cast<std::int64_t>(k_migrations.size())) return record_too_new(version);
+  // Kept in the file: readers then never wait for the writer. Cannot be set inside a transaction.
+  if (version == 0) TRY(connection.run_script("PRAGMA journal_mode = WAL;"));
+  for (auto number = static_cast<std::size_t>(version) + 1; number <= k_migrations.size(); ++number)
+    TRY(run_migration(connection, number));
+  return {};
+}
+
+}  // namespace svea::store_sqlite

@@ -1,0 +1,41 @@
+#include "store_sqlite/sqlite_record.h"
+
+#include "store_sqlite/audit_log.h"
+#include "store_sqlite/conversations.h"
+#include "store_sqlite/credentials.h"
+#include "store_sqlite/database.h"
+#include "store_sqlite/directory.h"
+#include "store_sqlite/documents.h"
+
+namespace svea::store_sqlite {
+namespace {
+
+class SqliteRecord final : public store::Record {
+ public:
+  explicit SqliteRecord(std::unique_ptr<Database> database) : database_(std::move(database)) {}
+
+  store::Directory& directory() override { return directory_; }
+  store::Credentials& credentials() override { return credentials_; }
+  store::Documents& documents() override { return documents_; }
+  store::Conversations& conversations() override { return conversations_; }
+  store::AuditLog& audit_log() override { return audit_log_; }
+
+ private:
+  std::unique_ptr<Database> database_;
+  SqliteDirectory directory_{*database_};
+  SqliteCredentials credentials_{*database_};
+  SqliteDocuments documents_{*database_};
+  SqliteConversations conversations_{*database_};
+  SqliteAuditLog audit_log_{*database_};
+};
+
+}  // namespace
+
+Result<std::unique_ptr<store::Record>> open_record(const std::filesystem::path& data_directory) {
+  std::error_code ignored;  // where it fails, opening the database says why
+  if (std::filesystem::create_directories(data_directory, ignored))
+    std::filesystem::permissions(data_directory, std::filesystem::perms::owner_all, ignored);
+  return std::make_unique<SqliteRecord>(TRY(Database::open(data_directory / "svea.db")));
+}
+
+}  // namespace svea::store_sqlite

@@ -1,0 +1,43 @@
+#include "store_sqlite/sqlite_record.h"
+
+#include "store/audit_log_contract.h"
+#include "store/conversations_contract.h"
+#include "store/credentials_contract.h"
+#include "store/directory_contract.h"
+#include "store/documents_contract.h"
+#include "store/jobs_contract.h"
+#include "temporary_directory.h"
+
+namespace svea::store_sqlite {
+
+TEST_CASE("the SQLite record keeps the contract of the directory") {
+  const TemporaryDirectory data;
+  store::directory_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of credentials") {
+  const TemporaryDirectory data;
+  store::credentials_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of documents") {
+  const TemporaryDirectory data;
+  store::documents_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of jobs and the change feed") {
+  const TemporaryDirectory data;
+  store::jobs_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of conversations") {
+  const TemporaryDirectory data;
+  store::conversations_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of the audit log") {
+  const TemporaryDirectory data;
+  store::audit_log_contract(*must(open_record(data.path())));
+}
+
+}  // namespace svea::store_sqlite
