@@ -1,0 +1,90 @@
+#include "turns/event_ring.h"
+
+#include <algorithm>
+
+#include "base/check.h"
+
+namespace svea::turns {
+namespace {
+
+// The text of the event, if it is text.
+answer::DeltaEvent* delta_of(NumberedEvent& event) {
+  auto* turn_event = std::get_if<answer::TurnEvent>(&event.event);
+  return turn_event ? std::get_if<answer::DeltaEvent>(turn_event) : nullptr;
+}
+
+}  // namespace
+
+void EventRing::push(const answer::TurnEvent& event) {
+  const std::lock_guard lock(mutex_);
+  const auto* delta = std::get_if<answer::DeltaEvent>(&event);
+  auto* last = events_.empty() ? nullptr : delta_of(events_.back());
+  if (delta && last && last_id_ > handed_out_) {
+    last->text += delta->text;
+    return;
+  }
+  add({.id = last_id_ + 1, .event = event});
+}
+
+void EventRing::finish(model::Turn turn) {
+  const std::lock_guard lock(mutex_);
+  has_finished_ = true;
+  add({.id = last_id_ + 1, .event = DoneEvent{std::move(turn)}});
+}
+
+void EventRing::add(NumberedEvent event) {
+  check(!has_finished_ || std::holds_alternative<DoneEvent>(event.event),
+        "nothing happens after the end of a turn");
+  last_id_ = event.id;
+  events_.push_back(std::move(event));
+  if (events_.size() > events_max_) events_.pop_front();
+  wake_all();
+}
+
+void EventRing::wake_all() {
+  for (const auto* reader : readers_)
+    if (reader->wake_) reader->wake_();
+}
+
+EventReader::EventReader(std::shared_ptr<EventRing> ring, std::int64_t after_id,
+                         std::function<void()> on_gone)
+    : ring_(std::move(ring)), on_gone_(std::move(on_gone)), last_taken_(after_id) {
+  const std::lock_guard lock(ring_->mutex_);
+  ring_->readers_.push_back(this);
+  ring_->handed_out_ = std::max(ring_->handed_out_, after_id);
+}
+
+EventReader::~EventReader() {
+  {
+    const std::lock_guard lock(ring_->mutex_);
+    std::erase(ring_->readers_, this);
+  }
+  if (on_gone_) on_gone_();
+}
+
+Events EventReader::take(std::size_t count_max) {
+  const std::lock_guard lock(ring_->mutex_);
+  const auto& events = ring_->events_;
+  if (!events.empty() && events.front().id > last_taken_ + 1) has_lost_some_ = true;
+
+  Events taken;
+  auto next = std::ranges::upper_bound(events, last_taken_, {}, &NumberedEvent::id);
+  if (has_lost_some_ && next != events.end()) next = ring_->has_finished_ ? events.end() - 1 : events.end();
+  for (; next != events.end() && taken.events.size() < count_max; ++next) taken.events.push_back(*next);
+  if (!taken.events.empty()) last_taken_ = taken.events.back().id;
+  ring_->handed_out_ = std::max(ring_->handed_out_, last_taken_);
+  taken.ended = ring_->has_finished_ && last_taken_ >= ring_->last_id_;
+  return taken;
+}
+
+bool EventReader::has_ended() const {
+  const std::lock_guard lock(ring_->mutex_);
+  return ring_->has_finished_ && last_taken_ >= ring_->last_id_;
+}
+
+void EventReader::on_more(std::function<void()> wake) {
+  const std::lock_guard lock(ring_->mutex_);
+  wake_ = std::move(wake);
+}
+
+}  // namespace svea::turns

@@ -1,0 +1,267 @@
+#include "turns/turn_runner.h"
+
+#include <algorithm>
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "base/check.h"
+#include "base/log.h"
+#include "turns/title.h"
+
+namespace svea::turns {
+namespace {
+
+// Long enough for a phone to find its network again; then the end is read from the record.
+constexpr std::chrono::seconds k_ended_kept{60};
+constexpr std::size_t k_ended_kept_max = 512;
+// What a follow-up question can refer to. The writer chooses what fits from these.
+constexpr std::size_t k_history_turns_max = 20;
+
+Status check_question(std::string_view question) {
+  if (question.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    return fail(
+        ErrorKind::invalid_input, "question_empty",
+        {"Frågan är tom. Skriv vad du vill veta.", "The question is empty. Write what you want to know."});
+  if (question.size() > limits::k_question_bytes_max)
+    return fail(ErrorKind::too_large, "question_too_long",
+                {"Frågan är för lång. Korta den, eller lägg in texten som ett dokument och fråga om det.",
+                 "The question is too long. Shorten it, or add the text as a document and ask about that."});
+  return {};
+}
+
+Error stopped() {
+  return {ErrorKind::cancelled, "cancelled", {"Svaret stoppades.", "The answer was stopped."}};
+}
+
+std::vector<answer::PastTurn> history_of(const std::vector<model::Turn>& turns) {
+  std::vector<answer::PastTurn> history;
+  for (const auto& turn : turns)
+    if (!turn.answer.empty()) history.push_back({turn.question, turn.answer});
+  if (history.size() > k_history_turns_max)
+    history.erase(history.begin(), history.end() - k_history_turns_max);
+  return history;
+}
+
+// Keeps what has been told so far, for a turn that does not come to its own end.
+void keep(const answer::TurnEvent& event, model::Turn& turn) {
+  if (const auto* delta = std::get_if<answer::DeltaEvent>(&event)) turn.answer += delta->text;
+  if (const auto* citation = std::get_if<answer::CitationEvent>(&event))
+    turn.citations.push_back(citation->citation);
+  if (const auto* warning = std::get_if<answer::WarningEvent>(&event)) turn.warnings.push_back(warning->code);
+}
+
+void take_over(answer::Answer answer, model::Turn& turn) {
+  turn.state = model::TurnState::done;
+  turn.answer = std::move(answer.text);
+  turn.writer = answer.writer;
+  turn.refused = answer.refused;
+  turn.citations = std::move(answer.citations);
+  turn.warnings = std::move(answer.warnings);
+}
+
+}  // namespace
+
+struct TurnRunner::Open {
+  model::Turn turn;
+  model::PersonId person;
+  answer::TurnRequest request;
+  bool is_stored = false;
+  bool is_replaced = false;  // its conversation goes on without it
+  std::stop_source stop;
+  std::shared_ptr<EventRing> ring = std::make_shared<EventRing>();
+};
+
+TurnRunner::TurnRunner(store::Conversations& conversations, RunTurn run_turn, const Clock& clock,
+                       std::size_t workers)
+    : conversations_(conversations),
+      run_turn_(std::move(run_turn)),
+      clock_(clock),
+      open_max_(workers + limits::k_turns_waiting_max),
+      workers_(workers, open_max_) {}
+
+TurnRunner::~TurnRunner() {
+  const std::lock_guard lock(mutex_);
+  is_ending_ = true;
+  for (const auto& open : open_) open->stop.request_stop();
+}
+
+Status TurnRunner::check_room() const {
+  if (open_.size() + starting_.size() >= open_max_ || is_ending_)
+    return fail(ErrorKind::busy, "turns_full",
+                {"Många frågar just nu och kön är full. Försök igen om en liten stund.",
+                 "Many are asking right now and the queue is full. Try again in a moment."});
+  return {};
+}
+
+Status TurnRunner::reserve(const NewTurn& turn) {
+  const std::lock_guard lock(mutex_);
+  bool is_busy = starting_.contains(turn.conversation);
+  for (const auto& open : open_) {
+    if (open->turn.conversation != turn.conversation || open->person != turn.person || open->is_replaced)
+      continue;
+    const bool replaces = turn.replace_from && *turn.replace_from <= open->turn.id;
+    if (replaces) open->stop.request_stop();
+    open->is_replaced = replaces;
+    is_busy = is_busy || !replaces;
+  }
+  if (is_busy)
+    return fail(
+        ErrorKind::conflict, "conversation_busy",
+        {"Svea svarar redan på en fråga i samtalet. Vänta på svaret eller stoppa det först.",
+         "Svea is already answering a question in this conversation. Wait for the answer or stop it first."});
+  TRY(check_room());
+  starting_.insert(turn.conversation);
+  return {};
+}
+
+Result<std::shared_ptr<TurnRunner::Open>> TurnRunner::store_running(const NewTurn& turn) {
+  if (turn.replace_from)
+    TRY(conversations_.remove_turns_from(*turn.replace_from, turn.conversation, turn.person));
+  auto open = std::make_shared<Open>();
+  open->person = turn.person;
+  open->is_stored = true;
+  open->request = {.question = turn.question,
+                   .history = history_of(TRY(conversations_.turns(turn.conversation, turn.person))),
+                   .reach = turn.reach};
+  model::Turn running;
+  running.conversation = turn.conversation;
+  running.question = turn.question;
+  running.asked_at = clock_.now();
+  open->turn = TRY(conversations_.add_turn(running, turn.person));
+
+  const auto conversation = TRY(conversations_.find(turn.conversation, turn.person));
+  if (conversation && conversation->title.empty())
+    TRY(conversations_.rename(turn.conversation, turn.person, title_of(turn.question)));
+  return open;
+}
+
+Result<model::Turn> TurnRunner::start(const NewTurn& turn) {
+  TRY(check_question(turn.question));
+  TRY(reserve(turn));
+  auto open = store_running(turn);
+  const std::lock_guard lock(mutex_);
+  starting_.erase(turn.conversation);
+  if (!open) return std::unexpected(open.error());
+  const model::Turn running = (*open)->turn;
+  if (is_ending_) (*open)->stop.request_stop();
+  post(std::move(*open));
+  return running;
+}
+
+Result<std::unique_ptr<EventReader>> TurnRunner::ask(answer::TurnRequest request) {
+  TRY(check_question(request.question));
+  auto open = std::make_shared<Open>();
+  open->turn.question = request.question;
+  open->turn.asked_at = clock_.now();
+  open->request = std::move(request);
+  auto reader = std::make_unique<EventReader>(open->ring, 0, [stop = open->stop] { stop.request_stop(); });
+  const std::lock_guard lock(mutex_);
+  TRY(check_room());
+  post(std::move(open));
+  return reader;
+}
+
+void TurnRunner::post(std::shared_ptr<Open> open) {
+  open_.push_back(open);
+  const bool taken = workers_.try_post([this, own = std::move(open)] { run(*own); });
+  check(taken, "there is room for every turn that was let in");
+}
+
+void TurnRunner::run(Open& open) {
+  const auto token = open.stop.get_token();
+  const auto sink = [&open](const answer::TurnEvent& event) {
+    keep(event, open.turn);
+    open.ring->push(event);
+  };
+  Result<answer::Answer> answer = std::unexpected(stopped());
+  try {
+    if (!token.stop_requested()) answer = run_turn_(open.request, sink, token);
+  } catch (const std::exception& thrown) {
+    answer = fail_internal(thrown.what());
+  }
+  if (answer) {
+    take_over(std::move(*answer), open.turn);
+  } else if (token.stop_requested()) {
+    open.turn.state = model::TurnState::stopped;
+  } else {
+    log(LogLevel::error, "turn_failed", {{"code", answer.error().code}, {"cause", answer.error().detail}});
+    open.turn.state = model::TurnState::failed;
+    sink(answer::WarningEvent{answer.error().code, answer.error().sentence});
+  }
+  end(open);
+}
+
+void TurnRunner::end(Open& open) {
+  open.turn.took_ms = (clock_.now() - open.turn.asked_at).count();
+  if (open.is_stored) {
+    const auto stored = conversations_.finish_turn(open.turn);
+    // A turn whose conversation was removed, or that was replaced, has nothing to be stored in.
+    if (!stored && stored.error().kind != ErrorKind::not_found) {
+      log(LogLevel::error, "turn_not_stored",
+          {{"code", stored.error().code}, {"cause", stored.error().detail}});
+      open.ring->push(answer::WarningEvent{stored.error().code, stored.error().sentence});
+    }
+  }
+  const std::lock_guard lock(mutex_);
+  std::erase_if(open_, [&](const auto& other) { return other.get() == &open; });
+  if (open.is_stored) {
+    ended_.push_back({.at = clock_.now(), .turn = open.turn.id, .person = open.person, .ring = open.ring});
+    forget_old();
+  }
+  open.ring->finish(open.turn);
+}
+
+void TurnRunner::forget_old() {
+  const auto now = clock_.now();
+  while (!ended_.empty() && (ended_.size() > k_ended_kept_max || now - ended_.front().at > k_ended_kept))
+    ended_.pop_front();
+}
+
+std::shared_ptr<TurnRunner::Open> TurnRunner::find_open(model::TurnId turn, model::PersonId person) const {
+  for (const auto& open : open_)
+    if (open->is_stored && open->turn.id == turn && open->person == person) return open;
+  return nullptr;
+}
+
+std::shared_ptr<EventRing> TurnRunner::ring_of(model::TurnId turn, model::PersonId person) {
+  const std::lock_guard lock(mutex_);
+  forget_old();
+  if (const auto open = find_open(turn, person)) return open->ring;
+  const auto ended = std::ranges::find(ended_, turn, &Ended::turn);
+  return ended != ended_.end() && ended->person == person ? ended->ring : nullptr;
+}
+
+Result<std::unique_ptr<EventReader>> TurnRunner::events(model::TurnId turn, model::PersonId person,
+                                                        std::int64_t after_id) {
+  if (auto ring = ring_of(turn, person)) return std::make_unique<EventReader>(std::move(ring), after_id);
+  auto stored = TRY(conversations_.find_turn(turn, person));
+  if (!stored) return nullptr;
+  auto ring = std::make_shared<EventRing>(after_id);
+  ring->finish(std::move(*stored));
+  return std::make_unique<EventReader>(std::move(ring), after_id);
+}
+
+Result<bool> TurnRunner::stop(model::TurnId turn, model::PersonId person) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (const auto open = find_open(turn, person)) {
+      open->stop.request_stop();
+      return true;
+    }
+  }
+  return TRY(conversations_.find_turn(turn, person)).has_value();
+}
+
+void TurnRunner::stop_all_of(model::ConversationId conversation) {
+  const std::lock_guard lock(mutex_);
+  for (const auto& open : open_)
+    if (open->turn.conversation == conversation) open->stop.request_stop();
+}
+
+std::size_t TurnRunner::open() const {
+  const std::lock_guard lock(mutex_);
+  return open_.size();
+}
+
+}  // namespace svea::turns
