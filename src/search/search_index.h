@@ -1,4 +1,5 @@
-// Port: the index of passages. Derived from the record: it can be thrown away and built again from the change feed.
+// Port: the index of passages. Derived from the record: it can be thrown away and built again from the change
+// feed.
 #pragma once
 
 #include <span>
@@ -25,7 +26,7 @@ struct DocumentChange {
 
 struct Query {
   std::string text;
-  model::Reach reach;   // hits lie in these spaces only; empty: no hits
+  model::Reach reach;         // hits lie in these spaces only; empty: no hits
   std::size_t hits_max = 10;  // at most limits::k_hits_max
 };
 

@@ -1,0 +1,79 @@
+#include "search/memory_index.h"
+
+#include <algorithm>
+#include <mutex>
+
+#include "base/limits.h"
+#include "search/rank.h"
+
+namespace svea::search {
+namespace {
+
+// A passage without a word of the query, or a beginning of one, is no hit.
+bool has_evidence(const EvidenceValues& values) {
+  return values[static_cast<std::size_t>(Evidence::soft_coverage)] > 0;
+}
+
+}  // namespace
+
+model::Seq MemoryIndex::applied_seq() const {
+  const std::shared_lock lock(mutex_);
+  return applied_seq_;
+}
+
+void MemoryIndex::remove(model::DocumentId document) {
+  for (const Entry& entry : documents_[document]) counts_.remove(entry.indexed.tokens());
+  documents_.erase(document);
+}
+
+Status MemoryIndex::apply(std::span<const DocumentChange> changes) {
+  const std::unique_lock lock(mutex_);
+  for (const DocumentChange& change : changes) {
+    if (change.seq <= applied_seq_) continue;
+    remove(change.document);
+    const Validity validity = document_validity(change);
+    for (const model::Passage& passage : change.passages) {
+      Entry entry{
+          .hit = {change.document, change.organisation, change.space, change.name, change.title, passage},
+          .indexed = index_passage(change, passage, validity)};
+      counts_.add(entry.indexed.tokens());
+      documents_[change.document].push_back(std::move(entry));
+    }
+    applied_seq_ = change.seq;
+  }
+  return {};
+}
+
+Status MemoryIndex::clear() {
+  const std::unique_lock lock(mutex_);
+  documents_.clear();
+  counts_.clear();
+  applied_seq_ = 0;
+  return {};
+}
+
+Result<std::vector<Hit>> MemoryIndex::search(const Query& query) const {
+  const std::shared_lock lock(mutex_);
+  const QueryTerms terms = read_query(query.text, counts_);
+  EvidenceReader reader(terms, counts_);
+  std::vector<const Entry*> candidates;
+  std::vector<Scored> scored;
+  for (const auto& [document, entries] : documents_) {
+    for (const Entry& entry : entries) {
+      if (!query.reach.covers(entry.hit.space)) continue;
+      const EvidenceValues values = reader.read(entry.indexed.tokens());
+      if (!has_evidence(values)) continue;
+      scored.push_back({candidates.size(), linear_rank(values), entry.indexed.validity});
+      candidates.push_back(&entry);
+    }
+  }
+  keep_best(scored, std::min(query.hits_max, limits::k_hits_max));
+  std::vector<Hit> hits;
+  for (const Scored& best : scored) {
+    hits.push_back(candidates[best.candidate]->hit);
+    hits.back().score = best.score;
+  }
+  return hits;
+}
+
+}  // namespace svea::search

@@ -1,0 +1,34 @@
+// What a query asks for: its words, what each of them weighs, and their n-grams.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "search/corpus_counts.h"
+
+namespace svea::search {
+
+struct QueryTerm {
+  std::string word;           // folded
+  std::string stem;           // the word itself for a stop word
+  std::int64_t passages = 0;  // that hold it
+  double idf = 0;
+  std::vector<std::uint32_t> four_grams{};  // text::append_ngrams
+  std::vector<std::uint32_t> five_grams{};
+};
+
+struct QueryTerms {
+  std::vector<QueryTerm> terms;       // distinct by stem, in the order of the query
+  std::vector<std::string> sequence;  // every word of the query as its stem, stop words too
+  double idf_sum = 0;
+  bool has_only_stop_words = false;  // then they are the terms
+  bool asks_amount = false;          // "hur många", "när", "hur länge": the answer holds a number
+};
+
+// Stop words are terms only where there is nothing else. Of more than limits::k_query_words_max words the
+// rarest stay; beyond limits::k_question_bytes_max the text is not read.
+[[nodiscard]] QueryTerms read_query(std::string_view utf8, const CorpusCounts& counts);
+
+}  // namespace svea::search

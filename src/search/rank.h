@@ -1,0 +1,28 @@
+// The second stage of every search: scores candidates by all the evidence there is.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "search/corpus_counts.h"
+#include "search/evidence.h"
+#include "search/query_terms.h"
+#include "search/validity.h"
+
+namespace svea::search {
+
+struct Scored {
+  std::size_t candidate = 0;  // the caller's number for it
+  double score = 0;
+  Validity validity;
+};
+
+// The learnt linear rank of evidence. Differences are log odds: one point is a factor of 2.7.
+[[nodiscard]] double linear_rank(const EvidenceValues& values);
+
+// Of candidates that are nearly as good, older and superseded ones lose a little. Then the best `count_max`
+// are left, best first; equal ones by candidate number.
+void keep_best(std::vector<Scored>& candidates, std::size_t count_max);
+
+}  // namespace svea::search

@@ -1,0 +1,14 @@
+// Xapian's exceptions as errors that a person can act on. None of them leaves this module.
+#pragma once
+
+#include <xapian.h>
+
+#include "base/result.h"
+
+namespace svea::search_xapian {
+
+// index_locked (conflict), index_missing (unavailable), index_damaged (unavailable), storage_full or
+// internal.
+[[nodiscard]] std::unexpected<Error> explain(const Xapian::Error& error);
+
+}  // namespace svea::search_xapian

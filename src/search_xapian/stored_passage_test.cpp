@@ -1,0 +1,64 @@
+#include "search_xapian/stored_passage.h"
+
+#include <doctest/doctest.h>
+
+using namespace svea;
+using namespace svea::search_xapian;
+
+namespace {
+
+std::string stored(const search::Validity& validity) {
+  search::DocumentChange change;
+  change.document = {5};
+  change.organisation = {6};
+  change.space = {7};
+  change.name = "a.pdf";
+  change.title = "Titel";
+  model::Passage passage;
+  passage.ordinal = 2;
+  passage.heading_path = {"Ett", ""};
+  passage.page = 9;
+  passage.start = 100;
+  passage.end = 200;
+  passage.text = "Texten";
+  return encode(change, passage,
+                {.context_tokens = "sammanhang", .body_tokens = "kropp", .validity = validity});
+}
+
+}  // namespace
+
+TEST_CASE("a passage comes back as it was stored") {
+  const std::string bytes = stored({});
+  const auto hit = decode_hit(bytes);
+  REQUIRE(hit);
+  CHECK(hit->document.value == 5);
+  CHECK(hit->organisation.value == 6);
+  CHECK(hit->space.value == 7);
+  CHECK(hit->name == "a.pdf");
+  CHECK(hit->title == "Titel");
+  CHECK(hit->passage.heading_path == std::vector<std::string>{"Ett", ""});
+  CHECK(hit->passage.text == "Texten");
+  CHECK(hit->passage.ordinal == 2);
+  CHECK(hit->passage.page == 9);
+  CHECK(hit->passage.start == 100);
+  CHECK(hit->passage.end == 200);
+}
+
+TEST_CASE("what ranking reads comes back, with or without a stated day") {
+  using namespace std::chrono;
+  const std::string dated = stored({.stated = sys_days{2024y / 1 / 2}, .is_superseded = true});
+  const auto part = decode_ranked_part(dated);
+  REQUIRE(part);
+  CHECK(part->tokens.context == "sammanhang");
+  CHECK(part->tokens.body == "kropp");
+  CHECK(part->space.value == 7);
+  CHECK(part->validity.stated == sys_days{2024y / 1 / 2});
+  CHECK(part->validity.is_superseded);
+  const std::string undated = stored({});
+  CHECK_FALSE(decode_ranked_part(undated)->validity.stated);
+}
+
+TEST_CASE("bytes cut anywhere are damaged, never read beyond") {
+  const std::string bytes = stored({});
+  for (std::size_t size = 0; size < bytes.size(); ++size) CHECK_FALSE(decode_hit(bytes.substr(0, size)));
+}

@@ -1,0 +1,30 @@
+// What a passage is found by in Xapian, and how a query asks for it.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "model/ids.h"
+#include "model/reach.h"
+#include "search/passage_tokens.h"
+#include "search/query_terms.h"
+
+namespace svea::search_xapian {
+
+// Boolean terms: every passage of a document, of a space. Stems begin with lower case or a digit, these do
+// not.
+[[nodiscard]] std::string document_term(model::DocumentId document);
+[[nodiscard]] std::string space_term(model::SpaceId space);
+
+// The Xapian document of a passage: its stems, those of its title and headings twice (once as their own
+// kind), and the boolean terms. It holds no data: StoredPassage lies beside it.
+[[nodiscard]] Xapian::Document passage_terms(const search::IndexedPassage& indexed,
+                                             model::DocumentId document, model::SpaceId space);
+
+// Any of the query's stems, within reach. `reach` is not empty.
+[[nodiscard]] Xapian::Query first_stage(const search::QueryTerms& query, const model::Reach& reach);
+
+}  // namespace svea::search_xapian

@@ -1,0 +1,21 @@
+// One search of a database: candidates by their stems, then ranked by all the evidence.
+#pragma once
+
+#include <xapian.h>
+
+#include <vector>
+
+#include "search/corpus_counts.h"
+#include "search/query_terms.h"
+#include "search/search_index.h"
+
+namespace svea::search_xapian {
+
+// `terms` are those of `query`. Throws Xapian::Error, DatabaseCorruptError also for a stored passage that
+// can't be read.
+[[nodiscard]] std::vector<search::Hit> search_database(const Xapian::Database& database,
+                                                       const search::Query& query,
+                                                       const search::QueryTerms& terms,
+                                                       const search::CorpusCounts& counts);
+
+}  // namespace svea::search_xapian

@@ -1,0 +1,118 @@
+#include "search_xapian/xapian_index.h"
+
+#include <atomic>
+#include <string>
+
+#include "search/corpus_counts.h"
+#include "search/query_terms.h"
+#include "search_xapian/counts_file.h"
+#include "search_xapian/errors.h"
+#include "search_xapian/index_writer.h"
+#include "search_xapian/layout.h"
+#include "search_xapian/reader_pool.h"
+#include "search_xapian/two_stages.h"
+
+namespace svea::search_xapian {
+namespace {
+
+class XapianIndex final : public search::SearchIndex {
+ public:
+  explicit XapianIndex(const std::filesystem::path& folder)
+      : folder_(folder), readers_(database_path(folder)) {}
+
+  Status start(Access access);
+
+  [[nodiscard]] model::Seq applied_seq() const override;
+  [[nodiscard]] Status apply(std::span<const search::DocumentChange> changes) override;
+  [[nodiscard]] Status clear() override;
+  [[nodiscard]] Result<std::vector<search::Hit>> search(const search::Query& query) const override;
+
+ private:
+  const std::filesystem::path folder_;
+  search::CorpusCounts counts_;
+  mutable ReaderPool readers_;
+  std::unique_ptr<IndexWriter> writer_;  // none when read only
+  mutable std::atomic<bool> is_damaged_ = false;
+};
+
+std::unexpected<Error> read_only() {
+  return fail(ErrorKind::conflict, "index_read_only",
+              {"Sökindexet är öppnat för läsning och kan inte ändras härifrån. Låt servern göra ändringen.",
+               "The search index is open for reading and can't be changed from here. Let the server make the "
+               "change."});
+}
+
+Status XapianIndex::start(Access access) {
+  if (access == Access::write) {
+    writer_ = TRY(IndexWriter::open(folder_, counts_));
+    return {};
+  }
+  try {
+    return readers_.with_reader([&](const Xapian::Database& database) -> Status {
+      if (database.get_metadata(std::string(k_format_key)) != k_format)
+        return explain(Xapian::DatabaseVersionError("the index is of another format"));
+      // Counts that are a little old rank a little differently, which nobody can tell.
+      if (load_counts(counts_path(folder_), counts_) < 0) recount(database, counts_);
+      return {};
+    });
+  } catch (const Xapian::Error& error) {
+    return explain(error);
+  }
+}
+
+model::Seq XapianIndex::applied_seq() const {
+  if (writer_) return writer_->applied_seq();
+  try {
+    readers_.refresh();
+    return readers_.with_reader(read_applied_seq);
+  } catch (const Xapian::Error&) {
+    return 0;  // an index that can't be read holds nothing
+  }
+}
+
+Status XapianIndex::apply(std::span<const search::DocumentChange> changes) {
+  if (!writer_) return read_only();
+  if (is_damaged_.exchange(false)) {
+    TRY(clear());
+    return explain(Xapian::DatabaseCorruptError("a search met damage"));
+  }
+  const Status applied = writer_->apply(changes);
+  if (applied)
+    readers_.refresh();
+  else
+    readers_.discard();
+  return applied;
+}
+
+Status XapianIndex::clear() {
+  if (!writer_) return read_only();
+  const Status cleared = writer_->clear();
+  readers_.discard();
+  return cleared;
+}
+
+Result<std::vector<search::Hit>> XapianIndex::search(const search::Query& query) const {
+  if (query.reach.spaces.empty() || query.hits_max == 0) return std::vector<search::Hit>{};
+  const search::QueryTerms terms = search::read_query(query.text, counts_);
+  if (terms.terms.empty()) return std::vector<search::Hit>{};
+  try {
+    if (!writer_) readers_.refresh();
+    return readers_.with_reader(
+        [&](const Xapian::Database& database) { return search_database(database, query, terms, counts_); });
+  } catch (const Xapian::DatabaseCorruptError& error) {
+    is_damaged_ = true;  // the next apply() empties the index, so that it is built again
+    return explain(error);
+  } catch (const Xapian::Error& error) {
+    return explain(error);
+  }
+}
+
+}  // namespace
+
+Result<std::unique_ptr<search::SearchIndex>> open_index(const std::filesystem::path& folder, Access access) {
+  auto index = std::make_unique<XapianIndex>(folder);
+  TRY(index->start(access));
+  return index;
+}
+
+}  // namespace svea::search_xapian
