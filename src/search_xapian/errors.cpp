@@ -14,8 +14,15 @@ bool is_disk_full(const Xapian::Error& error) {
 
 }  // namespace
 
-std::unexpected<Error> explain(const Xapian::Error& error) {
+bool is_damage(const Xapian::Error& error) {
   const std::string_view type = error.get_type();  // the classes are not polymorphic
+  return error.get_error_string() == nullptr &&
+         (type == "DatabaseCorruptError" || type == "DatabaseVersionError" ||
+          type == "DatabaseOpeningError" || type == "DatabaseError");  // "EOF reading block"
+}
+
+std::unexpected<Error> explain(const Xapian::Error& error) {
+  const std::string_view type = error.get_type();
   std::string detail = error.get_description();
   if (is_disk_full(error))
     return fail(
@@ -39,7 +46,7 @@ std::unexpected<Error> explain(const Xapian::Error& error) {
         {"Det finns inget sökindex i datakatalogen ännu. Starta Sveas server en gång, så byggs det.",
          "There is no search index in the data directory yet. Start Svea's server once and it is built."},
         std::move(detail));
-  if (type == "DatabaseCorruptError" || type == "DatabaseVersionError" || type == "DatabaseOpeningError")
+  if (is_damage(error))
     return fail(ErrorKind::unavailable, "index_damaged",
                 {"Sökindexet är skadat. Servern bygger om det från dokumenten; sök igen om en stund.",
                  "The search index is damaged. The server builds it again from the documents; search again "

@@ -50,13 +50,9 @@ Status IndexWriter::open_database() {
         start_over();
       }
       load_or_recount();
-    } catch (const Xapian::DatabaseLockError&) {
-      throw;
-    } catch (const Xapian::DatabaseOpeningError& damage) {
-      log(LogLevel::warning, "index_damaged", {{"detail", damage.get_description()}});
-      start_over();
-    } catch (const Xapian::DatabaseCorruptError& damage) {
-      log(LogLevel::warning, "index_damaged", {{"detail", damage.get_description()}});
+    } catch (const Xapian::Error& error) {
+      if (!is_damage(error)) throw;
+      log(LogLevel::warning, "index_damaged", {{"detail", error.get_description()}});
       start_over();
     }
     return {};

@@ -99,10 +99,9 @@ Result<std::vector<search::Hit>> XapianIndex::search(const search::Query& query)
     if (!writer_) readers_.refresh();
     return readers_.with_reader(
         [&](const Xapian::Database& database) { return search_database(database, query, terms, counts_); });
-  } catch (const Xapian::DatabaseCorruptError& error) {
-    is_damaged_ = true;  // the next apply() empties the index, so that it is built again
-    return explain(error);
   } catch (const Xapian::Error& error) {
+    if (is_damage(error))
+      is_damaged_ = true;  // the next apply() empties the index, so that it is built again
     return explain(error);
   }
 }

@@ -1,9 +1,8 @@
 #include "search_xapian/xapian_index.h"
 
-#include <fcntl.h>
-
 #include <fstream>
 
+#include "must.h"
 #include "search/search_index_contract.h"
 #include "search_xapian/temporary_folder.h"
 
@@ -19,9 +18,7 @@ namespace {
 using Index = std::unique_ptr<search::SearchIndex>;
 
 Index opened(const std::filesystem::path& folder, Access access = Access::write) {
-  auto index = open_index(folder, access);
-  REQUIRE(index);
-  return *std::move(index);
+  return must(open_index(folder, access));
 }
 
 }  // namespace
