@@ -37,7 +37,8 @@ class Node {
   void wake();
 
  private:
-  Node(const Config& config, const Clock& clock);
+  explicit Node(const Clock& clock);
+  [[nodiscard]] Status open_index(const std::filesystem::path& folder);
 
   const Clock& clock_;
   std::unique_ptr<store::Record> record_;
