@@ -23,12 +23,13 @@ struct PastTurn {
 };
 
 struct TurnRequest {
-  std::string question;            // at most limits::k_question_bytes_max
-  std::vector<PastTurn> history;   // oldest first
+  std::string question;           // at most limits::k_question_bytes_max
+  std::vector<PastTurn> history;  // oldest first
   model::Reach reach;
 };
 
-// What happens during a turn, in this order: status… passages, then delta and citation mixed, warnings at any time.
+// What happens during a turn, in this order: status… passages, then delta and citation mixed, warnings at any
+// time.
 struct StatusEvent {
   std::string phase;  // "searching", "reading", "writing", "checking"
 };
@@ -41,15 +42,19 @@ struct DeltaEvent {
 struct CitationEvent {
   model::Citation citation;
 };
+// Withdraws every delta and citation so far: the answer begins anew (a model failed midway and Grund takes
+// over).
+struct RestartEvent {};
 struct WarningEvent {
   std::string code;  // "model_unavailable", "citation_unknown", "sentence_unsupported"
   Sentence sentence;
 };
-using TurnEvent = std::variant<StatusEvent, PassagesEvent, DeltaEvent, CitationEvent, WarningEvent>;
+using TurnEvent =
+    std::variant<StatusEvent, PassagesEvent, DeltaEvent, CitationEvent, RestartEvent, WarningEvent>;
 using TurnSink = std::function<void(const TurnEvent&)>;
 
 struct Answer {
-  std::string text;  // Markdown with [n]; equal to all deltas joined unless `rewritten`
+  std::string text;  // Markdown with [n]; all deltas since the last restart, joined
   model::Writer writer = model::Writer::grund;
   bool refused = false;
   std::vector<model::Citation> citations;
@@ -64,9 +69,9 @@ struct TurnPorts {
 };
 
 // Blocking; safe to call from many threads at once. Events go to `sink` on the calling thread.
-// A model that fails is not an error: Grund answers and a warning says so. Errors: question_empty, question_too_long,
-// cancelled (with what was written so far already in the sink), internal.
-[[nodiscard]] Result<Answer> run_turn(const TurnRequest& request, const TurnPorts& ports, const TurnSink& sink,
-                                      std::stop_token stop);
+// A model that fails is not an error: Grund answers and a warning says so. Errors: question_empty,
+// question_too_long, cancelled (with what was written so far already in the sink), internal.
+[[nodiscard]] Result<Answer> run_turn(const TurnRequest& request, const TurnPorts& ports,
+                                      const TurnSink& sink, std::stop_token stop);
 
 }  // namespace svea::answer

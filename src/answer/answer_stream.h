@@ -1,0 +1,30 @@
+// The answer under way: what is told to the sink is what the finished answer holds.
+#pragma once
+
+#include <string_view>
+
+#include "answer/turn.h"
+
+namespace svea::answer {
+
+class AnswerStream {
+ public:
+  explicit AnswerStream(const TurnSink& sink) : sink_(sink) {}
+
+  void status(std::string_view phase);
+  void passages(const std::vector<search::Hit>& hits);
+  void delta(std::string_view text);
+  void cite(const model::Citation& citation);
+  void warn(std::string code, Sentence sentence);
+  // Withdraws the text and citations so far; silent when there are none. Warnings stay.
+  void restart();
+
+  [[nodiscard]] const std::string& text() const { return answer_.text; }
+  [[nodiscard]] Answer finish(model::Writer writer, bool refused);
+
+ private:
+  const TurnSink& sink_;
+  Answer answer_;
+};
+
+}  // namespace svea::answer

@@ -1,0 +1,122 @@
+#include "answer/edition.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "answer/question.h"
+
+namespace svea::answer {
+namespace {
+
+struct Edition {
+  std::string series;  // what all editions share
+  int year = 0;        // the latest one named; 0: none
+  bool is_repealed = false;
+  bool is_periodical = false;  // one of a row: last year's minutes are no older edition of this year's
+};
+
+bool is_digits(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+int year_of(std::string_view word) {
+  if (word.size() != 4 || !is_digits(word)) return 0;
+  const int year = std::stoi(std::string(word));
+  return year >= 1900 && year < 2100 ? year : 0;
+}
+
+// Words that tell editions apart rather than documents.
+bool marks_edition(std::string_view word) {
+  constexpr std::string_view k_marks[] = {"version",  "utgåva",  "reviderad", "uppdaterad", "ny",
+                                          "nya",      "gammal",  "gamla",     "äldre",      "upphävd",
+                                          "upphävda", "ersatt",  "från",      "gäller",     "gällande",
+                                          "beslutad", "antagen", "fr.o.m"};
+  return std::ranges::find(k_marks, word) != std::end(k_marks);
+}
+
+bool says_repealed(std::string_view word) {
+  return word == "upphävd" || word == "upphävda" || word == "upphävt" || word == "ersatt" ||
+         word == "utgången";
+}
+
+bool says_periodical(std::string_view word) {
+  constexpr std::string_view k_kinds[] = {"protokoll",  "rapport", "redovisning",
+                                          "berättelse", "beslut",  "bokslut"};
+  return std::ranges::any_of(k_kinds, [word](std::string_view kind) { return word.ends_with(kind); });
+}
+
+// Parts a name at everything that is no letter or digit, so that "mlffs-2021-2.pdf" gives its year.
+std::vector<std::string> parts_of(std::string_view name) {
+  std::string spaced(name);
+  std::ranges::replace_if(spaced, [](char c) { return std::string_view("-_./:()").contains(c); }, ' ');
+  return folded_words(spaced);
+}
+
+Edition edition_of(std::string_view name) {
+  Edition edition;
+  int numbers = 0;
+  for (const auto& word : parts_of(name)) {
+    numbers += is_digits(word) ? 1 : 0;
+    edition.is_periodical = edition.is_periodical || says_periodical(word);
+    edition.year = std::max(edition.year, year_of(word));
+    edition.is_repealed = edition.is_repealed || says_repealed(word);
+    if (!is_digits(word) && !marks_edition(word)) edition.series += word + ' ';
+  }
+  const bool has_full_date = edition.year != 0 && numbers >= 3;
+  edition.is_periodical = edition.is_periodical || has_full_date;
+  return edition;
+}
+
+// The file's own name without folders and ending.
+std::string_view stem_of(std::string_view path) {
+  if (const auto slash = path.rfind('/'); slash != std::string_view::npos) path.remove_prefix(slash + 1);
+  return path.substr(0, path.rfind('.'));
+}
+
+struct HitEdition {
+  Edition by_name;
+  Edition by_title;
+};
+
+// The year of `one` and `other` where they are editions of each other by name or by title.
+std::optional<std::pair<int, int>> years_of_pair(const HitEdition& one, const HitEdition& other) {
+  for (const auto member : {&HitEdition::by_name, &HitEdition::by_title}) {
+    const auto& first = one.*member;
+    const auto& second = other.*member;
+    if (first.is_periodical || second.is_periodical) return std::nullopt;
+    if (first.series == second.series && !first.series.empty() && first.year != 0 && second.year != 0 &&
+        first.year != second.year)
+      return std::pair(first.year, second.year);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Superseded> superseded(std::span<const search::Hit> hits, std::string_view question) {
+  std::vector<int> asked_years;
+  for (const auto& word : parts_of(question))
+    if (const int year = year_of(word)) asked_years.push_back(year);
+  const auto asked_for = [&](int year) { return std::ranges::find(asked_years, year) != asked_years.end(); };
+
+  std::vector<HitEdition> editions;
+  for (const auto& hit : hits) editions.push_back({edition_of(stem_of(hit.name)), edition_of(hit.title)});
+
+  std::vector<Superseded> all;
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    Superseded entry{i, std::nullopt};
+    for (std::size_t j = 0; j < hits.size(); ++j) {
+      if (hits[i].document == hits[j].document || hits[i].organisation != hits[j].organisation) continue;
+      const auto years = years_of_pair(editions[i], editions[j]);
+      if (!years || asked_for(years->first)) continue;
+      if (asked_for(years->second) || years->second > years->first) entry.newer = j;
+    }
+    const bool is_repealed =
+        asked_years.empty() && (editions[i].by_title.is_repealed || editions[i].by_name.is_repealed);
+    if (entry.newer || is_repealed) all.push_back(entry);
+  }
+  return all;
+}
+
+}  // namespace svea::answer

@@ -1,0 +1,158 @@
+#include "answer/evidence.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "answer/sentence_match.h"
+
+namespace svea::answer {
+namespace {
+
+std::vector<SentenceMatch> match_all(const Question& question, std::span<const PassageSentence> sentences,
+                                     WordMatcher& matcher) {
+  std::vector<SentenceMatch> matches;
+  matches.reserve(sentences.size());
+  for (const auto& sentence : sentences) matches.push_back(match_words(sentence.words, question, matcher));
+  return matches;
+}
+
+std::vector<TermCounts> counts_of(std::span<const SentenceMatch> matches, TermCounts SentenceMatch::* list) {
+  std::vector<TermCounts> counts;
+  counts.reserve(matches.size());
+  for (const auto& match : matches) counts.push_back(match.*list);
+  return counts;
+}
+
+// What stands above a passage in its document.
+std::string headings_of(const search::Hit& hit) {
+  std::string headings = hit.title;
+  for (const auto& heading : hit.passage.heading_path) headings += '\n' + heading;
+  return headings;
+}
+
+// The measured sentences of one question.
+class Measurement {
+ public:
+  Measurement(const Question& question, std::span<const search::Hit> hits,
+              std::span<const PassageSentence> sentences)
+      : question_(question),
+        hits_(hits),
+        sentences_(sentences),
+        matcher_(question),
+        matches_(match_all(question, sentences, matcher_)),
+        grams_(counts_of(matches_, &SentenceMatch::grams), question.grams.size()),
+        stems_(counts_of(matches_, &SentenceMatch::stems), question.stems.size()),
+        all_stems_(counts_of(matches_, &SentenceMatch::all_stems), question.all_stems.size()) {}
+
+  std::vector<Features> measure() {
+    std::vector<Features> all(sentences_.size());
+    measure_passages();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      measure_words(i, all[i]);
+      measure_surroundings(i, all[i]);
+      measure_form(i, all[i]);
+    }
+    make_relative(all, Feature::gram_score);
+    make_relative(all, Feature::stem_score);
+    return all;
+  }
+
+ private:
+  void measure_passages() {
+    passages_.assign(hits_.size(), TermCounts(question_.grams.size()));
+    for (std::size_t i = 0; i < matches_.size(); ++i) {
+      auto& passage = passages_[sentences_[i].hit];
+      passage = united(std::move(passage), matches_[i].grams);
+      mean_grams_ += matches_[i].gram_count / static_cast<double>(matches_.size());
+      mean_content_words_ += matches_[i].content_words / static_cast<double>(matches_.size());
+    }
+    for (const auto& hit : hits_)
+      headings_.push_back(match_words(folded_words(headings_of(hit)), question_, matcher_).grams);
+  }
+
+  void measure_words(std::size_t i, Features& features) const {
+    using enum Feature;
+    const auto& match = matches_[i];
+    // A constant is added to lengths: among sentences of three and five words the shorter is no better.
+    features[gram_score] = grams_.bm25(match.grams, (match.gram_count + 5) / (mean_grams_ + 5));
+    features[stem_score] = stems_.bm25(match.stems, (match.content_words + 2) / (mean_content_words_ + 2));
+    features[all_stem_coverage] = all_stems_.coverage(match.all_stems);
+    features[adjacency] = answer::adjacency(match);
+    features[same_order] = answer::same_order(match);
+    features[starts_with_topic] = answer::starts_with_topic(match);
+    features[new_words] = std::min(match.new_content_words, 6) / 6.0;
+    features[words] = std::log1p(static_cast<double>(match.words.size())) / 4;
+  }
+
+  void measure_surroundings(std::size_t i, Features& features) const {
+    using enum Feature;
+    const auto& sentence = sentences_[i];
+    const auto& own = matches_[i].grams;
+    auto headings = headings_[sentence.hit];
+    if (sentence.heading != k_no_heading)
+      headings = united(std::move(headings), matches_[sentence.heading].grams);
+    features[coverage_with_headings] = grams_.coverage(united(own, headings));
+    features[passage_coverage] = grams_.coverage(passages_[sentence.hit]);
+    features[rank] = 1.0 / static_cast<double>(1 + sentence.hit);
+    features[coverage_with_before] = grams_.coverage(own);
+    if (i > 0 && sentences_[i - 1].hit == sentence.hit) {
+      const auto& before = matches_[i - 1].grams;
+      features[coverage_before] = grams_.coverage(before);
+      features[coverage_with_before] = grams_.coverage(united(own, before));
+      if (sentences_[i - 1].role == SentenceRole::question)
+        features[after_question] = features[coverage_before];
+    }
+    if (i + 1 < sentences_.size() && sentences_[i + 1].hit == sentence.hit)
+      features[coverage_after] = grams_.coverage(matches_[i + 1].grams);
+  }
+
+  void measure_form(std::size_t i, Features& features) const {
+    using enum Feature;
+    const auto& sentence = sentences_[i];
+    const bool bears_it = bears(question_.kind, sentence.words, written(sentence, hits_));
+    const bool anything_will_do = question_.kind == AnswerKind::fact || question_.kind == AnswerKind::list;
+    if (!anything_will_do) features[is_amount(question_.kind) ? bears_amount : bears_other] = bears_it;
+    features[topic_is] = question_.kind == AnswerKind::definition && says_what_topic_is(i);
+    features[is_question] = sentence.role == SentenceRole::question;
+    features[is_heading] = sentence.role == SentenceRole::heading;
+    features[is_intro] = sentence.role == SentenceRole::list_intro;
+    features[is_item] = sentence.role == SentenceRole::list_item || sentence.role == SentenceRole::table_row;
+  }
+
+  [[nodiscard]] bool says_what_topic_is(std::size_t i) const {
+    constexpr std::size_t k_words_before_verb_max = 8;
+    const auto& folded = sentences_[i].words;
+    for (std::size_t at = 0; at + 1 < folded.size() && at < k_words_before_verb_max; ++at)
+      if (matches_[i].words[at]->stem != k_no_term && is_defining_verb(folded[at + 1])) return true;
+    return false;
+  }
+
+  static void make_relative(std::vector<Features>& all, Feature feature) {
+    double best = 0;
+    for (const auto& features : all) best = std::max(best, features[feature]);
+    if (best > 0)
+      for (auto& features : all) features[feature] /= best;
+  }
+
+  const Question& question_;
+  std::span<const search::Hit> hits_;
+  std::span<const PassageSentence> sentences_;
+  WordMatcher matcher_;
+  std::vector<SentenceMatch> matches_;  // parallel to sentences_
+  TermWeights grams_;
+  TermWeights stems_;
+  TermWeights all_stems_;
+  std::vector<TermCounts> passages_;  // n-grams; parallel to hits_
+  std::vector<TermCounts> headings_;  // n-grams; parallel to hits_
+  double mean_grams_ = 0;
+  double mean_content_words_ = 0;
+};
+
+}  // namespace
+
+std::vector<Features> evidence(const Question& question, std::span<const search::Hit> hits,
+                               std::span<const PassageSentence> sentences) {
+  return Measurement(question, hits, sentences).measure();
+}
+
+}  // namespace svea::answer

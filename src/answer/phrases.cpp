@@ -1,0 +1,43 @@
+#include "answer/phrases.h"
+
+#include <fmt/format.h>
+
+namespace svea::answer::phrases {
+namespace {
+
+bool is_english(std::string_view language) { return language == "en"; }
+
+}  // namespace
+
+std::string stands_in(std::string_view language, std::string_view where) {
+  return is_english(language) ? fmt::format("{} says:", where) : fmt::format("Så här står det i {}:", where);
+}
+
+std::string stands_also_in(std::string_view language, std::string_view where) {
+  return is_english(language) ? fmt::format("{} also says:", where) : fmt::format("I {} står också:", where);
+}
+
+std::string newer_preferred(std::string_view language, std::string_view newer, std::string_view older) {
+  return is_english(language) ? fmt::format("The answer follows {}, which is newer than {}.", newer, older)
+                              : fmt::format("Svaret följer {}, som är nyare än {}.", newer, older);
+}
+
+std::string is_repealed(std::string_view language, std::string_view title) {
+  return is_english(language) ? fmt::format("Note that {} is marked as no longer in force.", title)
+                              : fmt::format("Tänk på att {} är märkt som upphävd eller ersatt.", title);
+}
+
+std::string no_answer(std::string_view language) {
+  return is_english(language) ? "I find no answer to that in the documents you can read. Try other words, or "
+                                "ask the person responsible "
+                                "for the subject."
+                              : "Jag hittar inget svar på det i de dokument som du kan läsa. Pröva med andra "
+                                "ord, eller fråga den som "
+                                "ansvarar för ämnet.";
+}
+
+std::string nearest_documents(std::string_view language) {
+  return is_english(language) ? "The nearest documents are:" : "Närmast ligger de här dokumenten:";
+}
+
+}  // namespace svea::answer::phrases

@@ -1,0 +1,61 @@
+#include "answer/question.h"
+
+#include <algorithm>
+
+#include "base/limits.h"
+#include "text/language.h"
+#include "text/ngrams.h"
+#include "text/unicode.h"
+#include "text/words.h"
+
+namespace svea::answer {
+namespace {
+
+void keep_first_of_each(std::vector<std::uint32_t>& hashes) {
+  std::vector<std::uint32_t> seen;
+  std::erase_if(hashes, [&](std::uint32_t hash) {
+    if (std::ranges::find(seen, hash) != seen.end()) return true;
+    seen.push_back(hash);
+    return false;
+  });
+}
+
+std::vector<std::uint32_t> stem_hashes(std::span<const std::string> words) {
+  std::vector<std::uint32_t> hashes;
+  for (const auto& word : words) hashes.push_back(text::stable_hash(text::stem(word)));
+  keep_first_of_each(hashes);
+  return hashes;
+}
+
+}  // namespace
+
+std::vector<std::string> folded_words(std::string_view utf8) {
+  std::vector<std::string> words;
+  for (const auto span : text::words(utf8))
+    words.push_back(text::fold(utf8.substr(span.start, span.end - span.start)));
+  return words;
+}
+
+std::vector<std::string> content_words(std::span<const std::string> folded) {
+  std::vector<std::string> kept;
+  for (const auto& word : folded)
+    if (!text::is_stop_word(word)) kept.push_back(word);
+  return kept.empty() ? std::vector(folded.begin(), folded.end()) : kept;
+}
+
+Question understand(std::string_view whole_question) {
+  Question question;
+  question.text = whole_question;
+  question.language = text::guess_language(whole_question) == "en" ? "en" : "sv";
+  auto words = folded_words(whole_question);
+  question.kind = kind_of_question(words);
+  if (words.size() > limits::k_query_words_max) words.resize(limits::k_query_words_max);
+  const auto content = content_words(words);
+  question.stems = stem_hashes(content);
+  question.all_stems = stem_hashes(words);
+  for (const auto& word : content) text::append_ngrams(word, k_gram_length, question.grams);
+  keep_first_of_each(question.grams);
+  return question;
+}
+
+}  // namespace svea::answer

@@ -1,0 +1,34 @@
+// A question as the answer's steps see it: whole, with its kind, language and searchable terms.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "answer/answer_kind.h"
+
+namespace svea::answer {
+
+// Length of the character n-grams that carry sub-word evidence; the architecture page, "Retrieval".
+inline constexpr int k_gram_length = 5;
+
+struct Question {
+  std::string text;           // what is searched for; a follow-up has its topic filled in
+  std::string_view language;  // "sv" or "en"
+  AnswerKind kind = AnswerKind::fact;
+  std::vector<std::uint32_t> stems;      // hashes of the content words' stems, each once, in the order asked
+  std::vector<std::uint32_t> grams;      // hashes of the content words' 5-grams, each once
+  std::vector<std::uint32_t> all_stems;  // function words too
+};
+
+// The folded words of a text, in order.
+[[nodiscard]] std::vector<std::string> folded_words(std::string_view utf8);
+
+// Words that carry meaning; when there is none ("vad är det?"), all of them.
+[[nodiscard]] std::vector<std::string> content_words(std::span<const std::string> folded);
+
+[[nodiscard]] Question understand(std::string_view whole_question);
+
+}  // namespace svea::answer
