@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <tuple>
 
 namespace svea::answer {
 namespace {
@@ -105,8 +106,11 @@ std::vector<Quote> select_quotes(std::span<const RankedSentence> ranked,
     auto& best = best_of_passage.try_emplace(passage_of(quote), quote.score).first->second;
     best = std::max(best, quote.score);
   }
-  std::ranges::stable_sort(quotes, [&](const Quote& one, const Quote& other) {
-    return best_of_passage[passage_of(one)] > best_of_passage[passage_of(other)];
+  std::ranges::sort(quotes, [&](const Quote& one, const Quote& other) {
+    const auto place = [&](const Quote& quote) {
+      return std::tuple(-best_of_passage[passage_of(quote)], quote.first);
+    };
+    return place(one) < place(other);
   });
   return quotes;
 }

@@ -1,7 +1,7 @@
 #include "answer/rank_sentences.h"
 
 #include <algorithm>
-#include <functional>
+#include <utility>
 
 #include "answer/evidence.h"
 #include "answer/quote_weights.h"
@@ -17,7 +17,9 @@ std::vector<RankedSentence> rank_sentences(const Question& question, std::span<c
     if (role == SentenceRole::heading || role == SentenceRole::question) continue;
     ranked.push_back({i, quote_score(measured[i])});
   }
-  std::ranges::stable_sort(ranked, std::greater{}, &RankedSentence::score);
+  std::ranges::sort(ranked, {}, [](const RankedSentence& candidate) {
+    return std::pair(-candidate.score, candidate.sentence);
+  });
   return ranked;
 }
 
