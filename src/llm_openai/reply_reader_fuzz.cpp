@@ -1,0 +1,17 @@
+// Any bytes from a model's server: no crash, and what was streamed is what the reply holds.
+#include <cstddef>
+#include <cstdint>
+
+#include "base/check.h"
+#include "llm_openai/reply_reader.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  std::string streamed;
+  const svea::llm::OnDelta on_delta = [&](std::string_view text) { streamed += text; };
+  svea::llm_openai::ReplyReader reader(on_delta);
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  if (reader.take(bytes.substr(0, size / 2))) (void)reader.take(bytes.substr(size / 2));
+  const auto reply = reader.finish(size % 2 == 0 ? "application/json" : "text/event-stream");
+  svea::check(!reply || reply->text == streamed, "the reply is what was streamed");
+  return 0;
+}
