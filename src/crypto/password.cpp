@@ -36,4 +36,9 @@ bool needs_rehash(std::string_view hash) {
   return crypto_pwhash_argon2id_str_needs_rehash(std::string(hash).c_str(), k_passes, k_memory_bytes) != 0;
 }
 
+std::string_view nobodys_password_hash() {
+  // Of a random token that was thrown away. A test holds its parameters to those above.
+  return "$argon2id$v=19$m=19456,t=2,p=1$Acq3jqWdfYEvZVAn4OtAfA$dmuacxTFyOh5deOblXyNdpJcr3B6JmG7jgOGIChjEeE";
+}
+
 }  // namespace svea::crypto

@@ -26,6 +26,8 @@ class Directory {
   // ("gone").
   [[nodiscard]] virtual Result<model::Organisation> add_organisation(const model::Organisation&) = 0;
   [[nodiscard]] virtual Result<std::vector<model::Organisation>> organisations() = 0;
+  // Those the person is a member of, and the national ones, which everybody reads.
+  [[nodiscard]] virtual Result<std::vector<model::Organisation>> organisations_open_to(model::PersonId) = 0;
   [[nodiscard]] virtual Result<std::optional<model::Organisation>> find_organisation(
       std::string_view slug) = 0;
 

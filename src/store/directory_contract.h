@@ -83,6 +83,18 @@ inline void directory_contract(Record& record) {
     CHECK(must(directory.people_of(world.organisation.id)).empty());
   }
 
+  SUBCASE("a person's own organisations and the national ones are open to them") {
+    const ContractWorld world(record);
+    const auto national = must(directory.add_organisation(
+        {.id = {}, .slug = "lagar", .name = "Lagar", .kind = model::OrganisationKind::national}));
+    must(directory.set_membership({world.person.id, world.organisation.id, Role::reader}));
+    const auto open = must(directory.organisations_open_to(world.person.id));
+    REQUIRE(open.size() == 2);
+    CHECK(open[0].id == world.organisation.id);
+    CHECK(open[1].id == national.id);
+    CHECK(must(directory.organisations_open_to(world.other_person.id)).size() == 1);
+  }
+
   SUBCASE("people are listed by name") {
     const ContractWorld world(record);
     for (const auto* name : {"Berit", "Adam", "Cecilia"}) {

@@ -32,6 +32,15 @@ Result<std::vector<model::Organisation>> MemoryDirectory::organisations() {
   return organisations_;
 }
 
+Result<std::vector<model::Organisation>> MemoryDirectory::organisations_open_to(model::PersonId person) {
+  std::scoped_lock lock(mutex_);
+  std::vector<model::Organisation> open;
+  for (const auto& organisation : organisations_)
+    if (organisation.kind == model::OrganisationKind::national || roles_.contains({person, organisation.id}))
+      open.push_back(organisation);
+  return open;
+}
+
 Result<std::optional<model::Organisation>> MemoryDirectory::find_organisation(std::string_view slug) {
   std::scoped_lock lock(mutex_);
   const auto found = std::ranges::find(organisations_, slug, &model::Organisation::slug);

@@ -43,6 +43,16 @@ Result<std::vector<model::Organisation>> SqliteDirectory::organisations() {
   });
 }
 
+Result<std::vector<model::Organisation>> SqliteDirectory::organisations_open_to(model::PersonId person) {
+  return database_.read([&](Connection& connection) -> Result<std::vector<model::Organisation>> {
+    auto rows = TRY(connection.query(
+        "SELECT id, slug, name, kind FROM organisations "
+        "WHERE kind = ?2 OR id IN (SELECT organisation_id FROM memberships WHERE person_id = ?1) ORDER BY id",
+        person, model::OrganisationKind::national));
+    return read_all(rows, read_organisation);
+  });
+}
+
 Result<std::optional<model::Organisation>> SqliteDirectory::find_organisation(std::string_view slug) {
   return database_.read([&](Connection& connection) -> Result<std::optional<model::Organisation>> {
     auto rows = TRY(connection.query("SELECT id, slug, name, kind FROM organisations WHERE slug = ?1", slug));

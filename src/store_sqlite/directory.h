@@ -12,6 +12,7 @@ class SqliteDirectory final : public store::Directory {
 
   Result<model::Organisation> add_organisation(const model::Organisation&) override;
   Result<std::vector<model::Organisation>> organisations() override;
+  Result<std::vector<model::Organisation>> organisations_open_to(model::PersonId) override;
   Result<std::optional<model::Organisation>> find_organisation(std::string_view slug) override;
   Result<model::Person> add_person(const model::Person&) override;
   Result<std::optional<model::Person>> find_person(model::PersonId) override;

@@ -102,11 +102,11 @@ Result<std::vector<model::DocumentId>> SqliteDocuments::still_readable(std::span
                                                                        const model::Reach& reach) {
   return database_.read([&](Connection& connection) -> Result<std::vector<model::DocumentId>> {
     // CROSS JOIN keeps the order of the ids: it makes json_each the outer loop.
-    auto rows =
-        TRY(connection.query("SELECT documents.id, space_id FROM json_each(?1) AS wanted CROSS JOIN documents ON "
-                             "documents.id = wanted.value "
-                             "WHERE state = ?2 ORDER BY wanted.key",
-                             id_list(ids), DocumentState::ready));
+    auto rows = TRY(
+        connection.query("SELECT documents.id, space_id FROM json_each(?1) AS wanted CROSS JOIN documents ON "
+                         "documents.id = wanted.value "
+                         "WHERE state = ?2 ORDER BY wanted.key",
+                         id_list(ids), DocumentState::ready));
     std::vector<model::DocumentId> readable;
     while (TRY(rows.next()))
       if (reach.covers(rows.get<model::SpaceId>(1))) readable.push_back(rows.get<model::DocumentId>(0));

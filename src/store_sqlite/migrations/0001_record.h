@@ -13,6 +13,7 @@ CREATE TABLE organisations (
   name TEXT NOT NULL,
   kind INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX organisations_by_kind ON organisations (kind);
 
 CREATE TABLE people (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
