@@ -1,18 +1,12 @@
-#include "server/command_line_account.h"
+#include "server/administrators.h"
 
 #include <algorithm>
 
 namespace svea::server {
-namespace {
 
-// ".invalid" never names a mailbox (RFC 2606).
-constexpr std::string_view k_email = "kommandoraden@svea.invalid";
-
-}  // namespace
-
-Result<model::Person> ensure_command_line_account(store::Directory& directory) {
-  auto person = TRY(directory.find_person(k_email));
-  if (!person) person = TRY(directory.add_person({{}, std::string(k_email), "Kommandoraden", true}));
+Result<model::Person> ensure_administrator(store::Directory& directory, std::string_view email, std::string_view name) {
+  auto person = TRY(directory.find_person(email));
+  if (!person) person = TRY(directory.add_person({{}, std::string(email), std::string(name), true}));
   const auto memberships = TRY(directory.memberships_of(person->id));
   for (const auto& organisation : TRY(directory.organisations())) {
     const bool administers = std::ranges::any_of(memberships, [&](const model::Membership& membership) {
@@ -21,6 +15,11 @@ Result<model::Person> ensure_command_line_account(store::Directory& directory) {
     if (!administers) TRY(directory.set_membership({person->id, organisation.id, model::Role::administrator}));
   }
   return *person;
+}
+
+Result<model::Person> ensure_command_line_account(store::Directory& directory) {
+  // ".invalid" never names a mailbox (RFC 2606).
+  return ensure_administrator(directory, "kommandoraden@svea.invalid", "Kommandoraden");
 }
 
 }  // namespace svea::server
