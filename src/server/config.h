@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
+#include "llm_openai/openai_model.h"
 
 namespace svea::server {
 
@@ -15,7 +17,11 @@ struct Config {
   std::uint16_t port = 8080;      // 0: a free one
   std::filesystem::path web;      // the built web application
   std::filesystem::path extract;  // the program svea-extract
-  std::string model_url{};        // SVEA_MODEL_URL: an OpenAI-compatible server; "" without a model
+  // SVEA_MODEL_URL, SVEA_MODEL_NAME, SVEA_MODEL_KEY, SVEA_MODEL_CA: an OpenAI-compatible server; no URL, no model.
+  llm_openai::Config model{};
+  std::vector<std::string> names{};    // SVEA_NAMES: host names that people reach this installation by, comma-separated
+  std::string public_url{};            // SVEA_PUBLIC_URL: where sign-in links lead; "" where the request came to
+};        // SVEA_MODEL_URL: an OpenAI-compatible server; "" without a model
   std::string model_name{};       // SVEA_MODEL_NAME: "" takes the server's first
   std::string model_key{};        // SVEA_MODEL_KEY
   std::string model_ca_file{};    // SVEA_MODEL_CA: PEM

@@ -25,7 +25,7 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   node->record_ = TRY(store_sqlite::open_record(config.data));
   node->files_ = TRY(files_disk::DiskFiles::open(config.data));
   TRY(node->open_index(config.data / "index"));
-  if (!config.model_url.empty()) node->model_ = llm_openai::make_chat_model(config.model);
+  if (!config.model.base_url.empty()) node->model_ = std::make_unique<llm_openai::OpenAiModel>(config.model);
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
   node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), *node->index_);
   return node;

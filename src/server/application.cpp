@@ -1,0 +1,54 @@
+#include "server/application.h"
+
+#include "answer/turn.h"
+#include "api/middleware.h"
+#include "api/routes.h"
+#include "server/administrators.h"
+#include "server/evaluations.h"
+
+namespace svea::server {
+namespace {
+
+// Grund is bound by the processor, a model by its server: a few more than the usual number of cores serve both.
+constexpr std::size_t k_turns_at_once = 8;
+constexpr std::chrono::hours k_command_line_key_lifetime{24 * 365};
+
+turns::RunTurn run_turn_on(Node& node) {
+  return [&node](const answer::TurnRequest& request, const answer::TurnSink& sink, std::stop_token stop) {
+    return answer::run_turn(request, node.turn_ports(), sink, std::move(stop));
+  };
+}
+
+}  // namespace
+
+Application::Application(Node& node, const Config& config, const Clock& clock)
+    : config_(config),
+      record_(node.record()),
+      identity_(record_.directory(), record_.credentials(), clock, random_),
+      originals_(node.files(), record_.documents()),
+      run_turn_(run_turn_on(node)),
+      turns_(record_.conversations(), run_turn_, clock, k_turns_at_once),
+      services_{.record = record_,
+                .originals = originals_,
+                .index = node.index(),
+                .identity = identity_,
+                .turns = turns_,
+                .run_turn = run_turn_,
+                .metrics = metrics_,
+                .clock = clock,
+                .model_name = node.model() ? node.model()->name() : "",
+                .public_url = config.public_url,
+                .wake_ingest = [&node] { node.wake(); },
+                .readiness = [&node] { return node.readiness(); },
+                .evaluate = [&node](const json::Object& request) { return evaluate(request, node.model()); }} {}
+
+http::Router Application::router() { return api::routes(services_); }
+
+http::MiddlewareList Application::middleware() { return api::middleware(services_, config_.names); }
+
+Result<std::string> Application::issue_command_line_key() {
+  const auto account = TRY(ensure_command_line_account(record_.directory()));
+  return TRY(identity_.keys.issue(account.id, k_command_line_key_lifetime)).secret;
+}
+
+}  // namespace svea::server

@@ -1,0 +1,15 @@
+// Measures the real search and the real writers on a set, with an index of its own.
+#pragma once
+
+#include "base/result.h"
+#include "json/json.h"
+#include "llm/chat_model.h"
+
+namespace svea::server {
+
+// `request` is that of POST /evaluations: {"kind": "retrieval"|"answers", "passages": […], "questions": […]}; the reply its report.
+// The index lies in a temporary folder that is gone on return. `model` may be null: then Grund answers. Blocks for as long as the set
+// takes. Errors: those of evaluation::read_set, evaluation_kind_unknown, storage_full.
+[[nodiscard]] Result<json::Object> evaluate(const json::Object& request, llm::ChatModel* model);
+
+}  // namespace svea::server
