@@ -44,7 +44,7 @@ function(svea_module name)
     set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "unit;${arg_TEST_LABELS}"
       ENVIRONMENT "SVEA_SOURCE_DIR=${CMAKE_SOURCE_DIR};SVEA_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
   endif()
-  if("concurrent" IN_LIST arg_TEST_LABELS)
+  if(tests AND "concurrent" IN_LIST arg_TEST_LABELS)
     add_dependencies(concurrent_tests ${name}_test)
   endif()
   if(benchmarks)

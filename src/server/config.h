@@ -19,16 +19,12 @@ struct Config {
   std::filesystem::path extract;  // the program svea-extract
   // SVEA_MODEL_URL, SVEA_MODEL_NAME, SVEA_MODEL_KEY, SVEA_MODEL_CA: an OpenAI-compatible server; no URL, no model.
   llm_openai::Config model{};
-  std::vector<std::string> names{};    // SVEA_NAMES: host names that people reach this installation by, comma-separated
-  std::string public_url{};            // SVEA_PUBLIC_URL: where sign-in links lead; "" where the request came to
-};        // SVEA_MODEL_URL: an OpenAI-compatible server; "" without a model
-  std::string model_name{};       // SVEA_MODEL_NAME: "" takes the server's first
-  std::string model_key{};        // SVEA_MODEL_KEY
-  std::string model_ca_file{};    // SVEA_MODEL_CA: PEM
+  std::vector<std::string> names{};  // SVEA_NAMES: host names that people reach this installation by, comma-separated
+  std::string public_url{};          // SVEA_PUBLIC_URL: where sign-in links lead; "" where the request came to
 };
 
-// Defaults and environment. The web application and svea-extract are looked for beside the running program
-// and in its checkout; SVEA_WEB names another place for the former. Errors: config_invalid.
+// Defaults and environment. The web application and svea-extract are looked for beside the running program and in its
+// checkout; SVEA_WEB names another place for the former. Errors: config_invalid.
 [[nodiscard]] Result<Config> config_from_environment(const std::filesystem::path& data);
 
 }  // namespace svea::server

@@ -27,6 +27,7 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   TRY(node->open_index(config.data / "index"));
   if (!config.model.base_url.empty()) node->model_ = std::make_unique<llm_openai::OpenAiModel>(config.model);
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
+  node->seq_at_start_ = TRY(node->record_->documents().last_seq());
   node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), *node->index_);
   return node;
 }
@@ -44,6 +45,13 @@ void Node::start_intake() {
   if (!owns_index_ || intake_) return;
   intake_ = std::make_unique<ingest::Intake>(
       ingest::Intake::Parts{record_->documents(), *files_, *extractor_, *follower_, clock_}, intake_workers());
+}
+
+Status Node::readiness() {
+  TRY(record_->documents().last_seq());
+  if (index_->applied_seq() >= seq_at_start_) return {};
+  return fail(ErrorKind::unavailable, "index_catching_up",
+              {"Sökningen byggs upp. Vänta en stund och försök igen.", "The search is being built up. Wait a moment and try again."});
 }
 
 void Node::wake() {

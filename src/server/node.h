@@ -33,6 +33,9 @@ class Node {
 
   // Files are taken in from now on, where this process is the one that does it.
   void start_intake();
+  // Whether requests can be answered: the record can be read, and the index holds what the record held when this was opened.
+  // Its error says which is missing.
+  [[nodiscard]] Status readiness();
   // Something may have changed in the record. Cheap; from any thread.
   void wake();
 
@@ -49,6 +52,7 @@ class Node {
   std::unique_ptr<extract::Extractor> extractor_;
   std::unique_ptr<ingest::IndexFollower> follower_;
   std::unique_ptr<ingest::Intake> intake_;
+  model::Seq seq_at_start_ = 0;
 };
 
 }  // namespace svea::server

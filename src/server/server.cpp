@@ -41,7 +41,9 @@ Status serve(const Config& config, std::stop_token stop, const std::function<voi
   const auto key = TRY(application.issue_command_line_key());
 
   auto router = application.router();
-  router.set_fallback(http::static_files(config.web));
+  const http::StaticFiles web(config.web);
+  router.set_fallback({.handler = [&web](http::Request& request) { return web.answer(request); },
+                       .audience = http::Audience::anyone});
   const auto server = TRY(http::Server::start({.address = config.address, .port = config.port}, std::move(router),
                                               application.middleware(), clock));
   node->start_intake();

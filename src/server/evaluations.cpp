@@ -1,0 +1,76 @@
+#include "server/evaluations.h"
+
+#include <sstream>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "evaluation/retrieval.h"
+#include "search_xapian/xapian_index.h"
+
+namespace svea::server {
+namespace {
+
+// A folder that is gone with this.
+class TemporaryFolder {
+ public:
+  TemporaryFolder() {
+    std::string name = (std::filesystem::temp_directory_path() / "svea-evaluation-XXXXXX").string();
+    if (::mkdtemp(name.data()) != nullptr) path_ = name;
+  }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+
+std::stringstream as_lines(const json::Array& values) {
+  std::stringstream lines;
+  for (const auto& value : values) lines << json::serialise(value) << '\n';
+  return lines;
+}
+
+Result<evaluation::RetrievalSet> set_in(const json::Object& request) {
+  auto passages = as_lines(*TRY(json::get<const json::Array*>(request, "passages")));
+  auto questions = as_lines(*TRY(json::get<const json::Array*>(request, "questions")));
+  return evaluation::read_set(passages, questions);
+}
+
+json::Object report_of(const evaluation::RetrievalScores& scores) {
+  return {{"questions", scores.questions},
+          {"first", scores.first},
+          {"first_ten", scores.first_ten},
+          {"mrr", scores.mrr},
+          {"median_ms", scores.median_ms}};
+}
+
+template <typename Report>
+json::Object report_with_splits(const Report& report) {
+  auto object = report_of(report.overall);
+  json::Object splits;
+  for (const auto& [split, scores] : report.by_split) splits[split] = report_of(scores);
+  if (!splits.empty()) object["splits"] = std::move(splits);
+  return object;
+}
+
+}  // namespace
+
+Result<json::Object> evaluate(const json::Object& request, llm::ChatModel*) {
+  const auto kind = TRY(json::get<std::string>(request, "kind"));
+  const auto set = TRY(set_in(request));
+  const TemporaryFolder folder;
+  const auto index = TRY(search_xapian::open_index(folder.path(), search_xapian::Access::write));
+  if (kind == "retrieval") return report_with_splits(TRY(evaluation::evaluate_retrieval(set, *index)));
+  return fail(ErrorKind::invalid_input, "evaluation_kind_unknown",
+              {fmt::format("Det går att mäta retrieval och answers, inte {}.", kind),
+               fmt::format("What can be measured is retrieval and answers, not {}.", kind)});
+}
+
+}  // namespace svea::server
