@@ -1,0 +1,67 @@
+// The application for somebody who is signed in, and the sign-in that comes over it when the session ends.
+import { useEffect, useState } from 'preact/hooks';
+import { onSessionEnded } from '../api/client';
+import { signOut } from '../api/session';
+import type { Session } from '../api/types';
+import { useMessages } from '../messages/language';
+import { Header } from '../shell/header';
+import { Page } from '../shell/page';
+import { SkipLink } from '../shell/skip_link';
+import { forgetDrafts } from './drafts';
+import { PasswordDialog } from './password_dialog';
+import { SessionContext, useOrganisationChoice } from './session_context';
+import { SignInAgain } from './sign_in_again';
+
+interface Props {
+  session: Session;
+  /** Signed in by link and without a password: offer to choose one. */
+  offerPassword: boolean;
+  onSession: (session: Session | null) => void;
+}
+
+export function SignedIn({ session, offerPassword, onSession }: Props) {
+  const messages = useMessages();
+  const { organisation, choices, chooseOrganisation } = useOrganisationChoice(session);
+  const [offered, setOffered] = useState(offerPassword);
+  const [renewed, setRenewed] = useState<(() => void) | null>(null);
+
+  useEffect(() => {
+    onSessionEnded(() => new Promise((resolve) => setRenewed(() => resolve)));
+    return () => onSessionEnded(null);
+  }, []);
+
+  const signedInAgain = (fresh: Session) => {
+    if (fresh.person.id !== session.person.id) {
+      forgetDrafts();
+      location.assign('/');
+      return;
+    }
+    onSession(fresh);
+    renewed?.();
+    setRenewed(null);
+  };
+  const leave = async () => {
+    onSessionEnded(null);
+    await signOut().catch(() => {});
+    forgetDrafts();
+    onSession(null);
+  };
+  const passwordSaved = () => {
+    setOffered(false);
+    onSession({ ...session, person: { ...session.person, has_password: true } });
+  };
+
+  if (!organisation) return <p class="page">{messages.administration.notAllowed}</p>;
+  const current = { session, organisation, choices, chooseOrganisation, update: onSession, signOut: leave };
+  return (
+    <SessionContext.Provider value={current}>
+      <SkipLink />
+      <Header />
+      <Page />
+      {offered && (
+        <PasswordDialog first email={session.person.email} onSaved={passwordSaved} onClose={() => setOffered(false)} />
+      )}
+      {renewed && <SignInAgain email={session.person.email} onSignedIn={signedInAgain} />}
+    </SessionContext.Provider>
+  );
+}
