@@ -40,7 +40,7 @@ export function PeopleTable({ people, onChanged }: Props) {
   return (
     <>
       <ProblemNote problem={problem} />
-      <table class="ds-table people">
+      <table class="ds-table stacking people">
         <thead>
           <tr>
             <th scope="col">{administration.person}</th>
@@ -60,8 +60,8 @@ export function PeopleTable({ people, onChanged }: Props) {
                   {person.name}
                   {self && ` (${administration.you})`}
                 </td>
-                <td>{person.email}</td>
-                <td>
+                <td data-label={administration.email}>{person.email}</td>
+                <td data-label={administration.role}>
                   {/* Nobody takes their own rights away by a slip; another administrator can. */}
                   <RoleChoice
                     label={administration.roleOf(person.name)}
@@ -71,7 +71,7 @@ export function PeopleTable({ people, onChanged }: Props) {
                     onChange={(role) => void giveRole(person, role)}
                   />
                 </td>
-                <td>
+                <td class="row-actions">
                   {!self && (
                     <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={administration.removeOf(person.name)} onClick={() => setRemoving(person)}>
                       <Icon name="trash" />

@@ -13,6 +13,9 @@ interface Props {
   onStop: () => void;
 }
 
+/** A touch screen would cover half the page with its keyboard. */
+const typesByHand = () => matchMedia('(hover: hover)').matches;
+
 export function AskBox({ conversation, running, onAsk, onStop }: Props) {
   const { ask } = useMessages();
   const [text, setText] = useState('');
@@ -21,7 +24,9 @@ export function AskBox({ conversation, running, onAsk, onStop }: Props) {
   const id = useId();
 
   useEffect(() => setText(readDraft(conversation)), [conversation]);
-  useEffect(() => box.current!.focus(), []);
+  useEffect(() => {
+    if (typesByHand()) box.current!.focus();
+  }, []);
   useLayoutEffect(() => {
     const { style } = box.current!;
     style.height = 'auto';
@@ -39,7 +44,8 @@ export function AskBox({ conversation, running, onAsk, onStop }: Props) {
     setSending(true);
     if (await onAsk(question)) write('');
     setSending(false);
-    box.current?.focus();
+    if (typesByHand()) box.current?.focus();
+    else box.current?.blur();
   };
   const key = (event: KeyboardEvent) => {
     // While a character is being composed, Enter belongs to the input method.

@@ -29,15 +29,15 @@ export function EditQuestion({ text: asked, onSend, onClose }: Props) {
   };
   return (
     <form class="edit-question" onSubmit={send}>
-      <label class="ds-sr-only" for={id}>
-        {chat.editLabel}
-      </label>
+      <h2 class="ds-sr-only">
+        <label for={id}>{chat.editLabel}</label>
+      </h2>
       <textarea
         ref={box}
-        id={id}
         class="ds-input"
         rows={3}
         value={text}
+        id={id}
         aria-describedby={`${id}-warning`}
         aria-invalid={empty}
         onInput={(event) => setText(event.currentTarget.value)}

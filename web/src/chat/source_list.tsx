@@ -14,7 +14,7 @@ export function SourceList({ citations, open, onOpen }: Props) {
   const { sources } = useMessages();
   if (citations.length === 0) return null;
   return (
-    <section class="source-list" aria-label={sources.title}>
+    <div class="source-list">
       <h3 class="small-heading">{sources.title}</h3>
       <ol>
         {citations.map((citation) => (
@@ -33,6 +33,6 @@ export function SourceList({ citations, open, onOpen }: Props) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

@@ -27,9 +27,10 @@ export function TurnView({ turn: stored, running, last, openSource, onOpenSource
   const { chat } = useMessages();
   const turn = running?.turn ?? stored;
   const article = useRef<HTMLElement>(null);
+  // The last turn is what somebody comes back to, and a new one what they wait for.
   useEffect(() => {
-    if (running) article.current!.scrollIntoView({ block: 'start' });
-  }, [running === null]);
+    if (last) article.current!.scrollIntoView({ block: 'start' });
+  }, []);
 
   const cite = (n: number) => {
     const citation = turn.citations.find((each) => each.n === n) ?? null;

@@ -59,7 +59,7 @@ export function DocumentRow({ document, onDelete, onChanged }: Props) {
         </span>
       </td>
       <td data-label={documents.added}>{formatDate(document.added_at, language)}</td>
-      <td class="document-actions">
+      <td class="row-actions">
         {onDelete && state === 'failed' && (
           <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={documents.retryOf(title)} title={messages.tryAgain} onClick={retry}>
             <Icon name="again" />

@@ -26,7 +26,7 @@ export function DocumentTable({ documents, editable, onChanged }: Props) {
   const columns = [texts.name, texts.type, texts.size, texts.pages, texts.passages, texts.state, texts.added];
   return (
     <>
-      <table class="ds-table documents" aria-label={texts.title}>
+      <table class="ds-table stacking documents" aria-label={texts.title}>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -14,9 +14,11 @@ const blocksMore = 400;
 interface Props {
   document: DocumentText;
   quote: Range | null;
+  /** The level of the heading that the document stands under. */
+  headingAbove: number;
 }
 
-export function DocumentBody({ document: { text, blocks }, quote }: Props) {
+export function DocumentBody({ document: { text, blocks }, quote, headingAbove }: Props) {
   const { sources } = useMessages();
   const points = useMemo(() => new CodePoints(text), [text]);
   const quoted = quote ? Math.max(0, blocks.findIndex(({ end }) => end > quote.start)) : 0;
@@ -45,7 +47,7 @@ export function DocumentBody({ document: { text, blocks }, quote }: Props) {
         <section key={`${page}-${index}`} aria-label={page > 0 ? sources.page(page) : undefined}>
           {page > 0 && <p class="page-mark">{sources.page(page)}</p>}
           {parts.map((part, place) => (
-            <OutlinePart key={place} part={part} />
+            <OutlinePart key={place} part={part} headingAbove={headingAbove} />
           ))}
         </section>
       ))}

@@ -3,10 +3,13 @@ import { h } from 'preact';
 import { useMessages } from '../messages/language';
 import type { Part, Piece } from './outline';
 
-// The document's own headings come below the page's h1 and the source's h2.
-const headingAbove = 2;
+interface Props {
+  part: Part;
+  /** The level of the heading that the document stands under. */
+  headingAbove: number;
+}
 
-export function OutlinePart({ part }: { part: Part }) {
+export function OutlinePart({ part, headingAbove }: Props) {
   switch (part.kind) {
     case 'heading': {
       const level = Math.min(part.level + headingAbove, 6);

@@ -56,7 +56,7 @@ export function SourceView({ citations, current, onChoose, onClose }: Props) {
       <div class="source-text" tabIndex={0} role="region" aria-label={current.title}>
         <ProblemNote problem={text.problem} onRetry={text.reload} />
         {text.value ? (
-          <DocumentBody key={current.id} document={text.value} quote={quote} />
+          <DocumentBody key={current.id} document={text.value} quote={quote} headingAbove={2} />
         ) : (
           !text.problem && <p class="quiet">{loading}</p>
         )}
