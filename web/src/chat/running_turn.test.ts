@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TurnEvent } from '../api/turns';
 import type { Citation, Hit, Turn } from '../api/types';
-import { applied, started } from './running_turn';
+import { applied, started, type UnfinishedEvent } from './running_turn';
 
 const turn: Turn = {
   id: 1,
@@ -33,7 +32,7 @@ test('what was found is counted in passages and in documents', () => {
 test('phase, citations and warnings are kept', () => {
   const citation = { n: 1, id: 2 } as Citation;
   const sentence = { detail: 'Obs.', detail_en: 'Note.' };
-  const events: Exclude<TurnEvent, { type: 'done' }>[] = [
+  const events: UnfinishedEvent[] = [
     { type: 'status', phase: 'writing' },
     { type: 'citation', citation },
     { type: 'warning', code: 'model_unavailable', sentence },

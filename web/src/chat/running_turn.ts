@@ -18,7 +18,10 @@ export function started(turn: Turn): RunningTurn {
   return { turn: empty, phase: null, found: null, warnings: [], interrupted: false };
 }
 
-export function applied(running: RunningTurn, event: Exclude<TurnEvent, { type: 'done' }>): RunningTurn {
+/** `done` brings the whole turn and ends the running one. */
+export type UnfinishedEvent = Exclude<TurnEvent, { type: 'done' }>;
+
+export function applied(running: RunningTurn, event: UnfinishedEvent): RunningTurn {
   const { turn } = running;
   switch (event.type) {
     case 'status':

@@ -4,7 +4,7 @@ import { getConversation } from '../api/conversations';
 import { asProblem, Problem } from '../api/problem';
 import { followTurn } from '../api/turns';
 import type { Turn } from '../api/types';
-import { applied, started, type RunningTurn } from './running_turn';
+import { applied, started, type RunningTurn, type UnfinishedEvent } from './running_turn';
 
 // The browser mends short breaks by itself. When the stream is refused, this often and this far apart it is asked for again.
 const attemptsMax = 8;
@@ -35,12 +35,23 @@ export function useRunningTurn(listener: Listener) {
       leave();
       latest.current.onDone(ended);
     };
+    const lose = (problem: Problem) => {
+      leave();
+      latest.current.onProblem(problem);
+    };
     let left = false;
     let retry = 0;
+    let arrived: UnfinishedEvent[] = [];
+    // Words come faster than the screen shows them: what came since the last frame is applied at once.
+    const apply = () => {
+      const events = arrived;
+      arrived = [];
+      if (!left) setRunning((before) => before && events.reduce(applied, before));
+    };
     const close = followTurn(turn.id, {
       onEvent: (event) => {
         if (event.type === 'done') end(event.turn);
-        else setRunning((before) => before && applied(before, event));
+        else if (arrived.push(event) === 1) requestAnimationFrame(apply);
       },
       onInterrupted: (interrupted) => setRunning((before) => before && { ...before, interrupted }),
       onLost: async () => {
@@ -59,10 +70,6 @@ export function useRunningTurn(listener: Listener) {
         retry = setTimeout(follow, attemptPauseMs, turn, attempt + 1) as unknown as number;
       },
     });
-    const lose = (problem: Problem) => {
-      leave();
-      latest.current.onProblem(problem);
-    };
     unfollow.current = () => {
       left = true;
       close();

@@ -12,15 +12,21 @@ interface Props {
 }
 
 /** Open for as long as it is rendered. */
-export function Dialog({ title, onClose, class: styles = '', children }: Props) {
+export function Dialog({ title: text, onClose, class: styles = '', children }: Props) {
   const messages = useMessages();
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
   useEffect(() => {
     const opener = document.activeElement;
     dialog.current!.showModal();
+    // A field to write in comes first; without one the title, so that no button is pressed by a hasty Enter.
+    const field = dialog.current!.querySelector<HTMLElement>('input:not([hidden]), select, textarea');
+    (field ?? title.current!).focus();
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      // What opened the dialog can have been deleted in it.
+      const back = opener?.isConnected && opener !== document.body ? opener : document.querySelector('main h1');
+      if (back instanceof HTMLElement) back.focus();
     };
   }, []);
   // A dialog that can't be dismissed opens again when the browser closes it on a second Esc.
@@ -34,8 +40,8 @@ export function Dialog({ title, onClose, class: styles = '', children }: Props) 
       {onClose && (
         <button type="button" class="ds-button dialog-close" data-variant="tertiary" data-icon aria-label={messages.close} data-command="close" onClick={onClose} />
       )}
-      <h2 id={titleId} class="ds-heading" data-size="xs">
-        {title}
+      <h2 ref={title} id={titleId} tabIndex={-1} class="ds-heading" data-size="xs">
+        {text}
       </h2>
       {children}
     </dialog>

@@ -9,12 +9,11 @@ interface Props {
   autocomplete?: 'username' | 'current-password' | 'new-password' | 'off';
   hint?: string;
   error?: string | null;
-  autofocus?: boolean;
   readonly?: boolean;
 }
 
 export function TextField(props: Props) {
-  const { label, value, onInput, type = 'text', autocomplete = 'off', hint, error = null, autofocus, readonly } = props;
+  const { label, value, onInput, type = 'text', autocomplete = 'off', hint, error = null, readonly } = props;
   const id = useId();
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
@@ -33,7 +32,6 @@ export function TextField(props: Props) {
         type={type as 'text'} // one at a time is what the typings of <input> allow
         value={value}
         autocomplete={autocomplete}
-        autofocus={autofocus}
         readOnly={readonly}
         aria-invalid={error !== null}
         aria-describedby={described || undefined}
