@@ -18,7 +18,7 @@ export function InviteForm({ onInvited }: { onInvited: () => Promise<void> }) {
   const [role, setRole] = useState<Role>('reader');
   const [checked, setChecked] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [invited, setInvited] = useState<{ name: string; link: string } | null>(null);
+  const [invited, setInvited] = useState<{ name: string; link: string | null } | null>(null);
 
   const submit = async (event: Event) => {
     event.preventDefault();

@@ -9,13 +9,21 @@ import { TextField } from '../shared/text_field';
 
 interface Props {
   name: string;
-  link: string;
+  /** Null for those who have an account already and sign in as they are used to. */
+  link: string | null;
   onClose: () => void;
 }
 
 export function LinkDialog({ name, link, onClose }: Props) {
   const { administration, chat } = useMessages();
   const [said, setSaid] = useState<string | null>(null);
+  if (link === null) {
+    return (
+      <Dialog title={administration.invited} onClose={onClose}>
+        <p>{administration.invitedText(name)}</p>
+      </Dialog>
+    );
+  }
   const copy = async () => {
     const outcome = (await copyText(link)) ? administration.linkCopied : chat.copyFailed;
     setSaid(outcome);

@@ -63,6 +63,13 @@ test('requests that meet an ended session share one sign-in and then go again', 
   assert.equal(header(2, 'X-Svea-Csrf'), 'fresh');
 });
 
+test('a session that became another in another tab is taken over without asking', async () => {
+  onSessionEnded(async () => setCsrf('other'));
+  answers = [json(403, { code: 'csrf_missing', detail: 'Ladda om.', detail_en: 'Reload.' }), json(200, 'done')];
+  assert.equal(await request('POST', '/a'), 'done');
+  assert.equal(header(1, 'X-Svea-Csrf'), 'other');
+});
+
 test('with nobody to sign in again the problem comes out', async () => {
   answers = [signedOut];
   await assert.rejects(request('GET', '/a'), (error) => error instanceof Problem && error.code === 'signed_out');

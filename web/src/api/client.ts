@@ -30,9 +30,13 @@ export function onSessionEnded(renew: (() => Promise<void>) | null): void {
   signingIn = null;
 }
 
-/** Waits until the person has signed in again. Requests that end together share one sign-in. */
-export function sessionRenewed(): Promise<void> | null {
-  if (!signInAgain) return null;
+/**
+ * Null unless `error` says that the session has ended or, from another tab, become another. Else waits for the person
+ * to sign in. Requests that meet it together share one sign-in.
+ */
+export function sessionRenewed(error: unknown): Promise<void> | null {
+  const ended = error instanceof Problem && (error.status === 401 || error.code === 'csrf_missing');
+  if (!ended || !signInAgain) return null;
   signingIn ??= signInAgain().finally(() => (signingIn = null));
   return signingIn;
 }
@@ -65,7 +69,7 @@ export async function request<T>(method: Method, path: string, options: Options 
   try {
     return await send<T>(method, path, options);
   } catch (error) {
-    const renewed = error instanceof Problem && error.status === 401 ? sessionRenewed() : null;
+    const renewed = sessionRenewed(error);
     if (!renewed) throw error;
     await renewed;
     return send<T>(method, path, options);

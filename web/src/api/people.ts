@@ -14,8 +14,13 @@ export interface Invitation {
   role: Role;
 }
 
-/** The link signs the invited person in once; it is handed over by the one who invites. */
-export function invite(organisation: number, invitation: Invitation): Promise<{ person: Member; link: string }> {
+export interface Invited {
+  person: Member;
+  /** Signs the person in once; the one who invites hands it over. Null for those who have an account elsewhere. */
+  link: string | null;
+}
+
+export function invite(organisation: number, invitation: Invitation): Promise<Invited> {
   return request('POST', path(organisation), { body: invitation });
 }
 

@@ -23,7 +23,7 @@ export async function upload(
   try {
     return await sendFile(space, name, file, onProgress, signal);
   } catch (error) {
-    const renewed = error instanceof Problem && error.status === 401 ? sessionRenewed() : null;
+    const renewed = sessionRenewed(error);
     if (!renewed) throw error;
     await renewed;
     return sendFile(space, name, file, onProgress, signal);

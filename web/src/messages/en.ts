@@ -43,6 +43,8 @@ export const en: Messages = {
     againLead: 'You have been signed out. What you have written is still there when you have signed in again.',
     signOut: 'Sign out',
     signedOut: 'You are signed out.',
+    noOrganisation: 'You are not in any organisation',
+    noOrganisationHelp: 'Ask an administrator to invite you to the organisation where you work, and then sign in again.',
   },
 
   password: {
@@ -242,6 +244,8 @@ export const en: Messages = {
     inviteSubmit: 'Invite',
     nameMissing: 'Enter the person’s name.',
     emailMissing: 'Enter the person’s email address.',
+    invited: 'The person is added',
+    invitedText: (name) => `${name} already has an account and signs in as usual.`,
     linkTitle: 'Hand over the link',
     linkText: (name) => `Give the link to ${name}, for example in a message. It signs in once and is shown only here.`,
     linkLabel: 'Sign-in link',

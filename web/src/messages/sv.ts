@@ -42,6 +42,8 @@ export const sv = {
     againLead: 'Du har loggats ut. Det du har skrivit finns kvar när du har loggat in igen.',
     signOut: 'Logga ut',
     signedOut: 'Du är utloggad.',
+    noOrganisation: 'Du är inte med i någon organisation',
+    noOrganisationHelp: 'Be en administratör bjuda in dig till organisationen där du arbetar, och logga sedan in igen.',
   },
 
   password: {
@@ -243,6 +245,8 @@ export const sv = {
     inviteSubmit: 'Bjud in',
     nameMissing: 'Skriv personens namn.',
     emailMissing: 'Skriv personens e-postadress.',
+    invited: 'Personen är tillagd',
+    invitedText: (name: string) => `${name} har redan ett konto och loggar in som vanligt.`,
     linkTitle: 'Lämna över länken',
     linkText: (name: string) =>
       `Ge länken till ${name}, till exempel i ett meddelande. Den loggar in en gång och visas bara här.`,

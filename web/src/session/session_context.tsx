@@ -19,13 +19,12 @@ export const useSession = () => useContext(SessionContext);
 
 const rememberedAs = 'svea.organisation';
 
-/** Where a person can ask; the national base alone when that is all there is. */
+/** Where a person is a member; everybody reads the national base without being one. */
 export function organisationsToChoose(organisations: Organisation[]): Organisation[] {
-  const own = organisations.filter(({ kind, role }) => kind === 'member' || role !== 'reader');
-  return own.length > 0 ? own : organisations;
+  return organisations.filter(({ kind, role }) => kind === 'member' || role !== 'reader');
 }
 
-/** The chosen organisation, remembered in the browser. Null when the person has none at all. */
+/** The chosen organisation, remembered in the browser. Null when the person is a member of none. */
 export function useOrganisationChoice(session: Session) {
   const [chosen, setChosen] = useState(() => Number(localStorage.getItem(rememberedAs)));
   const choices = useMemo(() => organisationsToChoose(session.organisations), [session]);

@@ -2,10 +2,8 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../api/types';
 import { useMessages } from '../messages/language';
-import { LanguageSwitch } from '../shell/language_switch';
-import { SkipLink } from '../shell/skip_link';
-import { WordMark } from '../shell/word_mark';
 import { usePageTitle } from '../shared/use_page_title';
+import { EntryPage } from './entry_page';
 import { LinkSignIn } from './link_sign_in';
 import { SignInForm } from './sign_in_form';
 
@@ -20,26 +18,19 @@ export function SignInPage({ link: given, onSignedIn }: Props) {
   const title = link === null ? messages.title : messages.linkTitle;
   const heading = usePageTitle(title);
   return (
-    <div class="sign-in">
-      <SkipLink />
-      <header class="sign-in-header">
-        <WordMark />
-        <LanguageSwitch />
-      </header>
-      <main id="content" class="sign-in-card">
-        <h1 ref={heading} tabIndex={-1} class="ds-heading" data-size="md">
-          {title}
-        </h1>
-        {link === null ? (
-          <>
-            <p class="lead">{messages.lead}</p>
-            <SignInForm onSignedIn={onSignedIn} />
-            <p class="quiet">{messages.help}</p>
-          </>
-        ) : (
-          <LinkSignIn link={link} onSignedIn={onSignedIn} onPassword={() => setLink(null)} />
-        )}
-      </main>
-    </div>
+    <EntryPage>
+      <h1 ref={heading} tabIndex={-1} class="ds-heading" data-size="md">
+        {title}
+      </h1>
+      {link === null ? (
+        <>
+          <p class="lead">{messages.lead}</p>
+          <SignInForm onSignedIn={onSignedIn} />
+          <p class="quiet">{messages.help}</p>
+        </>
+      ) : (
+        <LinkSignIn link={link} onSignedIn={onSignedIn} onPassword={() => setLink(null)} />
+      )}
+    </EntryPage>
   );
 }

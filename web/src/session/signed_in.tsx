@@ -1,13 +1,14 @@
 // The application for somebody who is signed in, and the sign-in that comes over it when the session ends.
 import { useEffect, useState } from 'preact/hooks';
 import { onSessionEnded } from '../api/client';
-import { signOut } from '../api/session';
+import { getSession, signOut } from '../api/session';
 import type { Session } from '../api/types';
-import { useMessages } from '../messages/language';
+import { paths } from '../routes';
 import { Header } from '../shell/header';
 import { Page } from '../shell/page';
 import { SkipLink } from '../shell/skip_link';
 import { forgetDrafts } from './drafts';
+import { NoOrganisationPage } from './no_organisation_page';
 import { PasswordDialog } from './password_dialog';
 import { SessionContext, useOrganisationChoice } from './session_context';
 import { SignInAgain } from './sign_in_again';
@@ -20,23 +21,30 @@ interface Props {
 }
 
 export function SignedIn({ session, offerPassword, onSession }: Props) {
-  const messages = useMessages();
   const { organisation, choices, chooseOrganisation } = useOrganisationChoice(session);
   const [offered, setOffered] = useState(offerPassword);
   const [renewed, setRenewed] = useState<(() => void) | null>(null);
 
   useEffect(() => {
-    onSessionEnded(() => new Promise((resolve) => setRenewed(() => resolve)));
+    onSessionEnded(async () => {
+      // Signed in again in another tab already?
+      const fresh = await getSession().catch(() => null);
+      if (fresh) adopt(fresh);
+      else await new Promise<void>((resolve) => setRenewed(() => resolve));
+    });
     return () => onSessionEnded(null);
   }, []);
 
-  const signedInAgain = (fresh: Session) => {
+  /** The session goes on with `fresh`; another person's begins from the start. */
+  const adopt = (fresh: Session) => {
     if (fresh.person.id !== session.person.id) {
       forgetDrafts();
-      location.assign('/');
-      return;
+      location.assign(paths.start);
     }
     onSession(fresh);
+  };
+  const signedInAgain = (fresh: Session) => {
+    adopt(fresh);
     renewed?.();
     setRenewed(null);
   };
@@ -51,7 +59,7 @@ export function SignedIn({ session, offerPassword, onSession }: Props) {
     onSession({ ...session, person: { ...session.person, has_password: true } });
   };
 
-  if (!organisation) return <p class="page">{messages.administration.notAllowed}</p>;
+  if (!organisation) return <NoOrganisationPage onSignOut={leave} />;
   const current = { session, organisation, choices, chooseOrganisation, update: onSession, signOut: leave };
   return (
     <SessionContext.Provider value={current}>
