@@ -1,18 +1,17 @@
-// Compiles every *.test.ts under a folder and runs them with Node's test runner: node run_tests.mjs src
+// Compiles every *.test.ts under a folder into one file and runs it with Node's test runner: node run_tests.mjs src
 import { spawnSync } from 'node:child_process';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const folder = process.argv[2];
-const sources = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.test.ts'));
+const sources = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.test.ts')).sort();
 // Inside node_modules, so that the packages which stay outside the bundle are found.
-const outdir = join('node_modules', '.cache', `svea-tests-${folder}`);
+const bundle = join('node_modules', '.cache', `svea-${folder}.test.mjs`);
 try {
   await build({
-    entryPoints: sources.map((path) => join(folder, path)),
-    outdir,
-    outExtension: { '.js': '.mjs' },
+    stdin: { contents: sources.map((path) => `import './${path}';`).join('\n'), resolveDir: folder },
+    outfile: bundle,
     bundle: true,
     packages: 'external',
     platform: 'node',
@@ -21,10 +20,8 @@ try {
     jsxImportSource: 'preact',
     logLevel: 'warning',
   });
-  const tests = (await readdir(outdir, { recursive: true })).filter((path) => path.endsWith('.test.mjs'));
-  const files = tests.map((path) => join(outdir, path));
-  const run = spawnSync(process.execPath, ['--test', '--test-reporter=spec', ...files], { stdio: 'inherit' });
+  const run = spawnSync(process.execPath, ['--test', '--test-reporter=spec', bundle], { stdio: 'inherit' });
   process.exitCode = run.status ?? 1;
 } finally {
-  await rm(outdir, { recursive: true, force: true });
+  await rm(bundle, { force: true });
 }
