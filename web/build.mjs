@@ -13,7 +13,10 @@ const iconsAsFiles = {
       if (!drawings.includes(drawing)) drawings.push(drawing);
       return { path: `/control-${drawings.indexOf(drawing)}.svg`, namespace: 'control', pluginData: drawing };
     });
-    bundle.onLoad({ filter: /.*/, namespace: 'control' }, ({ pluginData }) => ({ contents: pluginData, loader: 'file' }));
+    bundle.onLoad({ filter: /.*/, namespace: 'control' }, ({ pluginData }) => ({
+      contents: pluginData,
+      loader: 'file',
+    }));
   },
 };
 

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const folder = process.argv[2];
-const sources = (await readdir(folder, { recursive: true })).filter((path) => path.endsWith('.test.ts')).sort();
+const sources = (await readdir(folder, { recursive: true }))
+  .filter((path) => path.endsWith('.test.ts'))
+  .sort();
 // Inside node_modules, so that the packages which stay outside the bundle are found.
 const bundle = join('node_modules', '.cache', `svea-${folder}.test.mjs`);
 try {

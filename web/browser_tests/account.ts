@@ -7,7 +7,13 @@ export interface Account {
   organisation: number;
 }
 
-async function call(url: string, method: string, path: string, body: unknown, account?: Account): Promise<Response> {
+async function call(
+  url: string,
+  method: string,
+  path: string,
+  body: unknown,
+  account?: Account,
+): Promise<Response> {
   const headers: Record<string, string> = { 'Content-Type': 'application/json' };
   if (account) {
     headers['Cookie'] = `${account.cookie.name}=${account.cookie.value}`;
@@ -27,8 +33,18 @@ export async function signInByLink(url: string, link: string): Promise<Account> 
 }
 
 /** A sign-in link for somebody new. */
-export async function inviteLink(url: string, by: Account, role: keyof typeof sv.administration.roles): Promise<string> {
+export async function inviteLink(
+  url: string,
+  by: Account,
+  role: keyof typeof sv.administration.roles,
+): Promise<string> {
   const email = `${role}-${Math.random().toString(36).slice(2)}@svea.example`;
-  const response = await call(url, 'POST', `/organisations/${by.organisation}/people`, { email, name: `Ny ${role}`, role }, by);
+  const response = await call(
+    url,
+    'POST',
+    `/organisations/${by.organisation}/people`,
+    { email, name: `Ny ${role}`, role },
+    by,
+  );
   return (await response.json()).link;
 }

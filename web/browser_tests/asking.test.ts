@@ -94,7 +94,10 @@ test('conversations are kept, renamed and deleted, and what is half written stay
     await actions.click();
     await list.getByRole('button', { name: sv.conversations.delete, exact: true }).click();
     await checkAccessible(page);
-    await page.getByRole('dialog').getByRole('button', { name: sv.conversations.delete, exact: true }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: sv.conversations.delete, exact: true })
+      .click();
     await page.getByText(sv.start.title).waitFor();
     assert.equal(await list.getByRole('link', { name: 'Mina parkeringar' }).count(), 0);
   });

@@ -90,7 +90,10 @@ test('a reader is not offered to change anything', async () => {
   await visit({ as: reader, at: '/dokument' }, async (page) => {
     await row(page, semester.name).waitFor();
     assert.equal(await page.locator('.upload-area').count(), 0);
-    assert.equal(await page.getByRole('button', { name: sv.documents.deleteOf('Rutin för semester 😀') }).count(), 0);
+    assert.equal(
+      await page.getByRole('button', { name: sv.documents.deleteOf('Rutin för semester 😀') }).count(),
+      0,
+    );
     assert.equal(await page.getByRole('link', { name: sv.navigation.administration }).count(), 0);
   });
 });

@@ -38,7 +38,10 @@ Den som står kvar efter tiden betalar en felparkeringsavgift på 400 kronor.
 `,
 };
 
-const rooms = Array.from({ length: 700 }, (_, index) => `Avsnitt ${index + 1} handlar om lokalvård i hus ${index + 1}.`);
+const rooms = Array.from(
+  { length: 700 },
+  (_, index) => `Avsnitt ${index + 1} handlar om lokalvård i hus ${index + 1}.`,
+);
 rooms[520] = 'Nyckeln till arkivet förvaras hos registratorn.';
 
 /** So long that only the part around the quote is shown at first. */

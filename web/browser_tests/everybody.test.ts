@@ -22,7 +22,10 @@ test('the language is switched, kept, and told to the browser', async () => {
 test('everything from the question to the source and back goes with the keyboard alone', async () => {
   await visit({}, async (page) => {
     await askBox(page).waitFor();
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+    const focused = () =>
+      page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      );
     const tabTo = async (name: string) => {
       for (let presses = 0; presses < 40; ++presses) {
         if ((await focused()).startsWith(name)) return;

@@ -11,7 +11,11 @@ const waitMsMax = 15_000;
 const axe = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
-export const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+};
 
 let started: Promise<{ server: Server; browser: Browser; administrator: Account }> | null = null;
 
@@ -19,7 +23,13 @@ async function start() {
   const server = await startServer();
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
   return { server, browser, administrator: await signInByLink(server.url, server.link) };
 }
@@ -42,10 +52,17 @@ interface Visit {
 }
 
 /** Opens a page, does `what` and closes it. A fault in the page's script or policy fails the test. */
-export async function visit({ as, at = '/', options = desktop, url }: Visit, what: (page: Page) => Promise<void>): Promise<void> {
+export async function visit(
+  { as, at = '/', options = desktop, url }: Visit,
+  what: (page: Page) => Promise<void>,
+): Promise<void> {
   const { server, browser, administrator } = await installation();
   const origin = url ?? server.url;
-  const context = await browser.newContext({ baseURL: origin, permissions: ['clipboard-read', 'clipboard-write'], ...options });
+  const context = await browser.newContext({
+    baseURL: origin,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...options,
+  });
   context.setDefaultTimeout(waitMsMax);
   const account = as === undefined ? administrator : as;
   if (account) await context.addCookies([{ ...account.cookie, url: origin }]);
@@ -71,7 +88,9 @@ export async function checkAccessible(page: Page): Promise<void> {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
     // @ts-expect-error: axe was put there by the script above.
     const result = await globalThis.axe.run(document, { runOnly: tags });
-    return result.violations.map((violation: any) => `${violation.id}: ${violation.nodes.map((node: any) => node.html).join(' ')}`);
+    return result.violations.map(
+      (violation: any) => `${violation.id}: ${violation.nodes.map((node: any) => node.html).join(' ')}`,
+    );
   });
   assert.deepEqual(violations, []);
 }

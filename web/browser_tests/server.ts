@@ -21,7 +21,9 @@ export async function startServer(environment: Record<string, string> = {}): Pro
   const folder = mkdtempSync(join(tmpdir(), 'svea-browser-tests-'));
   for (const { name, text } of all) writeFileSync(join(folder, name), text);
   const data = join(folder, 'data');
-  execFileSync(svea, ['add', ...all.map(({ name }) => join(folder, name)), '--data', data], { stdio: 'pipe' });
+  execFileSync(svea, ['add', ...all.map(({ name }) => join(folder, name)), '--data', data], {
+    stdio: 'pipe',
+  });
 
   const server = spawn(svea, ['serve', '--data', data, '--port', '0'], {
     env: { ...process.env, SVEA_LANGUAGE: 'en', ...environment },
@@ -40,7 +42,10 @@ export async function startServer(environment: Record<string, string> = {}): Pro
 
   const link = await new Promise<string>((found, failed) => {
     let said = '';
-    const timer = setTimeout(() => failed(new Error(`No sign-in link in ${startMsMax} ms:\n${said}${log}`)), startMsMax);
+    const timer = setTimeout(
+      () => failed(new Error(`No sign-in link in ${startMsMax} ms:\n${said}${log}`)),
+      startMsMax,
+    );
     server.once('exit', () => failed(new Error(`svea serve ended:\n${said}${log}`)));
     server.stdout.on('data', (text) => {
       said += text;

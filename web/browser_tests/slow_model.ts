@@ -15,8 +15,14 @@ export async function startSlowModel(): Promise<{ url: string; stop: () => void 
     response.writeHead(200, { 'Content-Type': 'text/event-stream' });
     let sent = 0;
     const timer = setInterval(() => {
-      const choice = { index: 0, delta: { content: words[sent++] ?? '' }, finish_reason: sent >= words.length ? 'stop' : null };
-      response.write(`data: ${JSON.stringify({ id: '1', object: 'chat.completion.chunk', model: 'slow', choices: [choice] })}\n\n`);
+      const choice = {
+        index: 0,
+        delta: { content: words[sent++] ?? '' },
+        finish_reason: sent >= words.length ? 'stop' : null,
+      };
+      response.write(
+        `data: ${JSON.stringify({ id: '1', object: 'chat.completion.chunk', model: 'slow', choices: [choice] })}\n\n`,
+      );
       if (sent < words.length) return;
       clearInterval(timer);
       response.end('data: [DONE]\n\n');

@@ -35,10 +35,13 @@ test('a quote far into a long document is in view, and the text around it can be
     await turn.locator('.answer-text button.cite').first().click();
     assert.ok(words(await markedText(page)).includes(handbok.sentence));
     const mark = page.locator('.document-body mark').first();
-    assert.ok(await mark.evaluate((node) => {
-      const place = node.getBoundingClientRect();
-      return place.top > 0 && place.bottom < innerHeight;
-    }), 'the quote is out of view');
+    assert.ok(
+      await mark.evaluate((node) => {
+        const place = node.getBoundingClientRect();
+        return place.top > 0 && place.bottom < innerHeight;
+      }),
+      'the quote is out of view',
+    );
 
     assert.equal(await page.getByText('Avsnitt 1 handlar').count(), 0);
     for (let clicks = 0; clicks < 3; ++clicks) {
@@ -59,7 +62,10 @@ test('the next source and the way back with the browser', async () => {
     await page.getByRole('button', { name: sv.sources.next }).click();
     await page.getByText(sv.sources.position(2, count)).waitFor();
     const second = (await turn.locator('.source-quote').nth(1).textContent()) ?? '';
-    await page.waitForFunction((expected) => document.querySelector('mark')?.textContent?.includes(expected), second.slice(0, 12));
+    await page.waitForFunction(
+      (expected) => document.querySelector('mark')?.textContent?.includes(expected),
+      second.slice(0, 12),
+    );
     await page.goBack();
     await page.getByRole('complementary').waitFor({ state: 'detached' });
     assert.equal(await page.locator('.turn').count(), 1);

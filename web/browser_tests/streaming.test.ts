@@ -29,7 +29,10 @@ test('an answer grows while it is written, and stopping it keeps what has come',
     const text = page.locator('.answer-text');
     await text.getByText('semesterdagar').first().waitFor();
     const early = (await text.textContent()) ?? '';
-    await page.waitForFunction((length) => document.querySelector('.answer-text')!.textContent!.length > length, early.length);
+    await page.waitForFunction(
+      (length) => document.querySelector('.answer-text')!.textContent!.length > length,
+      early.length,
+    );
     await page.locator('.status-line').waitFor();
     await checkAccessible(page);
 

@@ -19,13 +19,16 @@ export function App() {
   );
 }
 
-type State = { as: 'unknown'; problem: Problem | null } | { as: 'nobody' } | { as: 'person'; session: Session };
+type State =
+  { as: 'unknown'; problem: Problem | null } | { as: 'nobody' } | { as: 'person'; session: Session };
 
 function Gate() {
   const messages = useMessages();
   const [link, setLink] = useState(() => new URLSearchParams(location.search).get('link'));
   const [cameByLink, setCameByLink] = useState(false);
-  const [state, setState] = useState<State>(link === null ? { as: 'unknown', problem: null } : { as: 'nobody' });
+  const [state, setState] = useState<State>(
+    link === null ? { as: 'unknown', problem: null } : { as: 'nobody' },
+  );
 
   const find = useCallback(async () => {
     setState({ as: 'unknown', problem: null });
@@ -63,7 +66,11 @@ function Gate() {
     case 'unknown':
       return (
         <main id="content" class="page">
-          {state.problem ? <ProblemNote problem={state.problem} onRetry={find} /> : <p class="quiet">{messages.loading}</p>}
+          {state.problem ? (
+            <ProblemNote problem={state.problem} onRetry={find} />
+          ) : (
+            <p class="quiet">{messages.loading}</p>
+          )}
         </main>
       );
     case 'nobody':

@@ -19,7 +19,8 @@ export function parseRoute(path: string, query: string): Route {
   const id = /^\d+$/.test(second) ? Number(second) : null;
   if (more.length === 0) {
     if (first === '') return { page: 'chat', conversation: null, source: null };
-    if (first === 'samtal' && id !== null) return { page: 'chat', conversation: id, source: parseSource(query) };
+    if (first === 'samtal' && id !== null)
+      return { page: 'chat', conversation: id, source: parseSource(query) };
     if (first === 'dokument' && second === '') return { page: 'documents' };
     if (first === 'dokument' && id !== null) return { page: 'document', document: id };
     if (first === 'administration' && second === '') return { page: 'administration' };

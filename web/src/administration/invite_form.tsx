@@ -43,7 +43,12 @@ export function InviteForm({ onInvited }: { onInvited: () => Promise<void> }) {
         {administration.invite}
       </h3>
       <ProblemNote problem={problem} />
-      <TextField label={administration.inviteName} value={name} onInput={setName} error={missing(name, administration.nameMissing)} />
+      <TextField
+        label={administration.inviteName}
+        value={name}
+        onInput={setName}
+        error={missing(name, administration.nameMissing)}
+      />
       <TextField
         label={administration.email}
         type="email"

@@ -73,7 +73,14 @@ export function PeopleTable({ people, onChanged }: Props) {
                 </td>
                 <td class="row-actions">
                   {!self && (
-                    <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={administration.removeOf(person.name)} onClick={() => setRemoving(person)}>
+                    <button
+                      type="button"
+                      class="ds-button"
+                      data-variant="tertiary"
+                      data-icon
+                      aria-label={administration.removeOf(person.name)}
+                      onClick={() => setRemoving(person)}
+                    >
                       <Icon name="trash" />
                     </button>
                   )}

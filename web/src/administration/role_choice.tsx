@@ -16,5 +16,7 @@ interface Props {
 export function RoleChoice({ role, onChange, ...rest }: Props) {
   const { administration } = useMessages();
   const options = roles.map((value) => ({ value, name: administration.roles[value] }));
-  return <SelectField {...rest} value={role} options={options} onChange={(value) => onChange(value as Role)} />;
+  return (
+    <SelectField {...rest} value={role} options={options} onChange={(value) => onChange(value as Role)} />
+  );
 }

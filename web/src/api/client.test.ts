@@ -12,9 +12,15 @@ let sent: Sent[] = [];
 let answers: (() => Response)[] = [];
 const realFetch = globalThis.fetch;
 
-const json = (status: number, body: unknown, headers = {}) => () =>
-  new Response(body === null ? null : JSON.stringify(body), { status, headers });
-const signedOut = json(401, { code: 'signed_out', detail: 'Du är utloggad.', detail_en: 'You are signed out.' });
+const json =
+  (status: number, body: unknown, headers = {}) =>
+  () =>
+    new Response(body === null ? null : JSON.stringify(body), { status, headers });
+const signedOut = json(401, {
+  code: 'signed_out',
+  detail: 'Du är utloggad.',
+  detail_en: 'You are signed out.',
+});
 
 beforeEach(() => {
   sent = [];
@@ -48,7 +54,10 @@ test('an answer without a body is nothing', async () => {
 });
 
 test('parameters without a value are left out of the address', () => {
-  assert.equal(address('/documents', { space: 3, name: 'å b', state: undefined, organisation: null }), '/api/v1/documents?space=3&name=%C3%A5+b');
+  assert.equal(
+    address('/documents', { space: 3, name: 'å b', state: undefined, organisation: null }),
+    '/api/v1/documents?space=3&name=%C3%A5+b',
+  );
 });
 
 test('requests that meet an ended session share one sign-in and then go again', async () => {
@@ -65,14 +74,20 @@ test('requests that meet an ended session share one sign-in and then go again', 
 
 test('a session that became another in another tab is taken over without asking', async () => {
   onSessionEnded(async () => setCsrf('other'));
-  answers = [json(403, { code: 'csrf_missing', detail: 'Ladda om.', detail_en: 'Reload.' }), json(200, 'done')];
+  answers = [
+    json(403, { code: 'csrf_missing', detail: 'Ladda om.', detail_en: 'Reload.' }),
+    json(200, 'done'),
+  ];
   assert.equal(await request('POST', '/a'), 'done');
   assert.equal(header(1, 'X-Svea-Csrf'), 'other');
 });
 
 test('with nobody to sign in again the problem comes out', async () => {
   answers = [signedOut];
-  await assert.rejects(request('GET', '/a'), (error) => error instanceof Problem && error.code === 'signed_out');
+  await assert.rejects(
+    request('GET', '/a'),
+    (error) => error instanceof Problem && error.code === 'signed_out',
+  );
 });
 
 test('a problem keeps its sentences and the time to wait', async () => {
@@ -87,7 +102,13 @@ test('a problem keeps its sentences and the time to wait', async () => {
 
 test('no network, and an error page of something in between, are problems too', async () => {
   answers = [];
-  await assert.rejects(request('GET', '/a'), (error) => error instanceof Problem && error.code === 'unreachable');
+  await assert.rejects(
+    request('GET', '/a'),
+    (error) => error instanceof Problem && error.code === 'unreachable',
+  );
   answers = [() => new Response('<h1>502</h1>', { status: 502 })];
-  await assert.rejects(request('GET', '/a'), (error) => error instanceof Problem && error.code === 'unreadable');
+  await assert.rejects(
+    request('GET', '/a'),
+    (error) => error instanceof Problem && error.code === 'unreadable',
+  );
 });

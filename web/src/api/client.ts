@@ -42,8 +42,15 @@ export function sessionRenewed(error: unknown): Promise<void> | null {
 }
 
 /** Sends once, without signing in again. Throws Problem. */
-export async function send<T>(method: Method, path: string, { query, body, signal }: Options = {}): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json', ...(method === 'GET' ? {} : csrfHeader()) };
+export async function send<T>(
+  method: Method,
+  path: string,
+  { query, body, signal }: Options = {},
+): Promise<T> {
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    ...(method === 'GET' ? {} : csrfHeader()),
+  };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   let response: Response;
   let text: string;

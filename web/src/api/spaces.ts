@@ -7,7 +7,10 @@ export async function listSpaces(organisation: number): Promise<Space[]> {
   return (await request<{ spaces: Space[] }>('GET', `/organisations/${organisation}/spaces`)).spaces;
 }
 
-export function createSpace(organisation: number, space: { slug: string; name: string; access: Access }): Promise<Space> {
+export function createSpace(
+  organisation: number,
+  space: { slug: string; name: string; access: Access },
+): Promise<Space> {
   return request('POST', `/organisations/${organisation}/spaces`, { body: space });
 }
 

@@ -52,7 +52,10 @@ test('events come out in order, and those that come again after a break are drop
   source.send('delta', 2, { text: 'Två ' });
   source.send('delta', 2, { text: 'Två ' });
   source.send('delta', 3, { text: 'år.' });
-  assert.deepEqual(events.map((event) => (event.type === 'delta' ? event.text : event.type)), ['status', 'Två ', 'år.']);
+  assert.deepEqual(
+    events.map((event) => (event.type === 'delta' ? event.text : event.type)),
+    ['status', 'Två ', 'år.'],
+  );
 });
 
 test('done closes the stream, so that the browser does not ask for it again', () => {

@@ -44,7 +44,10 @@ function sendFile(
     transfer.upload.onprogress = (event) => onProgress(event.total > 0 ? event.loaded / event.total : 0);
     transfer.onload = () => {
       if (transfer.status < 300) resolve(JSON.parse(transfer.responseText) as Uploaded);
-      else reject(problemFrom(transfer.status, transfer.responseText, transfer.getResponseHeader('Retry-After')));
+      else
+        reject(
+          problemFrom(transfer.status, transfer.responseText, transfer.getResponseHeader('Retry-After')),
+        );
     };
     transfer.onerror = () => reject(unreachable());
     transfer.onabort = () => reject(new Problem(0, 'cancelled'));

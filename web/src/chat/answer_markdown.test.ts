@@ -5,7 +5,9 @@ import { plainText, readAnswer } from './answer_markdown';
 
 function citationsIn(text: string): number[] {
   const paragraph = readAnswer(text)[0] as Tokens.Paragraph;
-  return paragraph.tokens.flatMap((token) => (token.type === 'citation' ? [(token as unknown as { n: number }).n] : []));
+  return paragraph.tokens.flatMap((token) =>
+    token.type === 'citation' ? [(token as unknown as { n: number }).n] : [],
+  );
 }
 
 test('a number in brackets is a citation, also before a parenthesis and next to another', () => {

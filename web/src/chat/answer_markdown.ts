@@ -31,7 +31,11 @@ export function readAnswer(text: string, growing = false): AnswerToken[] {
 
 /** The answer as text that can be pasted or read aloud; citations stay as [n] or are left out. */
 export function plainText(tokens: AnswerToken[], citations: 'keep' | 'drop'): string {
-  return tokens.map((token) => plain(token, citations)).join('').replace(/\n{3,}/g, '\n\n').trim();
+  return tokens
+    .map((token) => plain(token, citations))
+    .join('')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
 }
 
 function plain(token: AnswerToken, citations: 'keep' | 'drop'): string {
@@ -45,7 +49,9 @@ function plain(token: AnswerToken, citations: 'keep' | 'drop'): string {
       return `${inner(token.tokens)}\n\n`;
     case 'list': {
       const { items, ordered, start } = token as Tokens.List;
-      const lines = items.map((item, index) => `${ordered ? `${Number(start) + index}.` : '•'} ${inner(item.tokens).trim()}\n`);
+      const lines = items.map(
+        (item, index) => `${ordered ? `${Number(start) + index}.` : '•'} ${inner(item.tokens).trim()}\n`,
+      );
       return `${lines.join('')}\n`;
     }
     case 'table': {
@@ -62,6 +68,10 @@ function plain(token: AnswerToken, citations: 'keep' | 'drop'): string {
     case 'def':
       return '';
     default:
-      return 'tokens' in token && token.tokens ? inner(token.tokens) : 'text' in token ? String(token.text) : token.raw;
+      return 'tokens' in token && token.tokens
+        ? inner(token.tokens)
+        : 'text' in token
+          ? String(token.text)
+          : token.raw;
   }
 }

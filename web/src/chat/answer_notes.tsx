@@ -14,7 +14,8 @@ export function AnswerNotes({ turn, running }: Props) {
   const { chat } = messages;
   const notes = new Set<string>();
   for (const code of turn.warnings) notes.add(chat.warning[code] ?? chat.warningOther);
-  for (const { code, sentence } of running?.warnings ?? []) notes.add(chat.warning[code] ?? inLanguage(sentence, language));
+  for (const { code, sentence } of running?.warnings ?? [])
+    notes.add(chat.warning[code] ?? inLanguage(sentence, language));
   return (
     <>
       {turn.state === 'failed' && (

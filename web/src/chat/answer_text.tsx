@@ -30,7 +30,11 @@ function node(token: AnswerToken, cite: Props['cite']): ComponentChildren {
     case 'paragraph':
       return <p>{nodes(token.tokens, cite)}</p>;
     case 'heading':
-      return h(`h${Math.min((token as Tokens.Heading).depth + headingAbove, 6)}`, null, nodes(token.tokens, cite));
+      return h(
+        `h${Math.min((token as Tokens.Heading).depth + headingAbove, 6)}`,
+        null,
+        nodes(token.tokens, cite),
+      );
     case 'strong':
       return <strong>{nodes(token.tokens, cite)}</strong>;
     case 'em':

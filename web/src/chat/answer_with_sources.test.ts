@@ -5,7 +5,13 @@ import { sv } from '../messages/sv';
 import { answerWithSources } from './answer_with_sources';
 
 test('a copied answer names each source with section, file and page', () => {
-  const citation = { n: 1, title: 'Semesterrutin', heading: 'Sparade dagar', document: 'personal/semester.pdf', page: 3 };
+  const citation = {
+    n: 1,
+    title: 'Semesterrutin',
+    heading: 'Sparade dagar',
+    document: 'personal/semester.pdf',
+    page: 3,
+  };
   const turn = { answer: 'Högst **30** dagar [1].', citations: [citation as Citation] } as Turn;
   assert.equal(
     answerWithSources(turn, sv),
@@ -14,5 +20,8 @@ test('a copied answer names each source with section, file and page', () => {
 });
 
 test('an answer without sources is copied alone', () => {
-  assert.equal(answerWithSources({ answer: 'Det står inte.', citations: [] as Citation[] } as Turn, sv), 'Det står inte.');
+  assert.equal(
+    answerWithSources({ answer: 'Det står inte.', citations: [] as Citation[] } as Turn, sv),
+    'Det står inte.',
+  );
 });

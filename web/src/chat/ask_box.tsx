@@ -67,11 +67,25 @@ export function AskBox({ conversation, running, onAsk, onStop }: Props) {
         onKeyDown={key}
       />
       {running ? (
-        <button type="button" class="ds-button" data-variant="secondary" data-icon aria-label={ask.stop} onClick={onStop}>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          data-icon
+          aria-label={ask.stop}
+          onClick={onStop}
+        >
           <Icon name="stop" />
         </button>
       ) : (
-        <button type="submit" class="ds-button" data-icon aria-label={ask.send} aria-busy={sending} disabled={sending}>
+        <button
+          type="submit"
+          class="ds-button"
+          data-icon
+          aria-label={ask.send}
+          aria-busy={sending}
+          disabled={sending}
+        >
           <Icon name="send" />
         </button>
       )}

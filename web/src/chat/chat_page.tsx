@@ -50,9 +50,14 @@ export function ChatPage({ conversation: id, source }: Props) {
   };
   const closeSource = () => {
     if (id !== null) navigate(paths.conversation(id), 'replace');
-    if (opener.current instanceof HTMLElement) requestAnimationFrame(() => (opener.current as HTMLElement).focus());
+    if (opener.current instanceof HTMLElement)
+      requestAnimationFrame(() => (opener.current as HTMLElement).focus());
   };
-  const cited = source ? (running?.turn.id === source.turn ? running.turn : turns.find((turn) => turn.id === source.turn)) : undefined;
+  const cited = source
+    ? running?.turn.id === source.turn
+      ? running.turn
+      : turns.find((turn) => turn.id === source.turn)
+    : undefined;
   const citation = cited?.citations.find(({ n }) => n === source!.n);
 
   const starting = id === null && turns.length === 0;
@@ -65,7 +70,11 @@ export function ChatPage({ conversation: id, source }: Props) {
         </h1>
         {starting && <StartWelcome />}
         {loading && turns.length === 0 && <p class="quiet">{messages.loading}</p>}
-        {loadProblem?.status === 404 ? <ConversationMissing /> : <ProblemNote problem={loadProblem} onRetry={reload} />}
+        {loadProblem?.status === 404 ? (
+          <ConversationMissing />
+        ) : (
+          <ProblemNote problem={loadProblem} onRetry={reload} />
+        )}
         <div class="turns">
           {turns.map((turn, index) => (
             <TurnView

@@ -14,7 +14,13 @@ export function CiteButton({ n, citation, open, onOpen }: Props) {
   const { sources } = useMessages();
   if (!citation) return <span class="cite">{n}</span>;
   return (
-    <button type="button" class="cite" aria-label={sources.cite(n, citation.title)} aria-pressed={open} onClick={() => onOpen(n)}>
+    <button
+      type="button"
+      class="cite"
+      aria-label={sources.cite(n, citation.title)}
+      aria-pressed={open}
+      onClick={() => onOpen(n)}
+    >
       {n}
     </button>
   );

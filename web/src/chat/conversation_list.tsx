@@ -50,7 +50,9 @@ export function ConversationList({ list, current, onFollow }: Props) {
           </ul>
         </section>
       ))}
-      {renaming && <RenameDialog conversation={renaming} onRenamed={list.reload} onClose={() => setRenaming(null)} />}
+      {renaming && (
+        <RenameDialog conversation={renaming} onRenamed={list.reload} onClose={() => setRenaming(null)} />
+      )}
       {deleting && (
         <ConfirmDialog
           title={messages.deleteTitle}

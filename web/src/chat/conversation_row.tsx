@@ -32,7 +32,13 @@ export function ConversationRow({ conversation, current, onRename, onDelete, onF
               <button type="button" class="ds-button" data-variant="tertiary" onClick={choose(onRename)}>
                 {conversations.rename}
               </button>
-              <button type="button" class="ds-button" data-variant="tertiary" data-color="danger" onClick={choose(onDelete)}>
+              <button
+                type="button"
+                class="ds-button"
+                data-variant="tertiary"
+                data-color="danger"
+                onClick={choose(onDelete)}
+              >
                 {conversations.delete}
               </button>
             </>

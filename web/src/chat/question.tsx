@@ -26,7 +26,15 @@ export function Question({ text, onEdit }: Props) {
         {text}
       </h2>
       {onEdit && (
-        <button ref={button} type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={chat.edit} onClick={() => setEditing(true)}>
+        <button
+          ref={button}
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          data-icon
+          aria-label={chat.edit}
+          onClick={() => setEditing(true)}
+        >
           <Icon name="edit" />
         </button>
       )}

@@ -38,7 +38,12 @@ export function RenameDialog({ conversation, onRenamed, onClose }: Props) {
     <Dialog title={conversations.renameTitle} onClose={onClose}>
       <form class="stack" noValidate onSubmit={submit}>
         <ProblemNote problem={problem} />
-        <TextField label={conversations.nameLabel} value={name} onInput={setName} error={missing ? conversations.nameMissing : null} />
+        <TextField
+          label={conversations.nameLabel}
+          value={name}
+          onInput={setName}
+          error={missing ? conversations.nameMissing : null}
+        />
         <div class="dialog-actions">
           <button type="submit" class="ds-button">
             {messages.save}

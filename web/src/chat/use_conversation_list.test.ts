@@ -14,7 +14,11 @@ test('conversations stand under today, the last week or earlier', () => {
     changed(4, new Date(2026, 4, 12, 23, 59)),
   ];
   const grouped = byAge(conversations, now).map(([age, found]) => [age, found.map(({ id }) => id)]);
-  assert.deepEqual(grouped, [['today', [1]], ['lastWeek', [2, 3]], ['earlier', [4]]]);
+  assert.deepEqual(grouped, [
+    ['today', [1]],
+    ['lastWeek', [2, 3]],
+    ['earlier', [4]],
+  ]);
 });
 
 test('an age without conversations is left out', () => {

@@ -33,7 +33,11 @@ export function DocumentPage({ id }: { id: number }) {
           </a>
         </p>
       )}
-      {text.problem?.status === 404 ? <p class="lead">{documents.missing}</p> : <ProblemNote problem={text.problem} onRetry={text.reload} />}
+      {text.problem?.status === 404 ? (
+        <p class="lead">{documents.missing}</p>
+      ) : (
+        <ProblemNote problem={text.problem} onRetry={text.reload} />
+      )}
       {text.value && <DocumentBody document={text.value} quote={null} headingAbove={1} />}
       {!text.value && !text.problem && <p class="quiet">{loading}</p>}
     </main>

@@ -61,12 +61,28 @@ export function DocumentRow({ document, onDelete, onChanged }: Props) {
       <td data-label={documents.added}>{formatDate(document.added_at, language)}</td>
       <td class="row-actions">
         {onDelete && state === 'failed' && (
-          <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={documents.retryOf(title)} title={messages.tryAgain} onClick={retry}>
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="tertiary"
+            data-icon
+            aria-label={documents.retryOf(title)}
+            title={messages.tryAgain}
+            onClick={retry}
+          >
             <Icon name="again" />
           </button>
         )}
         {onDelete && (
-          <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={documents.deleteOf(title)} title={documents.delete} onClick={onDelete}>
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="tertiary"
+            data-icon
+            aria-label={documents.deleteOf(title)}
+            title={documents.delete}
+            onClick={onDelete}
+          >
             <Icon name="trash" />
           </button>
         )}

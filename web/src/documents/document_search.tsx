@@ -15,7 +15,13 @@ export function DocumentSearch({ value, onInput }: Props) {
       <label class="ds-label" for={id}>
         {documents.search}
       </label>
-      <input id={id} class="ds-input" type="search" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+      <input
+        id={id}
+        class="ds-input"
+        type="search"
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 // The documents that Svea answers from: finding, adding and deleting them.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useMessages } from '../messages/language';
 import { useSession } from '../session/session_context';
 import { ProblemNote } from '../shared/problem_note';
@@ -14,7 +14,7 @@ import { UploadArea } from './upload_area';
 import { UploadList } from './upload_list';
 import { documentsPerPage, useDocuments } from './use_documents';
 import { useSpaces } from './use_spaces';
-import { useUploads } from './use_uploads';
+import { useCurrentUploads } from './use_uploads';
 
 // Long enough that a word is written before it is searched for.
 const searchPauseMs = 250;
@@ -30,7 +30,14 @@ export function DocumentsPage() {
   const searched = useLater(name.trim(), searchPauseMs);
   const spaces = useSpaces(session.organisations);
   const page = useDocuments(scope, searched, offset);
-  const uploads = useUploads(() => void page.reload());
+  const uploads = useCurrentUploads();
+  useEffect(() => {
+    if (uploads.changes > 0) void page.reload();
+  }, [uploads.changes]);
+  useEffect(() => {
+    // The last document of the last page was deleted.
+    if (offset > 0 && page.value?.documents.length === 0) setOffset(Math.max(0, offset - documentsPerPage));
+  }, [page.value]);
 
   const editable = new Set(session.organisations.filter(({ role }) => role !== 'reader').map(({ id }) => id));
   const addable = (spaces.value ?? []).filter((space) => editable.has(space.organisation));
@@ -40,7 +47,9 @@ export function DocumentsPage() {
         {documents.title}
       </h1>
       <p class="lead">{documents.lead}</p>
-      {addable.length > 0 && <UploadArea spaces={addable} preferred={scopeFilter(scope).space} onFiles={uploads.add} />}
+      {addable.length > 0 && (
+        <UploadArea spaces={addable} preferred={scopeFilter(scope).space} onFiles={uploads.add} />
+      )}
       <UploadList {...uploads} />
       <div class="filters" role="search">
         <SelectField
@@ -60,7 +69,10 @@ export function DocumentsPage() {
           }}
         />
       </div>
-      <ProblemNote problem={page.problem ?? spaces.problem} onRetry={page.problem ? page.reload : spaces.reload} />
+      <ProblemNote
+        problem={page.problem ?? spaces.problem}
+        onRetry={page.problem ? page.reload : spaces.reload}
+      />
       {!page.value && !page.problem && <p class="quiet">{messages.loading}</p>}
       {page.value && (
         <>

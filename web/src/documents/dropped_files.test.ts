@@ -13,7 +13,12 @@ const file = (fullPath: string) => ({
 function folder(fullPath: string, children: { name: string }[]) {
   const left = [...children];
   const readEntries = (done: (some: unknown[]) => void) => done(left.splice(0, 2));
-  return { isFile: false, name: fullPath.split('/').at(-1)!, fullPath, createReader: () => ({ readEntries }) };
+  return {
+    isFile: false,
+    name: fullPath.split('/').at(-1)!,
+    fullPath,
+    createReader: () => ({ readEntries }),
+  };
 }
 
 const items = (...entries: unknown[]) =>
@@ -22,12 +27,18 @@ const items = (...entries: unknown[]) =>
 test('folders are opened to the bottom and the names say where the files lay', async () => {
   const inner = folder('/a/b', [file('/a/b/1.pdf'), file('/a/b/2.pdf'), file('/a/b/3.pdf')]);
   const found = await droppedFiles(items(file('/0.md'), folder('/a', [inner, file('/a/4.pdf')])));
-  assert.deepEqual(found.map(({ name }) => name), ['0.md', 'a/b/1.pdf', 'a/b/2.pdf', 'a/b/3.pdf', 'a/4.pdf']);
+  assert.deepEqual(
+    found.map(({ name }) => name),
+    ['0.md', 'a/b/1.pdf', 'a/b/2.pdf', 'a/b/3.pdf', 'a/4.pdf'],
+  );
 });
 
 test('hidden files in a folder are left where they are', async () => {
   const found = await droppedFiles(items(folder('/a', [file('/a/.DS_Store'), file('/a/1.pdf')])));
-  assert.deepEqual(found.map(({ name }) => name), ['a/1.pdf']);
+  assert.deepEqual(
+    found.map(({ name }) => name),
+    ['a/1.pdf'],
+  );
 });
 
 test('what is dragged but is no file is passed over', async () => {

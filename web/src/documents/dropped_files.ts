@@ -18,7 +18,9 @@ async function inside(entry: File | FileSystemEntry): Promise<NamedFile[]> {
   if (entry instanceof File) return [{ name: entry.name, file: entry }];
   const name = entry.fullPath.replace(/^\//, '');
   if (entry.isFile) {
-    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    const file = await new Promise<File>((resolve, reject) =>
+      (entry as FileSystemFileEntry).file(resolve, reject),
+    );
     return [{ name, file }];
   }
   const children = await childrenOf((entry as FileSystemDirectoryEntry).createReader());
@@ -29,7 +31,9 @@ async function inside(entry: File | FileSystemEntry): Promise<NamedFile[]> {
 async function childrenOf(reader: FileSystemDirectoryReader): Promise<FileSystemEntry[]> {
   const all: FileSystemEntry[] = [];
   for (;;) {
-    const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
     if (some.length === 0) return all;
     all.push(...some);
   }

@@ -9,15 +9,25 @@ export const scopeOf = (organisation: Organisation): Scope => `organisation-${or
 
 export function scopeFilter(scope: Scope): { organisation: number | null; space: number | null } {
   const [kind, id] = scope.split('-');
-  return { organisation: kind === 'organisation' ? Number(id) : null, space: kind === 'space' ? Number(id) : null };
+  return {
+    organisation: kind === 'organisation' ? Number(id) : null,
+    space: kind === 'space' ? Number(id) : null,
+  };
 }
 
-export function scopeOptions(organisations: Organisation[], spaces: Space[], { documents }: Messages): Option[] {
+export function scopeOptions(
+  organisations: Organisation[],
+  spaces: Space[],
+  { documents }: Messages,
+): Option[] {
   const all: Option = { value: 'all', name: documents.everything };
-  return organisations.reduce<Option[]>((options, organisation) => {
-    const group = organisation.name;
-    const whole = { value: scopeOf(organisation), name: documents.allOf(organisation.name), group };
-    const own = spaces.filter((space) => space.organisation === organisation.id);
-    return [...options, whole, ...own.map(({ id, name }) => ({ value: `space-${id}`, name, group }))];
-  }, [all]);
+  return organisations.reduce<Option[]>(
+    (options, organisation) => {
+      const group = organisation.name;
+      const whole = { value: scopeOf(organisation), name: documents.allOf(organisation.name), group };
+      const own = spaces.filter((space) => space.organisation === organisation.id);
+      return [...options, whole, ...own.map(({ id, name }) => ({ value: `space-${id}`, name, group }))];
+    },
+    [all],
+  );
 }

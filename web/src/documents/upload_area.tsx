@@ -39,7 +39,14 @@ export function UploadArea({ spaces, preferred, onFiles }: Props) {
     if (files.length > 0) onFiles(space.id, files);
   };
   return (
-    <section class="upload-area" aria-labelledby="upload-title" data-over={over || undefined} onDragOver={dragOver} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <section
+      class="upload-area"
+      aria-labelledby="upload-title"
+      data-over={over || undefined}
+      onDragOver={dragOver}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
       <div class="upload-drop">
         <Icon name="upload" />
         <div>

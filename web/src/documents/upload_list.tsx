@@ -11,7 +11,12 @@ export function UploadList({ uploads, retry, cancel, clear }: Uploads) {
     <section class="uploads" aria-label={upload.listLabel}>
       <ul>
         {uploads.map((each) => (
-          <UploadRow key={each.key} upload={each} onRetry={() => retry(each.key)} onCancel={() => cancel(each.key)} />
+          <UploadRow
+            key={each.key}
+            upload={each}
+            onRetry={() => retry(each.key)}
+            onCancel={() => cancel(each.key)}
+          />
         ))}
       </ul>
       {ended && (

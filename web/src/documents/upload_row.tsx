@@ -7,7 +7,10 @@ import type { Upload } from './use_uploads';
 
 type Colour = 'neutral' | 'info' | 'success' | 'danger';
 
-function stateOf({ state, part, document, wasThere }: Upload, { upload }: Messages): [text: string, colour: Colour] {
+function stateOf(
+  { state, part, document, wasThere }: Upload,
+  { upload }: Messages,
+): [text: string, colour: Colour] {
   if (state === 'waiting') return [upload.waiting, 'neutral'];
   if (state === 'sending') return [upload.sending(Math.round(part * 100)), 'info'];
   if (state === 'failed' || document?.state === 'failed') return [upload.failed, 'danger'];
@@ -39,13 +42,26 @@ export function UploadRow({ upload, onRetry, onCancel }: Props) {
       {state === 'sending' && <progress value={part} max={1} aria-label={messages.upload.progressOf(name)} />}
       {failure && <p class="upload-failure">{failure}</p>}
       {state === 'failed' && (
-        <button type="button" class="ds-button" data-variant="tertiary" aria-label={messages.upload.retryOf(name)} onClick={onRetry}>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          aria-label={messages.upload.retryOf(name)}
+          onClick={onRetry}
+        >
           <Icon name="again" />
           {messages.tryAgain}
         </button>
       )}
       {(state === 'waiting' || state === 'sending') && (
-        <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={messages.upload.cancelOf(name)} onClick={onCancel}>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          data-icon
+          aria-label={messages.upload.cancelOf(name)}
+          onClick={onCancel}
+        >
           <Icon name="close" />
         </button>
       )}

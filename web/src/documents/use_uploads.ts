@@ -1,5 +1,6 @@
 // Files on their way in: a few at a time, each with its progress, followed until Svea has read it.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useState } from 'preact/hooks';
 import { getDocument } from '../api/documents';
 import { asProblem, Problem } from '../api/problem';
 import type { Document } from '../api/types';
@@ -27,6 +28,8 @@ export interface Upload extends NamedFile {
 
 export interface Uploads {
   uploads: Upload[];
+  /** Grows when a document has been added or has changed its state. */
+  changes: number;
   add: (space: number, files: NamedFile[]) => void;
   retry: (key: number) => void;
   cancel: (key: number) => void;
@@ -34,23 +37,32 @@ export interface Uploads {
   clear: () => void;
 }
 
+export const UploadsContext = createContext<Uploads>(null!);
+export const useCurrentUploads = () => useContext(UploadsContext);
+
 let nextKey = 1;
 
-/** `onChanged`: a document has been added or has changed its state. */
-export function useUploads(onChanged: () => void): Uploads {
+/** Lives above the pages, so that the files go on being sent whichever page is shown. */
+export function useUploads(): Uploads {
   const [uploads, setUploads] = useState<Upload[]>([]);
+  const [changes, setChanges] = useState(0);
+  const changed = () => setChanges((before) => before + 1);
   const change = (key: number, changes: Partial<Upload>) =>
     setUploads((all) => all.map((each) => (each.key === key ? { ...each, ...changes } : each)));
-  const changed = useRef(onChanged);
-  changed.current = onChanged;
 
   const send = async ({ key, space, name, file, abort }: Upload) => {
     change(key, { state: 'sending', part: 0, problem: null });
     try {
       if (file.size > uploadBytesMax) throw new Problem(0, 'upload_too_large');
-      const { document, was_there } = await upload(space, name, file, (part) => change(key, { part }), abort.signal);
+      const { document, was_there } = await upload(
+        space,
+        name,
+        file,
+        (part) => change(key, { part }),
+        abort.signal,
+      );
       change(key, { state: 'sent', document, wasThere: was_there });
-      changed.current();
+      changed();
     } catch (error) {
       change(key, { state: 'failed', problem: asProblem(error) });
     }
@@ -64,21 +76,28 @@ export function useUploads(onChanged: () => void): Uploads {
   const beingRead = uploads.filter(({ document }) => document?.state === 'received');
   useEffect(() => {
     if (beingRead.length === 0) return;
-    const timer = setTimeout(async () => {
-      await Promise.all(
-        beingRead.slice(0, sendingMax).map(async ({ key, document }) => {
-          // Not reachable, or deleted meanwhile: asked again next time, or shown as it last was.
-          const now = await getDocument(document!.id).catch(() => document!);
-          change(key, { document: now });
-          if (now.state !== 'received') changed.current();
-        }),
-      );
-    }, pollMs);
-    return () => clearTimeout(timer);
-  }, [uploads]);
+    const ask = async ({ key, document }: Upload) => {
+      // Not reachable, or deleted meanwhile: asked again next time, or shown as it last was.
+      const now = await getDocument(document!.id).catch(() => document!);
+      change(key, { document: now });
+      if (now.state !== 'received') changed();
+    };
+    const timer = setInterval(() => beingRead.slice(0, sendingMax).forEach(ask), pollMs);
+    return () => clearInterval(timer);
+  }, [beingRead.map(({ key }) => key).join()]);
+
+  const sending = uploads.some(({ state }) => state === 'waiting' || state === 'sending');
+  useEffect(() => {
+    if (!sending) return;
+    // The browser asks before it leaves the page and with it the files that are not sent.
+    const guard = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', guard);
+    return () => window.removeEventListener('beforeunload', guard);
+  }, [sending]);
 
   return {
     uploads,
+    changes,
     add: (space, files) => setUploads((all) => [...all, ...files.map((file) => waiting(space, file))]),
     retry: (key) => change(key, { state: 'waiting', problem: null, abort: new AbortController() }),
     cancel: (key) => {

@@ -40,16 +40,19 @@ export const en: Messages = {
     linkSubmit: 'Sign in with the link',
     withPassword: 'Sign in with a password instead',
     again: 'Sign in again',
-    againLead: 'You have been signed out. What you have written is still there when you have signed in again.',
+    againLead:
+      'You have been signed out. What you have written is still there when you have signed in again.',
     signOut: 'Sign out',
     signedOut: 'You are signed out.',
     noOrganisation: 'You are not in any organisation',
-    noOrganisationHelp: 'Ask an administrator to invite you to the organisation where you work, and then sign in again.',
+    noOrganisationHelp:
+      'Ask an administrator to invite you to the organisation where you work, and then sign in again.',
   },
 
   password: {
     title: 'Choose a password',
-    firstLead: 'With a password you can sign in without a link next time. You can also do it later, under Account.',
+    firstLead:
+      'With a password you can sign in without a link next time. You can also do it later, under Account.',
     change: 'Change password',
     choose: 'Choose a password',
     field: 'New password',
@@ -64,9 +67,15 @@ export const en: Messages = {
     lead: (organisation) =>
       `Ask in your own words. Svea looks in the documents of ${organisation} and in the national base, and always shows where the answer stands.`,
     points: [
-      { title: 'Answers with sources', text: 'Every statement points to a place in a document. One click opens it.' },
+      {
+        title: 'Answers with sources',
+        text: 'Every statement points to a place in a document. One click opens it.',
+      },
       { title: 'Only what you may read', text: 'Svea never searches documents that you have no right to.' },
-      { title: 'Says when there is no answer', text: 'If the documents don’t say it, Svea doesn’t make it up.' },
+      {
+        title: 'Says when there is no answer',
+        text: 'If the documents don’t say it, Svea doesn’t make it up.',
+      },
     ],
     suggestions: 'Try asking',
     suggest: [
@@ -116,9 +125,12 @@ export const en: Messages = {
     editWarning: 'The answer, and what comes after it, is replaced.',
     editSend: 'Send',
     warning: {
-      model_unavailable: 'The language model is not answering right now. Svea has quoted the documents instead.',
-      citation_unknown: 'The answer referred to something that is not in the documents. That reference is removed.',
-      sentence_unsupported: 'Some sentence in the answer lacks clear support in the sources. Read them before you use it.',
+      model_unavailable:
+        'The language model is not answering right now. Svea has quoted the documents instead.',
+      citation_unknown:
+        'The answer referred to something that is not in the documents. That reference is removed.',
+      sentence_unsupported:
+        'Some sentence in the answer lacks clear support in the sources. Read them before you use it.',
     },
     warningOther: 'The answer came about in another way than usual. Check it against the sources.',
   },
@@ -219,7 +231,8 @@ export const en: Messages = {
     retryOf: (name) => `Try ${name} again`,
     cancelOf: (name) => `Cancel ${name}`,
     clear: 'Clear the list',
-    summary: (done, failed) => (failed === 0 ? `${done} files are added.` : `${done} files are added. ${failed} failed.`),
+    summary: (done, failed) =>
+      failed === 0 ? `${done} files are added.` : `${done} files are added. ${failed} failed.`,
   },
 
   administration: {
@@ -231,7 +244,8 @@ export const en: Messages = {
     role: 'Role',
     roleOf: (name) => `Role of ${name}`,
     roles: { reader: 'Reader', editor: 'Editor', administrator: 'Administrator' },
-    rolesHelp: 'Readers ask and read. Editors also add and delete documents. Administrators also invite people.',
+    rolesHelp:
+      'Readers ask and read. Editors also add and delete documents. Administrators also invite people.',
     you: 'you',
     roleChanged: (name, role) => `${name} is now ${role.toLowerCase()}.`,
     remove: 'Remove',
@@ -247,7 +261,8 @@ export const en: Messages = {
     invited: 'The person is added',
     invitedText: (name) => `${name} already has an account and signs in as usual.`,
     linkTitle: 'Hand over the link',
-    linkText: (name) => `Give the link to ${name}, for example in a message. It signs in once and is shown only here.`,
+    linkText: (name) =>
+      `Give the link to ${name}, for example in a message. It signs in once and is shown only here.`,
     linkLabel: 'Sign-in link',
     linkCopy: 'Copy the link',
     linkCopied: 'The link is copied.',
@@ -264,7 +279,8 @@ export const en: Messages = {
     spaceMembersHelp: 'Nobody else reads the space, administrators included.',
     createSpace: 'Create the space',
     spaceCreated: (name) => `The space ${name} is created.`,
-    notAllowed: 'This page is for administrators. Choose an organisation where you are one, or ask one of them for help.',
+    notAllowed:
+      'This page is for administrators. Choose an organisation where you are one, or ask one of them for help.',
   },
 
   problem: {
@@ -273,7 +289,8 @@ export const en: Messages = {
       unreachable: 'Svea can’t be reached right now. Check your network and try again.',
       unreadable: 'Svea answered in a way that the page doesn’t understand. Try again in a while.',
       cancelled: 'You cancelled.',
-      answer_lost: 'The connection broke and the answer could not be fetched. Check your network and reload the page.',
+      answer_lost:
+        'The connection broke and the answer could not be fetched. Check your network and reload the page.',
       upload_too_large: 'The file is too large. Divide it into parts of at most 512 MB.',
     },
     retryAfter: (seconds) =>

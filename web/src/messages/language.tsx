@@ -18,7 +18,9 @@ interface Chosen {
 const LanguageContext = createContext<Chosen>({ language: 'sv', messages: sv, choose: () => {} });
 
 export function LanguageProvider({ children }: { children: ComponentChildren }) {
-  const [language, setLanguage] = useState<Language>(() => (localStorage.getItem(rememberedAs) === 'en' ? 'en' : 'sv'));
+  const [language, setLanguage] = useState<Language>(() =>
+    localStorage.getItem(rememberedAs) === 'en' ? 'en' : 'sv',
+  );
   useEffect(() => {
     document.documentElement.lang = language;
     localStorage.setItem(rememberedAs, language);

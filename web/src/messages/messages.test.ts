@@ -18,5 +18,6 @@ test('both languages have the same keys', () => {
 });
 
 test('no text is empty or has space around it', () => {
-  for (const text of [...texts(sv), ...texts(en)]) assert.ok(text !== '' && text === text.trim(), `”${text}”`);
+  for (const text of [...texts(sv), ...texts(en)])
+    assert.ok(text !== '' && text === text.trim(), `”${text}”`);
 });

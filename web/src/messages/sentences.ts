@@ -11,6 +11,8 @@ export function inLanguage(sentence: Sentence, language: Language): string {
 /** The server's own sentence where it sent one, else ours; with the time to wait when the server says it. */
 export function problemSentence(problem: Problem, language: Language, messages: Messages): string {
   const { own, retryAfter } = messages.problem;
-  const text = problem.sentence ? inLanguage(problem.sentence, language) : (own[problem.code] ?? own['unreadable']!);
+  const text = problem.sentence
+    ? inLanguage(problem.sentence, language)
+    : (own[problem.code] ?? own['unreadable']!);
   return problem.retryAfterS === null ? text : `${text} ${retryAfter(problem.retryAfterS)}`;
 }

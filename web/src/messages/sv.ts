@@ -43,12 +43,14 @@ export const sv = {
     signOut: 'Logga ut',
     signedOut: 'Du är utloggad.',
     noOrganisation: 'Du är inte med i någon organisation',
-    noOrganisationHelp: 'Be en administratör bjuda in dig till organisationen där du arbetar, och logga sedan in igen.',
+    noOrganisationHelp:
+      'Be en administratör bjuda in dig till organisationen där du arbetar, och logga sedan in igen.',
   },
 
   password: {
     title: 'Välj ett lösenord',
-    firstLead: 'Med ett lösenord kan du logga in utan länk nästa gång. Du kan också göra det senare, under Konto.',
+    firstLead:
+      'Med ett lösenord kan du logga in utan länk nästa gång. Du kan också göra det senare, under Konto.',
     change: 'Byt lösenord',
     choose: 'Välj lösenord',
     field: 'Nytt lösenord',
@@ -63,9 +65,15 @@ export const sv = {
     lead: (organisation: string) =>
       `Fråga med egna ord. Svea letar i dokumenten hos ${organisation} och i den nationella basen, och visar alltid var svaret står.`,
     points: [
-      { title: 'Svar med källa', text: 'Varje påstående pekar på ett ställe i ett dokument. Ett klick öppnar det.' },
+      {
+        title: 'Svar med källa',
+        text: 'Varje påstående pekar på ett ställe i ett dokument. Ett klick öppnar det.',
+      },
       { title: 'Bara det du får läsa', text: 'Svea söker aldrig i dokument som du inte har rätt till.' },
-      { title: 'Säger till när svaret saknas', text: 'Står det inte i dokumenten hittar Svea inte på något.' },
+      {
+        title: 'Säger till när svaret saknas',
+        text: 'Står det inte i dokumenten hittar Svea inte på något.',
+      },
     ],
     suggestions: 'Prova att fråga',
     suggest: [
@@ -116,8 +124,10 @@ export const sv = {
     editSend: 'Skicka',
     warning: {
       model_unavailable: 'Språkmodellen svarar inte just nu. Svea har i stället citerat dokumenten.',
-      citation_unknown: 'Svaret hänvisade till något som inte finns i dokumenten. Den hänvisningen är borttagen.',
-      sentence_unsupported: 'Någon mening i svaret saknar tydligt stöd i källorna. Läs dem innan du använder svaret.',
+      citation_unknown:
+        'Svaret hänvisade till något som inte finns i dokumenten. Den hänvisningen är borttagen.',
+      sentence_unsupported:
+        'Någon mening i svaret saknar tydligt stöd i källorna. Läs dem innan du använder svaret.',
     } as Record<string, string>,
     warningOther: 'Svaret kom till på ett annat sätt än vanligt. Kontrollera det mot källorna.',
   },
@@ -219,7 +229,9 @@ export const sv = {
     cancelOf: (name: string) => `Avbryt ${name}`,
     clear: 'Rensa listan',
     summary: (done: number, failed: number) =>
-      failed === 0 ? `${done} filer är tillagda.` : `${done} filer är tillagda. ${failed} gick inte att lägga till.`,
+      failed === 0
+        ? `${done} filer är tillagda.`
+        : `${done} filer är tillagda. ${failed} gick inte att lägga till.`,
   },
 
   administration: {
@@ -238,7 +250,8 @@ export const sv = {
     remove: 'Ta bort',
     removeOf: (name: string) => `Ta bort ${name}`,
     removeTitle: 'Ta bort personen?',
-    removeText: (name: string, organisation: string) => `${name} kan inte längre läsa eller fråga hos ${organisation}.`,
+    removeText: (name: string, organisation: string) =>
+      `${name} kan inte längre läsa eller fråga hos ${organisation}.`,
     removed: (name: string) => `${name} är borttagen.`,
     invite: 'Bjud in en person',
     inviteName: 'Namn',
@@ -266,7 +279,8 @@ export const sv = {
     spaceMembersHelp: 'Ingen annan läser utrymmet, inte heller administratörer.',
     createSpace: 'Skapa utrymmet',
     spaceCreated: (name: string) => `Utrymmet ${name} är skapat.`,
-    notAllowed: 'Sidan är till för administratörer. Välj en organisation där du är det, eller be en av dem om hjälp.',
+    notAllowed:
+      'Sidan är till för administratörer. Välj en organisation där du är det, eller be en av dem om hjälp.',
   },
 
   problem: {

@@ -44,7 +44,14 @@ export function SignInForm({ email: known = '', onSignedIn }: Props) {
   return (
     <form ref={form} class="stack" noValidate onSubmit={submit}>
       <ProblemNote problem={problem} />
-      <TextField label={messages.email} type="email" autocomplete="username" value={email} onInput={setEmail} error={emailError} />
+      <TextField
+        label={messages.email}
+        type="email"
+        autocomplete="username"
+        value={email}
+        onInput={setEmail}
+        error={emailError}
+      />
       <TextField
         label={messages.password}
         type="password"

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { onSessionEnded } from '../api/client';
 import { getSession, signOut } from '../api/session';
 import type { Session } from '../api/types';
+import { UploadsContext, useUploads } from '../documents/use_uploads';
 import { paths } from '../routes';
 import { Header } from '../shell/header';
 import { Page } from '../shell/page';
@@ -23,6 +24,7 @@ interface Props {
 export function SignedIn({ session, offerPassword, onSession }: Props) {
   const { organisation, choices, chooseOrganisation } = useOrganisationChoice(session);
   const [offered, setOffered] = useState(offerPassword);
+  const uploads = useUploads();
   const [renewed, setRenewed] = useState<(() => void) | null>(null);
 
   useEffect(() => {
@@ -63,11 +65,18 @@ export function SignedIn({ session, offerPassword, onSession }: Props) {
   const current = { session, organisation, choices, chooseOrganisation, update: onSession, signOut: leave };
   return (
     <SessionContext.Provider value={current}>
-      <SkipLink />
-      <Header />
-      <Page />
+      <UploadsContext.Provider value={uploads}>
+        <SkipLink />
+        <Header />
+        <Page />
+      </UploadsContext.Provider>
       {offered && (
-        <PasswordDialog first email={session.person.email} onSaved={passwordSaved} onClose={() => setOffered(false)} />
+        <PasswordDialog
+          first
+          email={session.person.email}
+          onSaved={passwordSaved}
+          onClose={() => setOffered(false)}
+        />
       )}
       {renewed && <SignInAgain email={session.person.email} onSignedIn={signedInAgain} />}
     </SessionContext.Provider>

@@ -33,7 +33,14 @@ export function ConfirmDialog({ title, text, action, onConfirm, onClose }: Props
       <p>{text}</p>
       <ProblemNote problem={problem} />
       <div class="dialog-actions">
-        <button type="button" class="ds-button" data-color="danger" aria-busy={busy} disabled={busy} onClick={confirm}>
+        <button
+          type="button"
+          class="ds-button"
+          data-color="danger"
+          aria-busy={busy}
+          disabled={busy}
+          onClick={confirm}
+        >
           {action}
         </button>
         <button type="button" class="ds-button" data-variant="secondary" onClick={onClose}>

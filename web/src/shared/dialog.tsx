@@ -25,7 +25,8 @@ export function Dialog({ title: text, onClose, class: styles = '', children }: P
     (field ?? title.current!).focus();
     return () => {
       // What opened the dialog can have been deleted in it.
-      const back = opener?.isConnected && opener !== document.body ? opener : document.querySelector('main h1');
+      const back =
+        opener?.isConnected && opener !== document.body ? opener : document.querySelector('main h1');
       if (back instanceof HTMLElement) back.focus();
     };
   }, []);
@@ -36,9 +37,23 @@ export function Dialog({ title: text, onClose, class: styles = '', children }: P
     onClose?.();
   };
   return (
-    <dialog ref={dialog} class={`ds-dialog ${styles}`} aria-labelledby={titleId} onClose={closed} onCancel={cancelled}>
+    <dialog
+      ref={dialog}
+      class={`ds-dialog ${styles}`}
+      aria-labelledby={titleId}
+      onClose={closed}
+      onCancel={cancelled}
+    >
       {onClose && (
-        <button type="button" class="ds-button dialog-close" data-variant="tertiary" data-icon aria-label={messages.close} data-command="close" onClick={onClose} />
+        <button
+          type="button"
+          class="ds-button dialog-close"
+          data-variant="tertiary"
+          data-icon
+          aria-label={messages.close}
+          data-command="close"
+          onClick={onClose}
+        />
       )}
       <h2 ref={title} id={titleId} tabIndex={-1} class="ds-heading" data-size="xs">
         {text}

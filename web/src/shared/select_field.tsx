@@ -17,7 +17,14 @@ interface Props {
   disabled?: boolean;
 }
 
-export function SelectField({ label, value, options, onChange, labelHidden = false, disabled = false }: Props) {
+export function SelectField({
+  label,
+  value,
+  options,
+  onChange,
+  labelHidden = false,
+  disabled = false,
+}: Props) {
   const id = useId();
   const groups = [...new Set(options.map(({ group }) => group))];
   return (
@@ -25,7 +32,13 @@ export function SelectField({ label, value, options, onChange, labelHidden = fal
       <label class={labelHidden ? 'ds-sr-only' : 'ds-label'} for={id}>
         {label}
       </label>
-      <select id={id} class="ds-input" value={value} disabled={disabled} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        id={id}
+        class="ds-input"
+        value={value}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         {groups.map((group) => {
           const inGroup = options.filter((option) => option.group === group);
           const lines = inGroup.map((option) => (

@@ -20,7 +20,8 @@ export function useLoaded<T>(fetch: () => Promise<T>, key: string | number): Loa
       if (mine === latest.current) setLoaded({ key, value, problem: null });
     } catch (error) {
       const problem = asProblem(error);
-      if (mine === latest.current) setLoaded((before) => ({ key, value: before?.key === key ? before.value : null, problem }));
+      if (mine === latest.current)
+        setLoaded((before) => ({ key, value: before?.key === key ? before.value : null, problem }));
     }
   }, [key]);
   useEffect(() => {

@@ -5,7 +5,13 @@ export function LanguageSwitch() {
   const { language, messages, choose } = useLanguage();
   const { other, otherCode } = messages.language;
   return (
-    <button type="button" class="ds-button" data-variant="tertiary" lang={otherCode} onClick={() => choose(language === 'sv' ? 'en' : 'sv')}>
+    <button
+      type="button"
+      class="ds-button"
+      data-variant="tertiary"
+      lang={otherCode}
+      onClick={() => choose(language === 'sv' ? 'en' : 'sv')}
+    >
       {other}
     </button>
   );

@@ -13,7 +13,11 @@ export function MainMenu({ onFollow }: { onFollow?: () => void }) {
     { to: paths.documents, name: navigation.documents, current: page === 'documents' || page === 'document' },
   ];
   if (organisation.role === 'administrator') {
-    links.push({ to: paths.administration, name: navigation.administration, current: page === 'administration' });
+    links.push({
+      to: paths.administration,
+      name: navigation.administration,
+      current: page === 'administration',
+    });
   }
   return (
     <nav class="main-menu" aria-label={navigation.label}>

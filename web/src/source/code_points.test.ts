@@ -9,7 +9,11 @@ test('cutting by code points equals cutting an array of characters', () => {
     assert.equal(points.length, characters.length, text);
     for (let start = 0; start <= characters.length; ++start) {
       for (let end = start; end <= characters.length; ++end) {
-        assert.equal(points.slice(start, end), characters.slice(start, end).join(''), `${text} ${start}–${end}`);
+        assert.equal(
+          points.slice(start, end),
+          characters.slice(start, end).join(''),
+          `${text} ${start}–${end}`,
+        );
       }
     }
   }

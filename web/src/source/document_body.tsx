@@ -21,14 +21,22 @@ interface Props {
 export function DocumentBody({ document: { text, blocks }, quote, headingAbove }: Props) {
   const { sources } = useMessages();
   const points = useMemo(() => new CodePoints(text), [text]);
-  const quoted = quote ? Math.max(0, blocks.findIndex(({ end }) => end > quote.start)) : 0;
+  const quoted = quote
+    ? Math.max(
+        0,
+        blocks.findIndex(({ end }) => end > quote.start),
+      )
+    : 0;
   const [before, setBefore] = useState(blocksBefore);
   const [after, setAfter] = useState(blocksAfter);
   const body = useRef<HTMLDivElement>(null);
 
   const from = Math.max(0, quoted - before);
   const to = quoted + after;
-  const pages = useMemo(() => outline(points, blocks.slice(from, to), quote), [points, blocks, from, to, quote]);
+  const pages = useMemo(
+    () => outline(points, blocks.slice(from, to), quote),
+    [points, blocks, from, to, quote],
+  );
 
   useEffect(() => {
     const mark = body.current?.querySelector('mark');
@@ -39,7 +47,12 @@ export function DocumentBody({ document: { text, blocks }, quote, headingAbove }
   return (
     <div class="document-body" ref={body}>
       {from > 0 && (
-        <button type="button" class="ds-button" data-variant="secondary" onClick={() => setBefore(before + blocksMore)}>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          onClick={() => setBefore(before + blocksMore)}
+        >
           {sources.earlierText}
         </button>
       )}
@@ -52,7 +65,12 @@ export function DocumentBody({ document: { text, blocks }, quote, headingAbove }
         </section>
       ))}
       {to < blocks.length && (
-        <button type="button" class="ds-button" data-variant="secondary" onClick={() => setAfter(after + blocksMore)}>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          onClick={() => setAfter(after + blocksMore)}
+        >
           {sources.laterText}
         </button>
       )}

@@ -26,14 +26,27 @@ test('list items and table rows that follow each other become one list and one t
     ['paragraph', 'Slut.'],
   );
   const [page] = outline(text, blocks, null);
-  assert.deepEqual(page!.parts.map(({ kind }) => kind), ['heading', 'list', 'table', 'paragraph']);
+  assert.deepEqual(
+    page!.parts.map(({ kind }) => kind),
+    ['heading', 'list', 'table', 'paragraph'],
+  );
   const table = page!.parts[2]!;
   assert.ok(table.kind === 'table');
-  assert.deepEqual(table.rows.map((row) => row.map(joined)), [['Zon', 'Avgift'], ['A', '10 kr']]);
+  assert.deepEqual(
+    table.rows.map((row) => row.map(joined)),
+    [
+      ['Zon', 'Avgift'],
+      ['A', '10 kr'],
+    ],
+  );
 });
 
 test('a quote over several blocks is marked in each of them, also after characters of two units', () => {
-  const { text, blocks } = documentOf(['paragraph', '😀 Först kommer detta.'], ['table_row', 'Sedan\tdetta 😀'], ['paragraph', 'Sist.']);
+  const { text, blocks } = documentOf(
+    ['paragraph', '😀 Först kommer detta.'],
+    ['table_row', 'Sedan\tdetta 😀'],
+    ['paragraph', 'Sist.'],
+  );
   const whole = [...text.text].join('');
   const start = [...whole.slice(0, whole.indexOf('kommer'))].length;
   const end = [...whole.slice(0, whole.indexOf('tta 😀'))].length;
@@ -47,5 +60,11 @@ test('a quote over several blocks is marked in each of them, also after characte
 
 test('a new page begins a new part even in the middle of a list', () => {
   const { text, blocks } = documentOf(['list_item', 'ett', 1], ['list_item', 'två', 2]);
-  assert.deepEqual(outline(text, blocks, null).map(({ page, parts }) => [page, parts.length]), [[1, 1], [2, 1]]);
+  assert.deepEqual(
+    outline(text, blocks, null).map(({ page, parts }) => [page, parts.length]),
+    [
+      [1, 1],
+      [2, 1],
+    ],
+  );
 });

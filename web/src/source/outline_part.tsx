@@ -13,7 +13,11 @@ export function OutlinePart({ part, headingAbove }: Props) {
   switch (part.kind) {
     case 'heading': {
       const level = Math.min(part.level + headingAbove, 6);
-      return h(`h${level}`, { class: `document-heading level-${part.level}` }, <Pieces pieces={part.pieces} />);
+      return h(
+        `h${level}`,
+        { class: `document-heading level-${part.level}` },
+        <Pieces pieces={part.pieces} />,
+      );
     }
     case 'paragraph':
       return (

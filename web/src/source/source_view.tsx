@@ -33,13 +33,36 @@ export function SourceView({ citations, current, onChoose, onClose }: Props) {
         <span class="source-position" aria-live="polite">
           {sources.position(place + 1, citations.length)}
         </span>
-        <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={sources.previous} aria-disabled={!before} onClick={() => step(before)}>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          data-icon
+          aria-label={sources.previous}
+          aria-disabled={!before}
+          onClick={() => step(before)}
+        >
           <Icon name="previous" />
         </button>
-        <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={sources.next} aria-disabled={!after} onClick={() => step(after)}>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          data-icon
+          aria-label={sources.next}
+          aria-disabled={!after}
+          onClick={() => step(after)}
+        >
           <Icon name="next" />
         </button>
-        <button type="button" class="ds-button" data-variant="tertiary" data-icon aria-label={close} onClick={onClose}>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          data-icon
+          aria-label={close}
+          onClick={onClose}
+        >
           <Icon name="close" />
         </button>
       </div>
