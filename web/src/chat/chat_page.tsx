@@ -1,0 +1,109 @@
+// The page where a person asks: their conversations, the one that is open, and the source that is being read.
+import { useRef, useState } from 'preact/hooks';
+import type { Turn } from '../api/types';
+import { useMessages } from '../messages/language';
+import { navigate, paths, type OpenSource } from '../routes';
+import { useSession } from '../session/session_context';
+import { announce } from '../shared/announcer';
+import { ProblemNote } from '../shared/problem_note';
+import { usePageTitle } from '../shared/use_page_title';
+import { SourcePanel } from '../source/source_panel';
+import { plainText, readAnswer } from './answer_markdown';
+import { AskBox } from './ask_box';
+import { ConversationMissing } from './conversation_missing';
+import { Conversations } from './conversations';
+import { StartSuggestions, StartWelcome } from './start';
+import { TurnView } from './turn_view';
+import { useConversation } from './use_conversation';
+import { useConversationList } from './use_conversation_list';
+
+interface Props {
+  conversation: number | null;
+  source: OpenSource | null;
+}
+
+export function ChatPage({ conversation: id, source }: Props) {
+  const messages = useMessages();
+  const { organisation } = useSession();
+  const list = useConversationList(organisation.id);
+  const [fresh, setFresh] = useState(0);
+  const opener = useRef<Element | null>(null);
+
+  const { turns, running, loading, loadProblem, problem, reload, ask, stop } = useConversation({
+    organisation: organisation.id,
+    id,
+    onCreated: (created) => {
+      navigate(paths.conversation(created), 'replace');
+      void list.reload();
+    },
+    onAnswered: (turn: Turn) => {
+      announce(`${messages.chat.done} ${plainText(readAnswer(turn.answer), 'drop')}`);
+      void list.reload();
+    },
+  });
+  const title = list.value?.find((each) => each.id === id)?.title || messages.navigation.ask;
+  const heading = usePageTitle(title);
+
+  const openSource = (turn: number, n: number) => {
+    if (!source) opener.current = document.activeElement;
+    if (id !== null) navigate(paths.conversation(id, { turn, n }), source ? 'replace' : 'push');
+  };
+  const closeSource = () => {
+    if (id !== null) navigate(paths.conversation(id), 'replace');
+    if (opener.current instanceof HTMLElement)
+      requestAnimationFrame(() => (opener.current as HTMLElement).focus());
+  };
+  const cited = source
+    ? running?.turn.id === source.turn
+      ? running.turn
+      : turns.find((turn) => turn.id === source.turn)
+    : undefined;
+  const citation = cited?.citations.find(({ n }) => n === source!.n);
+
+  const starting = id === null && turns.length === 0;
+  return (
+    <div class="chat" data-source={citation !== undefined || undefined}>
+      <Conversations list={list} current={id} onNew={() => setFresh(fresh + 1)} />
+      <main id="content" class="conversation" data-starting={starting || undefined}>
+        <h1 ref={heading} tabIndex={-1} class="ds-sr-only">
+          {title}
+        </h1>
+        {starting && <StartWelcome />}
+        {loading && turns.length === 0 && <p class="quiet">{messages.loading}</p>}
+        {loadProblem?.status === 404 ? (
+          <ConversationMissing />
+        ) : (
+          <ProblemNote problem={loadProblem} onRetry={reload} />
+        )}
+        <div class="turns">
+          {turns.map((turn, index) => (
+            <TurnView
+              key={turn.id}
+              turn={turn}
+              running={running?.turn.id === turn.id ? running : null}
+              last={index === turns.length - 1}
+              openSource={source?.turn === turn.id ? source.n : null}
+              onOpenSource={(n) => openSource(turn.id, n)}
+              onAsk={running ? null : (question) => ask(question, turn.id)}
+            />
+          ))}
+        </div>
+        {!loadProblem && (
+          <div class="ask-area">
+            <ProblemNote problem={problem} />
+            <AskBox key={fresh} conversation={id} running={running !== null} onAsk={ask} onStop={stop} />
+          </div>
+        )}
+        {starting && <StartSuggestions onAsk={ask} />}
+      </main>
+      {cited && citation && (
+        <SourcePanel
+          citations={cited.citations}
+          current={citation}
+          onChoose={(n) => openSource(cited.id, n)}
+          onClose={closeSource}
+        />
+      )}
+    </div>
+  );
+}

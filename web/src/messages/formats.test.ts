@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatDate, formatNumber, formatSize } from './formats';
+
+// The space in a formatted number is one that does not break.
+const plain = (text: string) => text.replace(/\s/g, ' ');
+
+test('sizes have a unit that fits and one decimal where it matters', () => {
+  assert.equal(formatSize(12, 'sv'), '12 byte');
+  assert.equal(formatSize(1_834_021, 'sv'), '1,8 MB');
+  assert.equal(formatSize(1_834_021, 'en'), '1.8 MB');
+  assert.equal(formatSize(48_400, 'sv'), '48 kB');
+  assert.equal(formatSize(2_500_000_000, 'sv'), '2,5 GB');
+});
+
+test('dates and numbers are written as in the language', () => {
+  assert.equal(formatDate('2026-05-03T12:00:00Z', 'sv'), '3 maj 2026');
+  assert.equal(formatDate('2026-05-03T12:00:00Z', 'en'), '3 May 2026');
+  assert.equal(plain(formatNumber(12345, 'sv')), '12 345');
+});

@@ -1,0 +1,26 @@
+// Dates and sizes as a person in Sweden reads them.
+import type { Language } from './language';
+
+const locale = (language: Language) => (language === 'sv' ? 'sv-SE' : 'en-GB');
+
+export function formatDate(time: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locale(language), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  return format.format(new Date(time));
+}
+
+/** Decimal units: 1 kB is 1,000 bytes. */
+export function formatSize(bytes: number, language: Language): string {
+  if (bytes < 1e3) return `${bytes} byte`;
+  const [value, unit] =
+    bytes < 1e6 ? [bytes / 1e3, 'kB'] : bytes < 1e9 ? [bytes / 1e6, 'MB'] : [bytes / 1e9, 'GB'];
+  const format = new Intl.NumberFormat(locale(language), { maximumFractionDigits: value < 10 ? 1 : 0 });
+  return `${format.format(value)} ${unit}`;
+}
+
+export function formatNumber(value: number, language: Language): string {
+  return new Intl.NumberFormat(locale(language)).format(value);
+}

@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parseRoute, paths } from './routes';
+
+function routeOf(path: string) {
+  const address = new URL(path, 'http://svea.example');
+  return parseRoute(address.pathname, address.search);
+}
+
+test('every path leads to its page', () => {
+  assert.deepEqual(routeOf(paths.start), { page: 'chat', conversation: null, source: null });
+  assert.deepEqual(routeOf(paths.conversation(7)), { page: 'chat', conversation: 7, source: null });
+  assert.deepEqual(routeOf(paths.documents), { page: 'documents' });
+  assert.deepEqual(routeOf(paths.document(3)), { page: 'document', document: 3 });
+  assert.deepEqual(routeOf(paths.administration), { page: 'administration' });
+});
+
+test('an open source is part of the address', () => {
+  const source = { turn: 12, n: 2 };
+  assert.deepEqual(routeOf(paths.conversation(7, source)), { page: 'chat', conversation: 7, source });
+});
+
+test('what is no address of ours is unknown', () => {
+  for (const path of ['/samtal', '/samtal/x', '/samtal/7/8', '/dokument/-1', '/annat']) {
+    assert.deepEqual(routeOf(path), { page: 'unknown' }, path);
+  }
+});
+
+test('a source that is no number is left out', () => {
+  assert.deepEqual(routeOf('/samtal/7?svar=x&kalla=1'), { page: 'chat', conversation: 7, source: null });
+});

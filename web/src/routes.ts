@@ -1,0 +1,70 @@
+// Which page an address shows. Addresses are Swedish, since people read and share them.
+import { useEffect, useState } from 'preact/hooks';
+
+export type Route =
+  | { page: 'chat'; conversation: number | null; source: OpenSource | null }
+  | { page: 'documents' }
+  | { page: 'document'; document: number }
+  | { page: 'administration' }
+  | { page: 'unknown' };
+
+/** Citation `n` of a turn, opened beside the conversation. */
+export interface OpenSource {
+  turn: number;
+  n: number;
+}
+
+export function parseRoute(path: string, query: string): Route {
+  const [first = '', second = '', ...more] = path.split('/').filter((part) => part !== '');
+  const id = /^\d+$/.test(second) ? Number(second) : null;
+  if (more.length === 0) {
+    if (first === '') return { page: 'chat', conversation: null, source: null };
+    if (first === 'samtal' && id !== null)
+      return { page: 'chat', conversation: id, source: parseSource(query) };
+    if (first === 'dokument' && second === '') return { page: 'documents' };
+    if (first === 'dokument' && id !== null) return { page: 'document', document: id };
+    if (first === 'administration' && second === '') return { page: 'administration' };
+  }
+  return { page: 'unknown' };
+}
+
+function parseSource(query: string): OpenSource | null {
+  const parameters = new URLSearchParams(query);
+  const turn = Number(parameters.get('svar'));
+  const n = Number(parameters.get('kalla'));
+  return turn > 0 && n > 0 ? { turn, n } : null;
+}
+
+export const paths = {
+  start: '/',
+  documents: '/dokument',
+  administration: '/administration',
+  document: (id: number) => `/dokument/${id}`,
+  conversation: (id: number, source: OpenSource | null = null) =>
+    `/samtal/${id}` + (source ? `?svar=${source.turn}&kalla=${source.n}` : ''),
+};
+
+const changed = new EventTarget();
+
+/** Goes to a page of the application. `replace`: the page left is not one to come back to. */
+export function navigate(path: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'push') history.pushState(null, '', path);
+  else history.replaceState(null, '', path);
+  changed.dispatchEvent(new Event('change'));
+}
+
+const current = () => parseRoute(location.pathname, location.search);
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(current);
+  useEffect(() => {
+    const update = () => setRoute(current());
+    changed.addEventListener('change', update);
+    window.addEventListener('popstate', update);
+    return () => {
+      changed.removeEventListener('change', update);
+      window.removeEventListener('popstate', update);
+    };
+  }, []);
+  return route;
+}

@@ -1,0 +1,24 @@
+// Says calmly what went wrong, and offers to try again where that can help.
+import type { Problem } from '../api/problem';
+import { useLanguage } from '../messages/language';
+import { problemSentence } from '../messages/sentences';
+
+interface Props {
+  problem: Problem | null;
+  onRetry?: () => void;
+}
+
+export function ProblemNote({ problem, onRetry }: Props) {
+  const { language, messages } = useLanguage();
+  if (!problem) return null;
+  return (
+    <div class="ds-alert note" data-color="danger" role="alert">
+      <p>{problemSentence(problem, language, messages)}</p>
+      {onRetry && (
+        <button type="button" class="ds-button" data-variant="secondary" onClick={onRetry}>
+          {messages.tryAgain}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+// Who is signed in, their password and signing out.
+import { useMessages } from '../messages/language';
+import { useSession } from '../session/session_context';
+
+interface Props {
+  onPassword: () => void;
+}
+
+export function Account({ onPassword }: Props) {
+  const messages = useMessages();
+  const { session, signOut } = useSession();
+  const { name, email, has_password } = session.person;
+  return (
+    <div class="account">
+      <p class="account-person">
+        <strong>{name || email}</strong>
+        {name && <span>{email}</span>}
+      </p>
+      <button type="button" class="ds-button" data-variant="tertiary" onClick={onPassword}>
+        {has_password ? messages.password.change : messages.password.choose}
+      </button>
+      <button type="button" class="ds-button" data-variant="tertiary" onClick={() => void signOut()}>
+        {messages.signIn.signOut}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+// The pages of the application that the person may open.
+import { useMessages } from '../messages/language';
+import { paths, useRoute } from '../routes';
+import { useSession } from '../session/session_context';
+import { Link } from '../shared/link';
+
+export function MainMenu({ onFollow }: { onFollow?: () => void }) {
+  const { navigation } = useMessages();
+  const { page } = useRoute();
+  const { organisation } = useSession();
+  const links = [
+    { to: paths.start, name: navigation.ask, current: page === 'chat' },
+    { to: paths.documents, name: navigation.documents, current: page === 'documents' || page === 'document' },
+  ];
+  if (organisation.role === 'administrator') {
+    links.push({
+      to: paths.administration,
+      name: navigation.administration,
+      current: page === 'administration',
+    });
+  }
+  return (
+    <nav class="main-menu" aria-label={navigation.label}>
+      <ul>
+        {links.map(({ to, name, current }) => (
+          <li key={to}>
+            <Link to={to} current={current} {...(onFollow ? { onFollow } : {})}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,25 @@
+// Shows the page of the address.
+import { AdministrationPage } from '../administration/administration_page';
+import { ChatPage } from '../chat/chat_page';
+import { DocumentPage } from '../documents/document_page';
+import { DocumentsPage } from '../documents/documents_page';
+import { useRoute } from '../routes';
+import { useSession } from '../session/session_context';
+import { NotFoundPage } from './not_found_page';
+
+export function Page() {
+  const route = useRoute();
+  const { organisation } = useSession();
+  switch (route.page) {
+    case 'chat':
+      return <ChatPage key={organisation.id} conversation={route.conversation} source={route.source} />;
+    case 'documents':
+      return <DocumentsPage key={organisation.id} />;
+    case 'document':
+      return <DocumentPage key={route.document} id={route.document} />;
+    case 'administration':
+      return <AdministrationPage key={organisation.id} />;
+    case 'unknown':
+      return <NotFoundPage />;
+  }
+}
