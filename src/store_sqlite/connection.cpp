@@ -21,10 +21,9 @@ constexpr Sql k_settings(R"(
   PRAGMA secure_delete = ON;
   PRAGMA synchronous = FULL;
   PRAGMA temp_store = MEMORY;
+  PRAGMA cache_size = -2048;
   PRAGMA journal_size_limit = 16777216;
 )");
-constexpr Sql k_writer_settings("PRAGMA cache_size = -2048;");
-constexpr Sql k_reader_settings("PRAGMA cache_size = -512; PRAGMA query_only = ON;");
 
 }  // namespace
 
@@ -38,7 +37,7 @@ Result<Connection> Connection::open(const std::filesystem::path& file, Use use) 
   sqlite3_extended_result_codes(database, 1);
   sqlite3_busy_timeout(database, k_busy_timeout_ms);
   TRY(connection.run_script(k_settings));
-  TRY(connection.run_script(use == Use::write ? k_writer_settings : k_reader_settings));
+  if (use == Use::read) TRY(connection.run_script("PRAGMA query_only = ON;"));
   return connection;
 }
 
@@ -51,11 +50,13 @@ Connection::~Connection() {
   sqlite3_close(database_);
 }
 
-Result<sqlite3_stmt*> Connection::statement(Sql sql) {
+Result<sqlite3_stmt*> Connection::statement(Sql sql, std::size_t parameters) {
   auto& cached = statements_[sql.text()];
   if (!cached &&
       sqlite3_prepare_v3(database_, sql.text(), -1, SQLITE_PREPARE_PERSISTENT, &cached, nullptr) != SQLITE_OK)
     return std::unexpected(sqlite_error(database_));
+  check(static_cast<std::size_t>(sqlite3_bind_parameter_count(cached)) == parameters,
+        "a statement is given more or fewer values than it has parameters");
   check(!sqlite3_stmt_busy(cached), "a statement is run while its rows are still being read");
   return cached;
 }
