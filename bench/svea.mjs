@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { body } from "../tests/e2e/client.mjs";
-import { program, root, startServer } from "../tests/e2e/svea.mjs";
+import { childrenOf, program, root, startServer } from "../tests/e2e/svea.mjs";
 
 export { root };
 export const shared = process.env.SVEA_SHARED_DATA ?? join(root, "../shared/data");
@@ -20,8 +20,7 @@ export function run(...args) {
 /** Proportional set size, in MB, of a process and all below it: shared pages count once. */
 function memory(pid) {
   const own = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))[1]) / 1024;
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter(Boolean);
-  return own + children.reduce((sum, child) => sum + memory(child), 0);
+  return own + childrenOf(pid).reduce((sum, child) => sum + memory(child), 0);
 }
 
 /** Starts the server on `data`, calls `use`, and ends the server. */

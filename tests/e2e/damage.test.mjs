@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { body } from "./client.mjs";
 import { checkSentences } from "./problem.mjs";
-import { program, startServer, svea, temporaryFolder, until } from "./svea.mjs";
+import { childrenOf, program, startServer, svea, temporaryFolder, until } from "./svea.mjs";
 
 const words = ["alrunan", "bävernejlika", "cikorian", "daggkåpan"];
 
@@ -86,9 +86,6 @@ test("without svea-extract files wait with a reason, and are taken in when it is
   copyFileSync(join(dirname(program), "svea-extract"), join(dirname(alone), "svea-extract"));
   assert.equal((await owner.taken(document.id)).state, "ready");
 });
-
-const childrenOf = (pid) =>
-  readdirSync(`/proc/${pid}/task`).flatMap((thread) => readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").split(" ").filter(Boolean).map(Number));
 
 test("a killed svea-extract costs at most the file that it was reading", async (t) => {
   const server = await startServer(t, temporaryFolder(t));

@@ -1,6 +1,6 @@
 // The programs as people run them: single commands, and servers that end with the test that started them.
 import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -26,6 +26,11 @@ export function temporaryFolder(t) {
   t.after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
+
+/** The processes that a process has started, by whichever of its threads. */
+export const childrenOf = (pid) =>
+  readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+    readFileSync(`/proc/${pid}/task/${thread}/children`, "utf8").split(" ").filter(Boolean).map(Number));
 
 // Nothing of the tester's own settings reaches the programs.
 const environmentWith = (extra) => ({ PATH: process.env.PATH, ...extra });
