@@ -16,6 +16,9 @@ part "Web: types and unit tests"
 part "Web: the real server in Chromium"
 (cd web && npm run --silent test:browser)
 
+part "The programs end to end: bad input, kills, full disks, models that fail, rights"
+node --test tests/e2e/*.test.mjs
+
 part "Evaluation on the demo"
 scripts/eval_demo.sh
 

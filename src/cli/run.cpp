@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/interrupt.h"
+#include "cli/usage.h"
 
 namespace svea::cli {
 namespace {
@@ -83,6 +84,8 @@ int run(int argument_count, char** arguments) {
   std::string language;
   app.add_option("--language", language, say("Språk: sv eller en", "Language: sv or en"))
       ->check(CLI::IsMember({"sv", "en"}));
+  app.failure_message(
+      [&say](const CLI::App* failed, const CLI::Error& error) { return usage_problem(*failed, error, say); });
   app.require_subcommand(1);
   app.fallthrough();
 

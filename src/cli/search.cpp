@@ -21,11 +21,12 @@ Result<int> search(Context& context, const Arguments& arguments) {
   if (!arguments.organisation.empty())
     target += fmt::format("&organisation={}", TRY(find_organisation(rest, arguments.organisation)));
   const auto found = TRY(rest.get(target));
+  const auto& hits = *TRY(json::get<const json::Array*>(found, "hits"));
+  const int code = hits.empty() ? k_exit_not_found : k_exit_done;
   if (context.settings.json) {
     print_json(found);
-    return k_exit_done;
+    return code;
   }
-  const auto& hits = *TRY(json::get<const json::Array*>(found, "hits"));
   if (hits.empty()) fmt::print("{}\n", context.say("Inga träffar.", "No hits."));
   for (const auto& value : hits) {
     const auto& hit = *TRY(json::as<const json::Object*>(value, "hit"));
@@ -36,7 +37,7 @@ Result<int> search(Context& context, const Arguments& arguments) {
                page > 0 ? fmt::format(", {} {}", context.say("s.", "p."), page) : "",
                TRY(json::get<std::string>(hit, "document")), TRY(json::get<std::string>(hit, "text")));
   }
-  return hits.empty() ? k_exit_not_found : k_exit_done;
+  return code;
 }
 
 }  // namespace
