@@ -8,6 +8,9 @@ if(SVEA_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${SVEA_CCACHE})
 endif()
 
+# -O3 costs a third more time to build than -O2 and gains nothing that we could measure.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
+
 add_compile_options(-Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # TRY is a statement expression; libstdc++ 12 shows std::expected to clang only with this feature test value.

@@ -65,7 +65,9 @@ Status upload_all(Rest& rest, std::int64_t space, std::vector<AddedFile>& files)
 // Waits until the document is no longer being taken in.
 Status wait_for(Rest& rest, AddedFile& file) {
   const auto target = fmt::format("/documents/{}", TRY(json::get<std::int64_t>(file.document, "id")));
-  while (TRY(json::get<std::string>(file.document, "state")) == "received") {
+  for (;;) {
+    const auto state = TRY(json::get<std::string>(file.document, "state"));
+    if (state != "received") break;
     if (rest.stop().stop_requested())
       return fail(ErrorKind::cancelled, "cancelled",
                   {"Avbrutet. Filerna är mottagna och blir klara ändå.",
@@ -73,11 +75,12 @@ Status wait_for(Rest& rest, AddedFile& file) {
     std::this_thread::sleep_for(k_look_again);
     file.document = TRY(rest.get(target));
   }
-  if (const auto failure = TRY(json::find<const json::Object*>(file.document, "failure")))
-    file.failure = Error{ErrorKind::invalid_input,
-                         TRY(json::get<std::string>(**failure, "code")),
-                         {TRY(json::get<std::string>(**failure, "detail")),
-                          TRY(json::get<std::string>(**failure, "detail_en"))}};
+  const auto failure = TRY(json::find<const json::Object*>(file.document, "failure"));
+  if (!failure) return {};
+  auto code = TRY(json::get<std::string>(**failure, "code"));
+  auto sv = TRY(json::get<std::string>(**failure, "detail"));
+  auto en = TRY(json::get<std::string>(**failure, "detail_en"));
+  file.failure.emplace(ErrorKind::invalid_input, std::move(code), Sentence{std::move(sv), std::move(en)});
   return {};
 }
 

@@ -4,10 +4,14 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/log.h"
+
 namespace svea::cli {
 
 Result<Rest*> Context::rest() {
   if (!opened) {
+    // The requests of a command are its own business; what a person should know it says itself.
+    set_log_level(LogLevel::warning);
     auto transport =
         settings.server.empty() ? TRY(make_local_transport(settings)) : TRY(make_http_transport(settings));
     opened = std::make_unique<Rest>(std::move(transport), stop);
