@@ -25,6 +25,7 @@ namespace svea::search_xapian {
                                              model::DocumentId document, model::SpaceId space);
 
 // Any of the query's stems, within reach. `reach` is not empty.
-[[nodiscard]] Xapian::Query first_stage(const search::QueryTerms& query, const model::Reach& reach);
+[[nodiscard]] Xapian::Query first_stage(const Xapian::Database& database, const search::QueryTerms& query,
+                                        const model::Reach& reach);
 
 }  // namespace svea::search_xapian

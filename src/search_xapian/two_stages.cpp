@@ -39,7 +39,7 @@ std::vector<search::Hit> search_database(const Xapian::Database& database, const
   search::EvidenceReader evidence(terms, counts);
   std::vector<std::string> stored;
   std::vector<search::Scored> scored;
-  for (const Xapian::docid id : candidates(database, first_stage(terms, query.reach))) {
+  for (const Xapian::docid id : candidates(database, first_stage(database, terms, query.reach))) {
     stored.push_back(database.get_metadata(passage_key(id)));
     const RankedPart part = whole(decode_ranked_part(stored.back()));
     scored.push_back({scored.size(), search::linear_rank(evidence.read(part.tokens)), part.validity});
