@@ -1,10 +1,7 @@
 #include "files_disk/disk_files.h"
 
-#include <sys/resource.h>
-
-#include <csignal>
-
 #include "base/limits.h"
+#include "small_disk.h"
 #include "store/files_contract.h"
 #include "temporary_directory.h"
 
@@ -18,23 +15,6 @@ std::size_t files_under(const fs::path& directory) {
   for (const auto& entry : fs::recursive_directory_iterator(directory)) count += entry.is_regular_file();
   return count;
 }
-
-// No file may grow beyond this while it lives, as on a full disk.
-class SmallDisk {
- public:
-  explicit SmallDisk(rlim_t bytes) {
-    std::signal(SIGXFSZ, SIG_IGN);
-    ::getrlimit(RLIMIT_FSIZE, &before_);
-    const rlimit small{bytes, before_.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &small);
-  }
-  SmallDisk(const SmallDisk&) = delete;
-  SmallDisk& operator=(const SmallDisk&) = delete;
-  ~SmallDisk() { ::setrlimit(RLIMIT_FSIZE, &before_); }
-
- private:
-  rlimit before_{};
-};
 
 }  // namespace
 

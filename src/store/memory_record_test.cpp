@@ -1,6 +1,7 @@
 #include "store/memory_record.h"
 
 #include "store/audit_log_contract.h"
+#include "store/concurrency_contract.h"
 #include "store/conversations_contract.h"
 #include "store/credentials_contract.h"
 #include "store/directory_contract.h"
@@ -37,6 +38,11 @@ TEST_CASE("the memory record keeps the contract of conversations") {
 TEST_CASE("the memory record keeps the contract of the audit log") {
   MemoryRecord record;
   audit_log_contract(record);
+}
+
+TEST_CASE("threads that add, take in, remove and read at once find the memory record whole at every moment") {
+  MemoryRecord record;
+  Crowd(record).run();
 }
 
 }  // namespace svea::store

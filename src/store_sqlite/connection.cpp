@@ -51,11 +51,13 @@ Connection::~Connection() {
   sqlite3_close(database_);
 }
 
-Result<sqlite3_stmt*> Connection::statement(Sql sql) {
+Result<sqlite3_stmt*> Connection::statement(Sql sql, std::size_t parameters) {
   auto& cached = statements_[sql.text()];
   if (!cached &&
       sqlite3_prepare_v3(database_, sql.text(), -1, SQLITE_PREPARE_PERSISTENT, &cached, nullptr) != SQLITE_OK)
     return std::unexpected(sqlite_error(database_));
+  check(static_cast<std::size_t>(sqlite3_bind_parameter_count(cached)) == parameters,
+        "a statement is given more or fewer values than it has parameters");
   check(!sqlite3_stmt_busy(cached), "a statement is run while its rows are still being read");
   return cached;
 }

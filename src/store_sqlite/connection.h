@@ -38,7 +38,7 @@ class Connection {
   // Parameters ?1, ?2 … are bound to copies of the values, as Rows::bind says.
   template <typename... Values>
   [[nodiscard]] Result<Rows> query(Sql sql, const Values&... values) {
-    Rows rows(TRY(statement(sql)));
+    Rows rows(TRY(statement(sql, sizeof...(values))));
     int index = 0;
     (rows.bind(++index, values), ...);
     return rows;
@@ -69,7 +69,7 @@ class Connection {
 
  private:
   explicit Connection(sqlite3* database) : database_(database) {}
-  [[nodiscard]] Result<sqlite3_stmt*> statement(Sql sql);
+  [[nodiscard]] Result<sqlite3_stmt*> statement(Sql sql, std::size_t parameters);
 
   sqlite3* database_;
   std::map<const char*, sqlite3_stmt*> statements_;  // by the literal's address

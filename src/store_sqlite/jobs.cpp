@@ -15,11 +15,12 @@ struct FreeJob {
   int attempts;
 };
 
-// Oldest first. More than `count_max` are never needed but for those that are given up on the way.
-Result<std::vector<FreeJob>> free_jobs(Connection& connection, Time now, std::size_t count_max) {
+// Oldest first, from after the job `after` on.
+Result<std::vector<FreeJob>> free_jobs(Connection& connection, Time now, std::int64_t after,
+                                       std::size_t count_max) {
   auto rows = TRY(connection.query(
-      "SELECT id, document_id, attempts FROM jobs WHERE leased_until <= ?1 ORDER BY id LIMIT ?2", now,
-      count_max));
+      "SELECT id, document_id, attempts FROM jobs WHERE id > ?2 AND leased_until <= ?1 ORDER BY id LIMIT ?3",
+      now, after, count_max));
   return read_all(rows, [](const Rows& row) {
     return FreeJob{row.get<std::int64_t>(0), row.get<model::DocumentId>(1), row.get<int>(2)};
   });
@@ -70,14 +71,16 @@ Result<bool> SqliteDocuments::retry(model::DocumentId id, const model::Reach& re
 Result<std::vector<model::Document>> SqliteDocuments::lease_jobs(Time now, Time until,
                                                                  std::size_t count_max) {
   // Workers ask again and again; only when there is something to lease is the writer's turn taken.
-  const auto found = database_.read([&](Connection& connection) { return free_jobs(connection, now, 1); });
+  const auto found = database_.read([&](Connection& connection) { return free_jobs(connection, now, 0, 1); });
   if (count_max == 0 || TRY(found).empty()) return std::vector<model::Document>{};
   return database_.write([&](Connection& connection) -> Result<std::vector<model::Document>> {
     std::vector<model::Document> leased;
-    while (leased.size() < count_max) {
-      const auto jobs = TRY(free_jobs(connection, now, count_max - leased.size()));
+    std::int64_t last_job = 0;
+    while (leased.size() < count_max) {  // more than once only where jobs are given up on the way
+      const auto jobs = TRY(free_jobs(connection, now, last_job, count_max - leased.size()));
       if (jobs.empty()) break;
       for (const auto& job : jobs) {
+        last_job = job.id;
         if (job.attempts >= limits::k_job_attempts_max) {
           TRY(fail_document(connection, job.document, store::intake_gave_up()));
           continue;

@@ -22,7 +22,7 @@ void Rows::bind_text(int index, std::string_view value) {
   const auto* bytes = value.data() ? value.data() : "";  // a null pointer would bind NULL
   check(
       sqlite3_bind_text64(statement_, index, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8) == SQLITE_OK,
-      "a statement lacks a parameter it is given, or a text passes SQLite's gigabyte");
+      "a text passes SQLite's gigabyte");
 }
 
 void Rows::bind_null(int index) {
