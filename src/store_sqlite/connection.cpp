@@ -21,10 +21,9 @@ constexpr Sql k_settings(R"(
   PRAGMA secure_delete = ON;
   PRAGMA synchronous = FULL;
   PRAGMA temp_store = MEMORY;
+  PRAGMA cache_size = -2048;
   PRAGMA journal_size_limit = 16777216;
 )");
-constexpr Sql k_writer_settings("PRAGMA cache_size = -2048;");
-constexpr Sql k_reader_settings("PRAGMA cache_size = -512; PRAGMA query_only = ON;");
 
 }  // namespace
 
@@ -38,7 +37,7 @@ Result<Connection> Connection::open(const std::filesystem::path& file, Use use) 
   sqlite3_extended_result_codes(database, 1);
   sqlite3_busy_timeout(database, k_busy_timeout_ms);
   TRY(connection.run_script(k_settings));
-  TRY(connection.run_script(use == Use::write ? k_writer_settings : k_reader_settings));
+  if (use == Use::read) TRY(connection.run_script("PRAGMA query_only = ON;"));
   return connection;
 }
 

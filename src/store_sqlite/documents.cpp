@@ -56,36 +56,6 @@ Result<std::optional<model::Document>> SqliteDocuments::find(model::DocumentId i
   return database_.read([&](Connection& connection) { return find_document(connection, id, reach); });
 }
 
-Result<store::DocumentPage> SqliteDocuments::list(const store::DocumentFilter& filter,
-                                                  const model::Reach& reach) {
-  auto spaces = reach.spaces;
-  if (filter.space) {
-    spaces.clear();
-    if (reach.covers(*filter.space)) spaces.push_back(*filter.space);
-  }
-  const auto space_list = id_list(spaces);
-  const auto name = text::fold(filter.name_contains);
-  return database_.read([&](Connection& connection) -> Result<store::DocumentPage> {
-    store::DocumentPage page;
-    auto total = TRY(
-        connection.query("SELECT count(*) FROM documents WHERE space_id IN (SELECT value FROM json_each(?1)) "
-                         "AND (?2 IS NULL OR state = ?2) AND (?3 = '' OR instr(name_folded, ?3) > 0)",
-                         space_list, filter.state, name));
-    TRY(total.next());
-    page.total = total.get<std::size_t>(0);
-    // The ids are found in an index alone; only the page's own rows are then read whole.
-    auto rows =
-        TRY(connection.query("SELECT * FROM document_rows WHERE id IN ("
-                             "  SELECT id FROM documents WHERE space_id IN (SELECT value FROM json_each(?1)) "
-                             "  AND (?2 IS NULL OR state = ?2) AND (?3 = '' OR instr(name_folded, ?3) > 0) "
-                             "  ORDER BY id DESC LIMIT ?4 OFFSET ?5) "
-                             "ORDER BY id DESC",
-                             space_list, filter.state, name, filter.count_max, filter.offset));
-    while (TRY(rows.next())) page.documents.push_back(TRY(read_document(rows)));
-    return page;
-  });
-}
-
 Result<std::optional<model::DocumentText>> SqliteDocuments::text(model::DocumentId id,
                                                                  const model::Reach& reach) {
   return database_.read([&](Connection& connection) -> Result<std::optional<model::DocumentText>> {
@@ -101,12 +71,11 @@ Result<std::optional<model::DocumentText>> SqliteDocuments::text(model::Document
 Result<std::vector<model::DocumentId>> SqliteDocuments::still_readable(std::span<const model::DocumentId> ids,
                                                                        const model::Reach& reach) {
   return database_.read([&](Connection& connection) -> Result<std::vector<model::DocumentId>> {
-    // CROSS JOIN keeps the order of the ids: it makes json_each the outer loop.
-    auto rows = TRY(
-        connection.query("SELECT documents.id, space_id FROM json_each(?1) AS wanted CROSS JOIN documents ON "
-                         "documents.id = wanted.value "
-                         "WHERE state = ?2 ORDER BY wanted.key",
-                         id_list(ids), DocumentState::ready));
+    // CROSS JOIN makes the ids the outer loop: the rows come in their order.
+    auto rows =
+        TRY(connection.query("SELECT documents.id, space_id FROM json_each(?1) AS wanted "
+                             "CROSS JOIN documents ON documents.id = wanted.value WHERE state = ?2",
+                             id_list(ids), DocumentState::ready));
     std::vector<model::DocumentId> readable;
     while (TRY(rows.next()))
       if (reach.covers(rows.get<model::SpaceId>(1))) readable.push_back(rows.get<model::DocumentId>(0));

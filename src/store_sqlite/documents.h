@@ -13,12 +13,14 @@ class SqliteDocuments final : public store::Documents {
   // documents.cpp
   Result<std::vector<store::Added>> add(std::span<const store::NewDocument>) override;
   Result<std::optional<model::Document>> find(model::DocumentId, const model::Reach&) override;
-  Result<store::DocumentPage> list(const store::DocumentFilter&, const model::Reach&) override;
   Result<std::optional<model::DocumentText>> text(model::DocumentId, const model::Reach&) override;
   Result<std::vector<model::DocumentId>> still_readable(std::span<const model::DocumentId>,
                                                         const model::Reach&) override;
   Result<bool> remove(model::DocumentId, const model::Reach&) override;
   Result<bool> content_in_use(std::string_view content_hash) override;
+
+  // document_list.cpp
+  Result<store::DocumentPage> list(const store::DocumentFilter&, const model::Reach&) override;
 
   // jobs.cpp
   Result<bool> retry(model::DocumentId, const model::Reach&) override;

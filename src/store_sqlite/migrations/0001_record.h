@@ -84,6 +84,27 @@ CREATE TABLE documents (
 ) STRICT;
 CREATE INDEX documents_by_space ON documents (space_id, state);
 
+-- How many documents there are, so that a list need not count them one by one.
+CREATE TABLE document_counts (
+  space_id INTEGER NOT NULL,
+  state INTEGER NOT NULL,
+  organisation_id INTEGER NOT NULL,
+  documents INTEGER NOT NULL,
+  PRIMARY KEY (space_id, state)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER documents_count_in AFTER INSERT ON documents BEGIN
+  INSERT INTO document_counts VALUES (new.space_id, new.state, new.organisation_id, 1)
+  ON CONFLICT (space_id, state) DO UPDATE SET documents = documents + 1;
+END;
+CREATE TRIGGER documents_count_out AFTER DELETE ON documents BEGIN
+  UPDATE document_counts SET documents = documents - 1 WHERE space_id = old.space_id AND state = old.state;
+END;
+CREATE TRIGGER documents_count_over AFTER UPDATE OF state ON documents BEGIN
+  UPDATE document_counts SET documents = documents - 1 WHERE space_id = old.space_id AND state = old.state;
+  INSERT INTO document_counts VALUES (new.space_id, new.state, new.organisation_id, 1)
+  ON CONFLICT (space_id, state) DO UPDATE SET documents = documents + 1;
+END;
+
 CREATE TABLE document_texts (
   document_id INTEGER PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
   organisation_id INTEGER NOT NULL,
