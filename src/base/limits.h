@@ -12,6 +12,8 @@ namespace svea::limits {
 inline constexpr std::uint64_t k_upload_bytes_max = 512ull << 20;
 // Browsers and proxies stay below 8 KiB; the rest is room for long search questions in the query.
 inline constexpr std::size_t k_request_head_bytes_max = 16u << 10;
+// An evaluation set travels whole: 20,000 passages of a page each.
+inline constexpr std::size_t k_evaluation_bytes_max = 64u << 20;
 // Everything but an upload: the longest legitimate body is a pasted text to work on.
 inline constexpr std::size_t k_request_body_bytes_max = 2u << 20;
 // A long pasted letter is some 20,000 characters; longer material belongs in a document.

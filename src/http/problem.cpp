@@ -55,6 +55,7 @@ Response problem(int status, const Error& error, std::string_view request_id) {
                                                                          {"detail_en", error.sentence.en},
                                                                          {"request_id", request_id}}));
   response.headers.set("Content-Type", "application/problem+json; charset=utf-8");
+  response.problem = error.code;
   if (status == 503 || status == 429) response.headers.set("Retry-After", k_retry_after_s);
   return response;
 }

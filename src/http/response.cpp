@@ -9,7 +9,9 @@ namespace svea::http {
 namespace {
 
 Response with_type(int status, std::string_view media_type, std::string body) {
-  Response response{.status = status, .headers = {}, .body = std::move(body)};
+  Response response;
+  response.status = status;
+  response.body = std::move(body);
   response.headers.set("Content-Type", media_type);
   return response;
 }
@@ -24,7 +26,11 @@ Response text_response(int status, std::string text) {
   return with_type(status, "text/plain; charset=utf-8", std::move(text));
 }
 
-Response no_content() { return {.status = 204, .headers = {}, .body = std::string{}}; }
+Response no_content() {
+  Response response;
+  response.status = 204;
+  return response;
+}
 
 Response event_stream(std::shared_ptr<EventSource> source) {
   Response response;

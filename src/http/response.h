@@ -23,6 +23,7 @@ struct Response {
   int status = 200;
   Headers headers;
   std::variant<std::string, FileContent, std::shared_ptr<EventSource>> body;
+  std::string problem;  // the error's code; "" when all went well
 };
 
 [[nodiscard]] Response json_response(int status, std::string json);

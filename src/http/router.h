@@ -38,11 +38,12 @@ enum class Lane { quick, slow };
 
 struct Route {
   Method method = Method::get;
-  std::string pattern;  // "/api/v1/documents/{id}": a name in braces stands for one segment
-  Handler handler;
+  std::string pattern{};  // "/api/v1/documents/{id}": a name in braces stands for one segment
+  Handler handler{};
   TakesBody body = TextBody{};
   Audience audience = Audience::signed_in;
   Lane lane = Lane::quick;
+  std::string action{};  // the audit log's name for it; every route that changes something has one
 };
 
 struct RouteMatch {

@@ -98,6 +98,21 @@ asio::awaitable<bool> send_file(beast::tcp_stream& stream, Response& response, F
   co_return true;
 }
 
+// Listens to a source as long as it lives, also when the coroutine that holds it is taken down: the wake must
+// not outlive the threads that it wakes.
+class Listening {
+ public:
+  Listening(EventSource& source, net::Wake::Handle wake_up) : source_(source) {
+    source_.on_ready([wake_up = std::move(wake_up)] { wake_up({}); });
+  }
+  ~Listening() { source_.on_ready({}); }
+  Listening(const Listening&) = delete;
+  Listening& operator=(const Listening&) = delete;
+
+ private:
+  EventSource& source_;
+};
+
 asio::awaitable<bool> send_events(beast::tcp_stream& stream, Response& response, Framing framing,
                                   net::Wake& wake, const Timeouts& timeouts,
                                   const std::atomic<bool>& is_stopping) {
@@ -108,7 +123,7 @@ asio::awaitable<bool> send_events(beast::tcp_stream& stream, Response& response,
   if (!co_await send_head(stream, message)) co_return false;
   if (framing.head_only) co_return true;
 
-  source->on_ready([wake_up = wake.handle()] { wake_up({}); });
+  const Listening listening(*source, wake.handle());
   for (bool has_ended = false; !has_ended && !is_stopping;) {
     EventBatch batch = source->take(k_event_bytes_max);
     has_ended = batch.ended;

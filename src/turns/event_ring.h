@@ -71,8 +71,8 @@ class EventReader {
   [[nodiscard]] Events take(std::size_t count_max);
   // True when the end has been taken, now or before the reader came.
   [[nodiscard]] bool has_ended() const;
-  // From now on `wake` is called whenever take() may give more, from any thread, until the reader is
-  // destroyed. It must not call back.
+  // From now on `wake` is called whenever take() may give more, from any thread. An empty
+  // one, or the reader's end, ends that. It must not call back.
   void on_more(std::function<void()> wake);
 
  private:

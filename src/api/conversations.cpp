@@ -1,0 +1,84 @@
+// /conversations: what a person has asked in an organisation. Nobody else reads them.
+#include "api/audit_note.h"
+#include "api/caller.h"
+#include "api/objects.h"
+#include "api/read.h"
+#include "api/resources.h"
+
+namespace svea::api {
+namespace {
+
+// As many as anybody scrolls through.
+constexpr std::size_t k_listed_max = 500;
+
+Result<model::Conversation> find(Services& services, const http::Request& request) {
+  const auto id = TRY(path_id<model::ConversationId>(request, "conversation"));
+  auto conversation = TRY(services.record.conversations().find(id, caller_of(request).person().id));
+  if (!conversation) return not_there();
+  return *std::move(conversation);
+}
+
+Result<http::Response> list(Services& services, http::Request& request) {
+  const auto organisation = TRY(query_id<model::OrganisationId>(request, "organisation"));
+  if (!organisation) return parameter_missing("organisation");
+  if (!caller_of(request).rights.is_member_of(*organisation)) return not_there();
+  const auto conversations =
+      TRY(services.record.conversations().list(caller_of(request).person().id, *organisation, k_listed_max));
+  return json_of(200, {{"conversations", array_of(conversations)}});
+}
+
+Result<http::Response> create(Services& services, http::Request& request) {
+  const auto body = TRY(body_of(request));
+  const model::OrganisationId organisation{TRY(json::get<std::int64_t>(body, "organisation"))};
+  if (!caller_of(request).rights.is_member_of(organisation)) return not_there();
+  const auto made = TRY(services.record.conversations().add(organisation, caller_of(request).person().id, "",
+                                                            services.clock.now()));
+  note(request, "conversation", made.id, organisation);
+  return json_of(201, object_of(made));
+}
+
+Result<http::Response> show(Services& services, http::Request& request) {
+  const auto conversation = TRY(find(services, request));
+  auto object = object_of(conversation);
+  object["turns"] =
+      array_of(TRY(services.record.conversations().turns(conversation.id, conversation.person)));
+  return json_of(200, object);
+}
+
+Result<http::Response> rename(Services& services, http::Request& request) {
+  auto conversation = TRY(find(services, request));
+  conversation.title = TRY(get_name(TRY(body_of(request)), "title"));
+  if (!TRY(services.record.conversations().rename(conversation.id, conversation.person, conversation.title)))
+    return not_there();
+  return json_of(200, object_of(conversation));
+}
+
+Result<http::Response> remove(Services& services, http::Request& request) {
+  const auto conversation = TRY(find(services, request));
+  services.turns.stop_all_of(conversation.id);
+  if (!TRY(services.record.conversations().remove(conversation.id, conversation.person))) return not_there();
+  return http::no_content();
+}
+
+}  // namespace
+
+void add_conversations(http::Router& router, Services& services) {
+  using http::Method;
+  const std::string all = path("/conversations"), one = path("/conversations/{conversation}");
+  router.add({.method = Method::get, .pattern = all, .handler = with(services, list)});
+  router.add({.method = Method::post,
+              .pattern = all,
+              .handler = with(services, create),
+              .action = "conversation_created"});
+  router.add({.method = Method::get, .pattern = one, .handler = with(services, show)});
+  router.add({.method = Method::patch,
+              .pattern = one,
+              .handler = with(services, rename),
+              .action = "conversation_renamed"});
+  router.add({.method = Method::remove,
+              .pattern = one,
+              .handler = with(services, remove),
+              .action = "conversation_removed"});
+}
+
+}  // namespace svea::api

@@ -1,0 +1,16 @@
+#include "api/middleware.h"
+
+namespace svea::api {
+
+http::MiddlewareList middleware(Services& services, std::vector<std::string> names) {
+  return {http::request_id(),
+          http::access_log(services.clock),
+          services.metrics.middleware(services.clock),
+          http::security_headers(),
+          http::host_check(std::move(names)),
+          audit_trail(services),
+          authentication(services),
+          csrf_check()};
+}
+
+}  // namespace svea::api

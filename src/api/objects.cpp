@@ -1,0 +1,177 @@
+#include "api/objects.h"
+
+#include <fmt/chrono.h>
+#include <fmt/ranges.h>
+
+namespace svea::api {
+namespace {
+
+std::string_view name_of(model::DocumentState state) {
+  switch (state) {
+    case model::DocumentState::received:
+      return "received";
+    case model::DocumentState::ready:
+      return "ready";
+    case model::DocumentState::failed:
+      return "failed";
+  }
+  return "";
+}
+
+std::string_view name_of(model::BlockKind kind) {
+  switch (kind) {
+    case model::BlockKind::heading:
+      return "heading";
+    case model::BlockKind::paragraph:
+      return "paragraph";
+    case model::BlockKind::list_item:
+      return "list_item";
+    case model::BlockKind::table_row:
+      return "table_row";
+    case model::BlockKind::code:
+      return "code";
+  }
+  return "";
+}
+
+std::string_view name_of(model::TurnState state) {
+  switch (state) {
+    case model::TurnState::running:
+      return "running";
+    case model::TurnState::done:
+      return "done";
+    case model::TurnState::stopped:
+      return "stopped";
+    case model::TurnState::failed:
+      return "failed";
+  }
+  return "";
+}
+
+json::Value failure_of(const std::optional<Error>& failure) {
+  if (!failure) return nullptr;
+  return json::Object{
+      {"code", failure->code}, {"detail", failure->sentence.sv}, {"detail_en", failure->sentence.en}};
+}
+
+json::Array texts_of(const std::vector<std::string>& texts) { return {texts.begin(), texts.end()}; }
+
+std::string_view name_of(model::Writer writer) { return writer == model::Writer::grund ? "grund" : "model"; }
+
+}  // namespace
+
+std::string_view name_of(model::Role role) {
+  switch (role) {
+    case model::Role::reader:
+      return "reader";
+    case model::Role::editor:
+      return "editor";
+    case model::Role::administrator:
+      return "administrator";
+  }
+  return "";
+}
+
+std::string text_of(Time time) { return fmt::format("{:%FT%T}Z", time); }
+
+json::Object object_of(const model::Organisation& organisation) {
+  return {{"id", organisation.id.value},
+          {"slug", organisation.slug},
+          {"name", organisation.name},
+          {"kind", organisation.kind == model::OrganisationKind::national ? "national" : "member"}};
+}
+
+json::Object object_of(const model::Person& person, model::Role role) {
+  return {{"id", person.id.value}, {"email", person.email}, {"name", person.name}, {"role", name_of(role)}};
+}
+
+json::Object object_of(const model::Space& space) {
+  return {{"id", space.id.value},
+          {"organisation", space.organisation.value},
+          {"slug", space.slug},
+          {"name", space.name},
+          {"access", space.access == model::SpaceAccess::members ? "members" : "organisation"}};
+}
+
+json::Object object_of(const model::Document& document) {
+  return {{"id", document.id.value},
+          {"organisation", document.organisation.value},
+          {"space", document.space.value},
+          {"name", document.name},
+          {"title", document.title},
+          {"media_type", document.media_type},
+          {"size_bytes", document.size_bytes},
+          {"language", document.language},
+          {"state", name_of(document.state)},
+          {"failure", failure_of(document.failure)},
+          {"pages", document.pages},
+          {"passages", document.passages},
+          {"added_at", text_of(document.added_at)}};
+}
+
+json::Object object_of(const model::Block& block) {
+  return {{"kind", name_of(block.kind)},
+          {"level", block.level},
+          {"page", block.page},
+          {"start", block.start},
+          {"end", block.end}};
+}
+
+json::Object object_of(const search::Hit& hit) {
+  return {
+      {"id", hit.document.value}, {"document", hit.name},
+      {"title", hit.title},       {"heading", fmt::format("{}", fmt::join(hit.passage.heading_path, " › "))},
+      {"page", hit.passage.page}, {"start", hit.passage.start},
+      {"end", hit.passage.end},   {"text", hit.passage.text},
+      {"score", hit.score},       {"organisation", hit.organisation.value},
+      {"space", hit.space.value}};
+}
+
+json::Object object_of(const model::Citation& citation) {
+  return {{"n", citation.n},
+          {"id", citation.document.value},
+          {"document", citation.document_name},
+          {"title", citation.title},
+          {"heading", citation.heading},
+          {"page", citation.page},
+          {"start", citation.start},
+          {"end", citation.end},
+          {"quote", citation.quote},
+          {"support", citation.support}};
+}
+
+json::Object object_of(const model::Conversation& conversation) {
+  return {{"id", conversation.id.value},
+          {"organisation", conversation.organisation.value},
+          {"title", conversation.title},
+          {"created_at", text_of(conversation.created_at)},
+          {"changed_at", text_of(conversation.changed_at)}};
+}
+
+json::Object answer_of(const model::Turn& turn) {
+  return {{"answer", turn.answer},
+          {"writer", name_of(turn.writer)},
+          {"refused", turn.refused},
+          {"citations", array_of(turn.citations)},
+          {"warnings", texts_of(turn.warnings)},
+          {"ms", turn.took_ms}};
+}
+
+json::Object object_of(const model::Turn& turn) {
+  auto object = answer_of(turn);
+  object["id"] = turn.id.value;
+  object["conversation"] = turn.conversation.value;
+  object["question"] = turn.question;
+  object["state"] = name_of(turn.state);
+  object["asked_at"] = text_of(turn.asked_at);
+  return object;
+}
+
+json::Object object_of(const store::AuditEntry& entry) {
+  return {{"number", entry.number},       {"at", text_of(entry.at)},
+          {"person", entry.person.value}, {"organisation", entry.organisation.value},
+          {"action", entry.action},       {"subject", entry.subject},
+          {"outcome", entry.outcome},     {"hash", entry.hash}};
+}
+
+}  // namespace svea::api

@@ -1,0 +1,21 @@
+#include "api/originals.h"
+
+namespace svea::api {
+
+Result<store::Added> Originals::add(const std::filesystem::path& received, store::NewDocument document) {
+  const std::shared_lock lock(mutex_);
+  const auto stored = TRY(files_.put_received(received));
+  document.content_hash = stored.content_hash;
+  document.size_bytes = stored.size_bytes;
+  auto added = TRY(documents_.add({&document, 1}));
+  return std::move(added.front());
+}
+
+Result<bool> Originals::remove(const model::Document& document, const model::Reach& reach) {
+  const std::lock_guard lock(mutex_);
+  if (!TRY(documents_.remove(document.id, reach))) return false;
+  if (!TRY(documents_.content_in_use(document.content_hash))) TRY(files_.remove(document.content_hash));
+  return true;
+}
+
+}  // namespace svea::api

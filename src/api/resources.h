@@ -1,0 +1,35 @@
+// The interface's resources: one file each. A handler parses, calls and writes; what it calls decides.
+#pragma once
+
+#include "api/services.h"
+#include "http/router.h"
+#include "json/json.h"
+
+namespace svea::api {
+
+void add_audit(http::Router& router, Services& services);
+void add_ask(http::Router& router, Services& services);
+void add_conversations(http::Router& router, Services& services);
+void add_documents(http::Router& router, Services& services);
+void add_evaluations(http::Router& router, Services& services);
+void add_health(http::Router& router, Services& services);
+void add_metrics(http::Router& router, Services& services);
+void add_openapi(http::Router& router);
+void add_organisations(http::Router& router, Services& services);
+void add_people(http::Router& router, Services& services);
+void add_search(http::Router& router, Services& services);
+void add_session(http::Router& router, Services& services);
+void add_spaces(http::Router& router, Services& services);
+void add_turns(http::Router& router, Services& services);
+void add_uploads(http::Router& router, Services& services);
+
+// "/api/v1" + `rest`
+[[nodiscard]] std::string path(std::string_view rest);
+
+// A handler that works on the services.
+using Handle = Result<http::Response> (*)(Services&, http::Request&);
+[[nodiscard]] http::Handler with(Services& services, Handle handle);
+
+[[nodiscard]] http::Response json_of(int status, const json::Object& object);
+
+}  // namespace svea::api

@@ -1,0 +1,27 @@
+#include "api/routes.h"
+
+#include "api/resources.h"
+
+namespace svea::api {
+
+http::Router routes(Services& services) {
+  http::Router router;
+  add_session(router, services);
+  add_organisations(router, services);
+  add_people(router, services);
+  add_spaces(router, services);
+  add_uploads(router, services);
+  add_documents(router, services);
+  add_search(router, services);
+  add_conversations(router, services);
+  add_turns(router, services);
+  add_ask(router, services);
+  add_evaluations(router, services);
+  add_audit(router, services);
+  add_health(router, services);
+  add_metrics(router, services);
+  add_openapi(router);
+  return router;
+}
+
+}  // namespace svea::api

@@ -1,0 +1,38 @@
+// What the interface stands on. Everything outlives the routes.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "api/originals.h"
+#include "api/request_metrics.h"
+#include "base/clock.h"
+#include "identity/identity.h"
+#include "json/fwd.h"
+#include "search/search_index.h"
+#include "store/record.h"
+#include "turns/turn_runner.h"
+
+namespace svea::api {
+
+struct Services {
+  store::Record& record;
+  Originals& originals;
+  const search::SearchIndex& index;
+  identity::Identity& identity;
+  turns::TurnRunner& turns;
+  turns::RunTurn run_turn;  // for questions outside conversations that are answered in one piece
+  RequestMetrics& metrics;
+  const Clock& clock;
+
+  std::string model_name;  // the language model's as people see it; "" when Grund alone writes
+  std::string public_url;  // "https://svea.example": where sign-in links lead; "": where the request came to
+  // There are new jobs or removals. Cheap; from any thread.
+  std::function<void()> wake_ingest;
+  // Whether the parts that requests need are there: what /health/ready says. Its error says which is missing.
+  std::function<Status()> readiness;
+  // Measures on a set in the form of POST /evaluations, with an index of its own.
+  std::function<Result<json::Object>(const json::Object& request)> evaluate;
+};
+
+}  // namespace svea::api
