@@ -19,7 +19,7 @@ Result<std::size_t> count_documents(store::Record& record) {
     for (const auto& space : TRY(record.directory().spaces_of(organisation.id)))
       everything.spaces.push_back(space.id);
   std::ranges::sort(everything.spaces);
-  return TRY(record.documents().list({.count_max = 1}, everything)).total;
+  return TRY(record.documents().list({}, everything)).total;
 }
 
 Result<http::Response> show(Services& services, http::Request& request) {

@@ -54,7 +54,11 @@ json::Value failure_of(const std::optional<Error>& failure) {
       {"code", failure->code}, {"detail", failure->sentence.sv}, {"detail_en", failure->sentence.en}};
 }
 
-json::Array texts_of(const std::vector<std::string>& texts) { return {texts.begin(), texts.end()}; }
+json::Array texts_of(const std::vector<std::string>& texts) {
+  json::Array array;
+  for (const auto& text : texts) array.emplace_back(text);
+  return array;
+}
 
 std::string_view name_of(model::Writer writer) { return writer == model::Writer::grund ? "grund" : "model"; }
 
@@ -151,6 +155,7 @@ json::Object object_of(const model::Conversation& conversation) {
 json::Object answer_of(const model::Turn& turn) {
   return {{"answer", turn.answer},
           {"writer", name_of(turn.writer)},
+          {"state", name_of(turn.state)},
           {"refused", turn.refused},
           {"citations", array_of(turn.citations)},
           {"warnings", texts_of(turn.warnings)},
@@ -162,7 +167,6 @@ json::Object object_of(const model::Turn& turn) {
   object["id"] = turn.id.value;
   object["conversation"] = turn.conversation.value;
   object["question"] = turn.question;
-  object["state"] = name_of(turn.state);
   object["asked_at"] = text_of(turn.asked_at);
   return object;
 }

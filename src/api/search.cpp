@@ -19,7 +19,8 @@ Status drop_removed(Services& services, const model::Reach& reach, std::vector<s
   std::ranges::sort(ids);
   ids.erase(std::ranges::unique(ids).begin(), ids.end());
   const auto readable = TRY(services.record.documents().still_readable(ids, reach));
-  std::erase_if(hits, [&](const search::Hit& hit) { return !std::ranges::contains(readable, hit.document); });
+  std::erase_if(hits,
+                [&](const search::Hit& hit) { return std::ranges::count(readable, hit.document) == 0; });
   return {};
 }
 

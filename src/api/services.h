@@ -8,7 +8,7 @@
 #include "api/request_metrics.h"
 #include "base/clock.h"
 #include "identity/identity.h"
-#include "json/fwd.h"
+#include "json/json.h"
 #include "search/search_index.h"
 #include "store/record.h"
 #include "turns/turn_runner.h"

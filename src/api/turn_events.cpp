@@ -17,6 +17,7 @@ NamedData shown(const answer::StatusEvent& event) { return {"status", {{"phase",
 NamedData shown(const answer::PassagesEvent& event) { return {"passages", {{"hits", array_of(event.hits)}}}; }
 NamedData shown(const answer::DeltaEvent& event) { return {"delta", {{"text", event.text}}}; }
 NamedData shown(const answer::CitationEvent& event) { return {"citation", object_of(event.citation)}; }
+NamedData shown(const answer::RestartEvent&) { return {"restart", {}}; }
 NamedData shown(const answer::WarningEvent& event) {
   return {"warning", {{"code", event.code}, {"detail", event.sentence.sv}, {"detail_en", event.sentence.en}}};
 }

@@ -56,9 +56,10 @@ struct Request {
 
   std::string id;                // set by the first middleware; in the log and in every error
   const Route* route = nullptr;  // null when nothing is there
-  std::vector<std::pair<std::string, std::string>>
-      parameters;   // what {names} of the route's pattern stand for
+  // What {names} of the route's pattern stand for.
+  std::vector<std::pair<std::string, std::string>> parameters;
   std::any caller;  // who asks; set by the middleware that knows
+  std::any note;    // what a handler leaves for the middleware on the way back
 
   // "" when the pattern has no such name.
   [[nodiscard]] std::string_view parameter(std::string_view name) const;

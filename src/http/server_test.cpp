@@ -41,7 +41,7 @@ struct Site {
   }
 
   SystemClock clock;
-  http::TestDirectory directory;
+  TemporaryDirectory directory;
   std::shared_ptr<http::TestEvents> events = std::make_shared<http::TestEvents>();
   std::latch has_begun{1};
   std::latch may_end{1};
@@ -114,7 +114,7 @@ TEST_CASE("a file larger than one piece arrives whole") {
   Site site;
   std::string large(700'000, '\0');
   for (std::size_t i = 0; i < large.size(); ++i) large[i] = static_cast<char>('a' + i % 23);
-  site.directory.write("large.txt", large);
+  http::write_file(site.directory, "large.txt", large);
   auto router = http::Router{};
   http::Route files;
   files.handler = [held = http::StaticFiles(site.directory.path())](http::Request& request) {

@@ -6,11 +6,10 @@
 #include <mutex>
 #include <stdexcept>
 
-#include <unistd.h>
-
 #include "http/middleware.h"
 #include "http/router.h"
 #include "http/static_files.h"
+#include "temporary_directory.h"
 
 namespace svea::http {
 
@@ -41,28 +40,12 @@ class TestEvents final : public EventSource {
   bool has_ended_ = false;
 };
 
-// A directory of its own, removed with it.
-class TestDirectory {
- public:
-  TestDirectory() {
-    std::string pattern = std::filesystem::temp_directory_path() / "svea-http-XXXXXX";
-    path_ = ::mkdtemp(pattern.data());
-  }
-  ~TestDirectory() { std::filesystem::remove_all(path_); }
-  TestDirectory(const TestDirectory&) = delete;
-  TestDirectory& operator=(const TestDirectory&) = delete;
+inline void write_file(const TemporaryDirectory& directory, const std::string& name, std::string_view bytes) {
+  std::filesystem::create_directories((directory.path() / name).parent_path());
+  std::ofstream(directory.path() / name, std::ios::binary) << bytes;
+}
 
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-  void write(const std::string& name, std::string_view bytes) const {
-    std::filesystem::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name, std::ios::binary) << bytes;
-  }
-
- private:
-  std::filesystem::path path_;
-};
-
-inline Router test_routes(const TestDirectory& directory) {
+inline Router test_routes(const TemporaryDirectory& directory) {
   Router router;
   const auto echo = [](Request& request) -> Result<Response> { return text_response(200, request.body); };
   const auto hello = [](Request& request) -> Result<Response> {
@@ -97,10 +80,10 @@ inline Router test_routes(const TestDirectory& directory) {
   router.add({.method = Method::get, .pattern = "/busy", .handler = busy, .body = TextBody{}});
   router.add({.method = Method::get, .pattern = "/saved", .handler = saved, .body = TextBody{}});
 
-  directory.write("index.html", "<!doctype html><title>Svea</title>\n");
-  directory.write("robots.txt", "robot");
-  directory.write("assets/app-3f2a.js", "start()\n");
-  directory.write("assets/app-3f2a.js.gz", "packed");
+  write_file(directory, "index.html", "<!doctype html><title>Svea</title>\n");
+  write_file(directory, "robots.txt", "robot");
+  write_file(directory, "assets/app-3f2a.js", "start()\n");
+  write_file(directory, "assets/app-3f2a.js.gz", "packed");
   Route site;
   site.handler = [files = StaticFiles(directory.path())](Request& request) { return files.answer(request); };
   router.set_fallback(std::move(site));

@@ -120,7 +120,7 @@ void check_body(const std::string& body, const std::vector<std::string>& wanted)
 TEST_CASE("the server answers as the transcripts say") {
   set_log_level(LogLevel::off);
   const SystemClock clock;
-  const http::TestDirectory directory;
+  const TemporaryDirectory directory;
   http::ServerOptions options;
   options.timeouts.head = options.timeouts.piece = std::chrono::milliseconds{200};
   const auto server =

@@ -49,6 +49,10 @@ void keep(const answer::TurnEvent& event, model::Turn& turn) {
   if (const auto* citation = std::get_if<answer::CitationEvent>(&event))
     turn.citations.push_back(citation->citation);
   if (const auto* warning = std::get_if<answer::WarningEvent>(&event)) turn.warnings.push_back(warning->code);
+  if (std::holds_alternative<answer::RestartEvent>(event)) {
+    turn.answer.clear();
+    turn.citations.clear();
+  }
 }
 
 void take_over(answer::Answer answer, model::Turn& turn) {

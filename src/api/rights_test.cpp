@@ -1,0 +1,257 @@
+// Who may do what, over every route there is. A new route without a row here fails the test.
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "api/test_town.h"
+#include "base/log.h"
+
+using namespace svea;
+using namespace svea::api;
+using http::Method;
+
+namespace {
+
+constexpr std::array<const char*, 7> k_callers{
+    "", "other reader", "other administrator", "reader", "editor", "administrator", "operator"};
+
+struct Row {
+  Method method;
+  const char* pattern;
+  const char* target;  // {lindhaga}, {space}, {document}, {conversation}, {turn} and {reader} are filled in
+  const char* body;
+  std::array<int, 7> statuses;  // in the order of k_callers
+};
+
+// The callers of a row: outside (stranger, other reader, other administrator), then Lindhaga's, then the
+// operator, who is a reader elsewhere.
+const std::vector<Row> k_rows{
+    {Method::post,
+     "/api/v1/session",
+     "/api/v1/session",
+     R"({"link":"x"})",
+     {401, 401, 401, 401, 401, 401, 401}},
+    {Method::get, "/api/v1/session", "/api/v1/session", "", {401, 200, 200, 200, 200, 200, 200}},
+    {Method::remove, "/api/v1/session", "/api/v1/session", "", {401, 204, 204, 204, 204, 204, 204}},
+    {Method::put,
+     "/api/v1/session/password",
+     "/api/v1/session/password",
+     R"({"password":"tolv granar i en rad"})",
+     {401, 204, 204, 204, 204, 204, 204}},
+    {Method::get, "/api/v1/organisations", "/api/v1/organisations", "", {401, 200, 200, 200, 200, 200, 200}},
+    {Method::post,
+     "/api/v1/organisations",
+     "/api/v1/organisations",
+     R"({"slug":"ny","name":"Ny"})",
+     {401, 403, 403, 403, 403, 403, 201}},
+    {Method::get,
+     "/api/v1/organisations/{organisation}/people",
+     "/api/v1/organisations/{lindhaga}/people",
+     "",
+     {401, 404, 404, 403, 403, 200, 404}},
+    {Method::post,
+     "/api/v1/organisations/{organisation}/people",
+     "/api/v1/organisations/{lindhaga}/people",
+     R"({"email":"ny@example.se","name":"Ny","role":"reader"})",
+     {401, 404, 404, 403, 403, 201, 404}},
+    {Method::patch,
+     "/api/v1/organisations/{organisation}/people/{person}",
+     "/api/v1/organisations/{lindhaga}/people/{reader}",
+     R"({"role":"editor"})",
+     {401, 404, 404, 403, 403, 200, 404}},
+    {Method::remove,
+     "/api/v1/organisations/{organisation}/people/{person}",
+     "/api/v1/organisations/{lindhaga}/people/{reader}",
+     "",
+     {401, 404, 404, 403, 403, 204, 404}},
+    {Method::get,
+     "/api/v1/organisations/{organisation}/spaces",
+     "/api/v1/organisations/{lindhaga}/spaces",
+     "",
+     {401, 404, 404, 200, 200, 200, 404}},
+    {Method::post,
+     "/api/v1/organisations/{organisation}/spaces",
+     "/api/v1/organisations/{lindhaga}/spaces",
+     R"({"slug":"ny","name":"Ny","access":"members"})",
+     {401, 404, 404, 403, 403, 201, 404}},
+    {Method::put,
+     "/api/v1/spaces/{space}/members",
+     "/api/v1/spaces/{space}/members",
+     R"({"people":[]})",
+     {401, 404, 404, 403, 403, 204, 404}},
+    {Method::get,
+     "/api/v1/documents",
+     "/api/v1/documents?space={space}",
+     "",
+     {401, 200, 200, 200, 200, 200, 200}},
+    {Method::post,
+     "/api/v1/documents",
+     "/api/v1/documents?space={space}&name=ny.txt",
+     "Ny",
+     {401, 404, 404, 403, 202, 202, 404}},
+    {Method::get,
+     "/api/v1/documents/{document}",
+     "/api/v1/documents/{document}",
+     "",
+     {401, 404, 404, 200, 200, 200, 404}},
+    {Method::get,
+     "/api/v1/documents/{document}/text",
+     "/api/v1/documents/{document}/text",
+     "",
+     {401, 404, 404, 200, 200, 200, 404}},
+    {Method::get,
+     "/api/v1/documents/{document}/file",
+     "/api/v1/documents/{document}/file",
+     "",
+     {401, 404, 404, 200, 200, 200, 404}},
+    {Method::post,
+     "/api/v1/documents/{document}/retry",
+     "/api/v1/documents/{document}/retry",
+     "",
+     {401, 404, 404, 403, 409, 409, 404}},
+    {Method::remove,
+     "/api/v1/documents/{document}",
+     "/api/v1/documents/{document}",
+     "",
+     {401, 404, 404, 403, 204, 204, 404}},
+    {Method::get,
+     "/api/v1/search",
+     "/api/v1/search?q=bygglov+kostar",
+     "",
+     {401, 200, 200, 200, 200, 200, 200}},
+    {Method::get,
+     "/api/v1/conversations",
+     "/api/v1/conversations?organisation={lindhaga}",
+     "",
+     {401, 404, 404, 200, 200, 200, 404}},
+    {Method::post,
+     "/api/v1/conversations",
+     "/api/v1/conversations",
+     R"({"organisation":{lindhaga}})",
+     {401, 404, 404, 201, 201, 201, 404}},
+    {Method::get,
+     "/api/v1/conversations/{conversation}",
+     "/api/v1/conversations/{conversation}",
+     "",
+     {401, 404, 404, 200, 404, 404, 404}},
+    {Method::patch,
+     "/api/v1/conversations/{conversation}",
+     "/api/v1/conversations/{conversation}",
+     R"({"title":"Ny"})",
+     {401, 404, 404, 200, 404, 404, 404}},
+    {Method::remove,
+     "/api/v1/conversations/{conversation}",
+     "/api/v1/conversations/{conversation}",
+     "",
+     {401, 404, 404, 204, 404, 404, 404}},
+    {Method::post,
+     "/api/v1/conversations/{conversation}/turns",
+     "/api/v1/conversations/{conversation}/turns",
+     R"({"question":"Vad?"})",
+     {401, 404, 404, 202, 404, 404, 404}},
+    {Method::get,
+     "/api/v1/turns/{turn}/events",
+     "/api/v1/turns/{turn}/events",
+     "",
+     {401, 404, 404, 200, 404, 404, 404}},
+    {Method::post,
+     "/api/v1/turns/{turn}/stop",
+     "/api/v1/turns/{turn}/stop",
+     "",
+     {401, 404, 404, 204, 404, 404, 404}},
+    {Method::post,
+     "/api/v1/ask",
+     "/api/v1/ask",
+     R"({"question":"Vad?","organisation":{lindhaga},"spaces":[{space}]})",
+     {401, 200, 200, 200, 200, 200, 200}},
+    {Method::post,
+     "/api/v1/evaluations",
+     "/api/v1/evaluations",
+     R"({"kind":"retrieval","passages":[],"questions":[]})",
+     {401, 403, 403, 403, 403, 403, 200}},
+    {Method::get, "/api/v1/audit", "/api/v1/audit", "", {401, 403, 403, 403, 403, 403, 200}},
+    {Method::get, "/api/v1/openapi.json", "/api/v1/openapi.json", "", {200, 200, 200, 200, 200, 200, 200}},
+    {Method::get, "/health/live", "/health/live", "", {200, 200, 200, 200, 200, 200, 200}},
+    {Method::get, "/health/ready", "/health/ready", "", {200, 200, 200, 200, 200, 200, 200}},
+    {Method::get, "/metrics", "/metrics", "", {404, 404, 404, 404, 404, 404, 404}},
+};
+
+std::string filled(const TestTown& town, std::string text, model::TurnId turn) {
+  const std::map<std::string, std::int64_t> ids{{"{lindhaga}", town.lindhaga.value},
+                                                {"{space}", town.space.value},
+                                                {"{document}", town.document.value},
+                                                {"{conversation}", town.conversation.value},
+                                                {"{turn}", turn.value},
+                                                {"{reader}", town.people.at("reader").value}};
+  for (const auto& [name, id] : ids)
+    for (auto at = text.find(name); at != std::string::npos; at = text.find(name))
+      text.replace(at, name.size(), std::to_string(id));
+  return text;
+}
+
+// All that a response tells, events and files too.
+std::string told(http::Response& response) {
+  std::string text =
+      std::holds_alternative<std::string>(response.body) ? std::get<std::string>(response.body) : "";
+  for (const auto& [name, value] : response.headers) text += value;
+  if (const auto* file = std::get_if<http::FileContent>(&response.body)) {
+    std::ifstream in(file->path);
+    text += std::string(std::istreambuf_iterator<char>(in), {});
+  }
+  if (auto* source = std::get_if<std::shared_ptr<http::EventSource>>(&response.body))
+    for (bool ended = false; !ended;) {
+      const auto batch = (*source)->take(1000);
+      text += batch.text;
+      ended = batch.ended;
+    }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("every route has a row in the table of rights, and every row a route") {
+  const TestTown town;
+  std::set<std::string> routes, rows;
+  for (const auto& route : town.dispatcher.router().routes())
+    routes.insert(std::string(http::name_of(route.method)) + " " + route.pattern);
+  for (const auto& row : k_rows) rows.insert(std::string(http::name_of(row.method)) + " " + row.pattern);
+  CHECK(routes == rows);
+}
+
+TEST_CASE("every route answers each kind of caller as the table says, and tells outsiders nothing") {
+  set_log_level(LogLevel::off);
+  for (const auto& row : k_rows) {
+    for (std::size_t i = 0; i < k_callers.size(); ++i) {
+      TestTown town;
+      model::Turn turn;
+      turn.conversation = town.conversation;
+      turn.question = turn.answer = k_secret;
+      turn.state = model::TurnState::done;
+      turn = *town.record.conversations().add_turn(turn, town.people.at("reader"));
+      (void)town.record.conversations().finish_turn(turn);
+
+      auto response = town.call(k_callers[i], row.method, filled(town, row.target, turn.id),
+                                filled(town, row.body, turn.id));
+      CAPTURE(row.target);
+      CAPTURE(k_callers[i]);
+      CHECK(response.status == row.statuses[i]);
+      const bool is_inside = i >= 3 && i <= 5;
+      if (!is_inside) CHECK_FALSE(told(response).contains(k_secret));
+    }
+  }
+}
+
+TEST_CASE("the table tells: those inside are told what outsiders are not") {
+  TestTown town;
+  const auto document = std::to_string(town.document.value);
+  for (const auto* target : {"/api/v1/documents", "/api/v1/search?q=bygglov"}) {
+    auto response = town.call("reader", Method::get, target);
+    CHECK(told(response).contains(k_secret));
+  }
+  for (const auto* part : {"", "/text", "/file"}) {
+    auto response = town.call("reader", Method::get, "/api/v1/documents/" + document + part);
+    CHECK(told(response).contains(k_secret));
+  }
+}

@@ -1,0 +1,150 @@
+// Two municipalities and the national base, with people in every role: what the tests of the interface work
+// on.
+#pragma once
+
+#include <fstream>
+#include <map>
+#include <string>
+
+#include "api/middleware.h"
+#include "api/routes.h"
+#include "crypto/random.h"
+#include "files_disk/disk_files.h"
+#include "http/dispatcher.h"
+#include "search/memory_index.h"
+#include "store/memory_record.h"
+#include "temporary_directory.h"
+
+namespace svea::api {
+
+// Stands in every document of Lindhaga's; nobody outside may ever get it to see.
+inline constexpr std::string_view k_secret = "grävlingsgatan";
+
+class TestTown {
+ public:
+  TestTown() {
+    lindhaga = organisation("lindhaga", model::OrganisationKind::member);
+    sjovik = organisation("sjovik", model::OrganisationKind::member);
+    national = organisation("nationell", model::OrganisationKind::national);
+    for (const auto& [name, home, role] :
+         std::initializer_list<std::tuple<const char*, model::OrganisationId, model::Role>>{
+             {"reader", lindhaga, model::Role::reader},
+             {"editor", lindhaga, model::Role::editor},
+             {"administrator", lindhaga, model::Role::administrator},
+             {"other reader", sjovik, model::Role::reader},
+             {"other administrator", sjovik, model::Role::administrator}})
+      person(name, false, home, role);
+    person("operator", true, sjovik, model::Role::reader);
+    space = record.directory()
+                .add_space({{}, lindhaga, "dokument", "Dokument", model::SpaceAccess::organisation})
+                ->id;
+    document = add_document();
+    conversation = record.conversations().add(lindhaga, people.at("reader"), "", clock.now())->id;
+  }
+
+  // A request by this person, with a key; "" is a stranger.
+  http::Response call(const std::string& who, http::Method method, const std::string& target,
+                      const std::string& body = "") {
+    http::Request request;
+    request.method = method;
+    request.target = *http::parse_target(target);
+    request.headers.set("Host", "localhost");
+    if (!who.empty()) request.headers.set("Authorization", "Bearer " + keys.at(who));
+    return send(std::move(request), body);
+  }
+
+  http::Response send(http::Request request, const std::string& body = "") {
+    auto exchange = dispatcher.begin(std::move(request));
+    dispatcher.admit(exchange);
+    if (exchange.response) return std::move(*exchange.response);
+    exchange.request.body = body;
+    if (exchange.file_body) {
+      std::ofstream(exchange.file_path) << body;
+      exchange.request.file.emplace(exchange.file_path);
+    }
+    dispatcher.answer(exchange);
+    return std::move(*exchange.response);
+  }
+
+  SystemClock clock;
+  store::MemoryRecord record;
+  crypto::SystemRandom random;
+  identity::Identity identity{record.directory(), record.credentials(), clock, random};
+  TemporaryDirectory directory;
+  std::unique_ptr<files_disk::DiskFiles> files = *files_disk::DiskFiles::open(directory.path());
+  Originals originals{*files, record.documents()};
+  search::MemoryIndex index;
+  RequestMetrics metrics;
+  turns::RunTurn run_turn = [this](const auto& request, const auto& sink, auto) {
+    return quote(request, sink);
+  };
+  turns::TurnRunner turns{record.conversations(), run_turn, clock, 2};
+  Services services{
+      .record = record,
+      .originals = originals,
+      .index = index,
+      .identity = identity,
+      .turns = turns,
+      .run_turn = run_turn,
+      .metrics = metrics,
+      .clock = clock,
+      .model_name = "",
+      .public_url = "",
+      .wake_ingest = [] {},
+      .readiness = [] { return Status(); },
+      .evaluate = [](const json::Object&) -> Result<json::Object> { return json::Object{{"questions", 0}}; }};
+  http::Dispatcher dispatcher{routes(services), middleware(services, {}), clock};
+
+  model::OrganisationId lindhaga, sjovik, national;
+  model::SpaceId space;
+  model::DocumentId document;
+  model::ConversationId conversation;  // the reader's
+  std::map<std::string, model::PersonId> people;
+  std::map<std::string, std::string> keys;
+
+ private:
+  model::OrganisationId organisation(const std::string& slug, model::OrganisationKind kind) {
+    return record.directory().add_organisation({{}, slug, slug, kind})->id;
+  }
+
+  void person(const std::string& name, bool is_operator, model::OrganisationId home, model::Role role) {
+    const auto made = *record.directory().add_person({{}, name + "@example.se", name, is_operator});
+    (void)record.directory().set_membership({made.id, home, role});
+    people[name] = made.id;
+    keys[name] = identity.keys.issue(made.id, std::chrono::hours{1})->secret;
+  }
+
+  // Received, taken in and searchable, as the intake leaves it.
+  model::DocumentId add_document() {
+    const std::string text = "Bygglov på " + std::string(k_secret) + " kostar 4000 kronor.";
+    const auto received = *originals.place_for_upload();
+    std::ofstream(received) << text;
+    store::NewDocument made;
+    made.organisation = lindhaga;
+    made.space = space;
+    made.name = std::string(k_secret) + ".txt";
+    made.added_at = clock.now();
+    const auto id = originals.add(received, made)->document.id;
+    store::TakenIn taken;
+    taken.title = k_secret;
+    taken.media_type = "text/plain";
+    taken.text.text = text;
+    taken.passages = {{.ordinal = 0, .heading_path = {}, .page = 0, .start = 0, .end = 10, .text = text}};
+    const std::pair finished(id, taken);
+    (void)record.documents().finish_jobs({&finished, 1});
+    const search::DocumentChange change{1, id, lindhaga, space, made.name, taken.title, taken.passages};
+    (void)index.apply({&change, 1});
+    return id;
+  }
+
+  // Answers with all that may be read.
+  Result<answer::Answer> quote(const answer::TurnRequest& request, const answer::TurnSink& sink) {
+    answer::Answer answer;
+    for (const auto& readable : TRY(record.documents().list({}, request.reach)).documents)
+      answer.text += readable.title;
+    sink(answer::DeltaEvent{answer.text});
+    return answer;
+  }
+};
+
+}  // namespace svea::api
