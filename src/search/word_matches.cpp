@@ -10,7 +10,8 @@ namespace {
 // A word that shares less of a term's n-grams shares an ending with it, or chance.
 constexpr float k_similarity_min = 0.3f;
 constexpr std::size_t k_filter_bits = 4096;
-constexpr std::size_t k_slots_at_first = 1024;
+// The candidates of one search hold some 8,000 different words.
+constexpr std::size_t k_slots_at_first = 16384;
 
 }  // namespace
 

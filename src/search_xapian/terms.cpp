@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstring>
 #include <iterator>
 #include <unordered_map>
 #include <vector>
@@ -27,6 +28,9 @@ constexpr std::int64_t k_compound_letters_min = 9;
 constexpr double k_part_weight = 0.25;
 // The other way round, a compound of the query finds its parts of at least this many letters.
 constexpr std::int64_t k_query_part_letters_min = 4;
+
+constexpr Xapian::valueno k_space_slot = 0;
+constexpr std::size_t k_narrow_reach_spaces_max = 32;
 
 using Counts = std::unordered_map<std::string, Xapian::termcount>;
 
@@ -88,6 +92,7 @@ Xapian::Document passage_terms(const search::IndexedPassage& indexed, model::Doc
   for (const auto& [term, count] : context) passage.add_term(term, count);
   passage.add_boolean_term(document_term(document));
   passage.add_boolean_term(space_term(space));
+  passage.add_value(k_space_slot, {reinterpret_cast<const char*>(&space.value), sizeof space.value});
   return passage;
 }
 
@@ -104,10 +109,21 @@ Xapian::Query first_stage(const Xapian::Database& database, const search::QueryT
     for (const std::string& part : parts)
       any.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(part), k_part_weight);
   }
+  const Xapian::Query words(Xapian::Query::OP_OR, any.begin(), any.end());
+  if (is_wide(reach)) return words;
   std::vector<Xapian::Query> spaces;
   for (const model::SpaceId space : reach.spaces) spaces.emplace_back(space_term(space));
-  return {Xapian::Query::OP_FILTER, Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end()),
-          Xapian::Query(Xapian::Query::OP_OR, spaces.begin(), spaces.end())};
+  return {Xapian::Query::OP_FILTER, words, Xapian::Query(Xapian::Query::OP_OR, spaces.begin(), spaces.end())};
 }
+
+bool WithinReach::operator()(const Xapian::Document& document) const {
+  const std::string value = document.get_value(k_space_slot);
+  model::SpaceId space;
+  if (value.size() != sizeof space.value) return false;
+  std::memcpy(&space.value, value.data(), sizeof space.value);
+  return reach_.covers(space);
+}
+
+bool is_wide(const model::Reach& reach) { return reach.spaces.size() > k_narrow_reach_spaces_max; }
 
 }  // namespace svea::search_xapian
