@@ -12,17 +12,12 @@ using search::k_evidence_count;
 constexpr int k_steps = 1500;
 constexpr double k_step_size = 0.1;
 
-double dot(const EvidenceValues& a, const EvidenceValues& b) {
-  double sum = 0;
-  for (std::size_t i = 0; i < k_evidence_count; ++i) sum += a[i] * b[i];
-  return sum;
-}
-
 // Adds the gradient of the example's log likelihood.
 void add_gradient(const RankExample& example, const EvidenceValues& weights, std::vector<double>& likely,
                   EvidenceValues& gradient) {
   likely.clear();
-  for (const EvidenceValues& values : example.candidates) likely.push_back(dot(weights, values));
+  for (const EvidenceValues& values : example.candidates)
+    likely.push_back(search::weighted_sum(values, weights));
   const double best = *std::ranges::max_element(likely);
   double sum = 0;
   for (double& score : likely) sum += score = std::exp(score - best);
@@ -41,7 +36,8 @@ EvidenceValues learn_weights(std::span<const RankExample> examples, double l2) {
     EvidenceValues gradient{};
     for (const RankExample& example : examples) add_gradient(example, weights, likely, gradient);
     for (std::size_t i = 0; i < k_evidence_count; ++i) {
-      const double g = gradient[i] / static_cast<double>(std::max<std::size_t>(examples.size(), 1)) - 2 * l2 * weights[i];
+      const double g =
+          gradient[i] / static_cast<double>(std::max<std::size_t>(examples.size(), 1)) - 2 * l2 * weights[i];
       mean[i] = 0.9 * mean[i] + 0.1 * g;
       variance[i] = 0.999 * variance[i] + 0.001 * g * g;
       const double mean_now = mean[i] / (1 - std::pow(0.9, step));

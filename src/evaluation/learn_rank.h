@@ -14,8 +14,9 @@ struct RankExample {
   std::size_t right = 0;  // index into candidates
 };
 
-// The weights that make the right candidates most likely in a softmax over each question's candidates (ListNet's top-one
-// loss, Cao et al. 2007) less l2 times their squares, found by Adam (Kingma and Ba, 2015). The same each time.
+// The weights that make the right candidates most likely in a softmax over each question's candidates
+// (ListNet's top-one loss, Cao et al. 2007) less l2 times their squares, found by Adam (Kingma and Ba, 2015).
+// The same each time.
 [[nodiscard]] search::EvidenceValues learn_weights(std::span<const RankExample> examples, double l2);
 
 }  // namespace svea::evaluation

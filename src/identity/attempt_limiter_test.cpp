@@ -1,6 +1,7 @@
 #include "identity/attempt_limiter.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <rapidcheck.h>
 
 #include "base/limits.h"
@@ -60,7 +61,7 @@ TEST_CASE(
   const auto flood = [&](int count) {
     for (int i = 0; i < count; ++i, ++attempts) {
       clock.advance(std::chrono::milliseconds{1});
-      REQUIRE(limiter.begin("a" + std::to_string(attempts), "10.0." + std::to_string(attempts)));
+      REQUIRE(limiter.begin(fmt::format("a{}", attempts), fmt::format("10.0.{}", attempts)));
     }
   };
   flood(30'000);  // three windows each: more than are kept

@@ -10,7 +10,7 @@
 namespace svea::search {
 namespace {
 
-// 2^20 slots a row hold the 1.5 million terms of 100,000 passages with few meetings of two common ones.
+// 2^20 slots a row hold the million terms of 100,000 passages with few meetings of two common ones.
 constexpr std::uint32_t k_row_bits = 20;
 constexpr std::size_t k_row_slots = std::size_t{1} << k_row_bits;
 constexpr std::uint16_t k_count_max = 0xFFFF;
@@ -42,11 +42,8 @@ std::vector<std::uint32_t> counted_terms(const PassageTokens& passage) {
   std::ranges::sort(words);
   words.erase(std::ranges::unique(words).begin(), words.end());
   std::vector<std::uint32_t> ngrams;
-  for (const auto& [kind, n] : {std::pair(TermKind::four_gram, 4), std::pair(TermKind::five_gram, 5)}) {
-    ngrams.clear();
-    for (const std::string_view word : words) text::append_ngrams(word, n, ngrams);
-    for (const std::uint32_t hash : ngrams) terms.push_back(term_hash(kind, hash));
-  }
+  for (const std::string_view word : words) text::append_ngrams(word, k_ngram_letters, ngrams);
+  for (const std::uint32_t hash : ngrams) terms.push_back(term_hash(TermKind::ngram, hash));
   std::ranges::sort(terms);
   terms.erase(std::ranges::unique(terms).begin(), terms.end());
   return terms;

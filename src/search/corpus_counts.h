@@ -12,8 +12,11 @@
 
 namespace svea::search {
 
+// The length of the n-grams: with 4, short words still have some of their own; 5 ranks no better.
+inline constexpr int k_ngram_letters = 4;
+
 // The kinds of evidence that have counts of their own.
-enum class TermKind : std::uint32_t { stem, four_gram, five_gram };
+enum class TermKind : std::uint32_t { stem, ngram };
 
 // The counted name of a stem or of an n-gram's hash (text::append_ngrams).
 [[nodiscard]] std::uint32_t term_hash(TermKind kind, std::uint32_t hash);

@@ -11,7 +11,7 @@ namespace {
 
 // A passage without a word of the query, or a beginning of one, is no hit.
 bool has_evidence(const EvidenceValues& values) {
-  return values[static_cast<std::size_t>(Evidence::soft_coverage)] > 0;
+  return values[static_cast<std::size_t>(Evidence::coverage)] > 0;
 }
 
 }  // namespace

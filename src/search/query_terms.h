@@ -1,4 +1,4 @@
-// What a query asks for: its words, what each of them weighs, and their n-grams.
+// What a query asks for: its words, what each of them weighs, and their character n-grams.
 #pragma once
 
 #include <cstdint>
@@ -15,16 +15,20 @@ struct QueryTerm {
   std::string stem;           // the word itself for a stop word
   std::int64_t passages = 0;  // that hold it
   double idf = 0;
-  std::vector<std::uint32_t> four_grams{};  // text::append_ngrams
-  std::vector<std::uint32_t> five_grams{};
+  std::vector<std::uint32_t> ngrams{};  // k_ngram_letters of text::append_ngrams
+};
+
+struct QueryWord {
+  std::string stem;  // the word itself for a stop word
+  double idf = 0;
 };
 
 struct QueryTerms {
-  std::vector<QueryTerm> terms;       // distinct by stem, in the order of the query
-  std::vector<std::string> sequence;  // every word of the query as its stem, stop words too
-  double idf_sum = 0;
+  std::vector<QueryTerm> terms;     // distinct by stem, in the order of the query
+  std::vector<QueryWord> sequence;  // its first words, stop words and repeated ones too
+  double idf_sum = 0;               // of terms
+  double sequence_idf_sum = 0;
   bool has_only_stop_words = false;  // then they are the terms
-  bool asks_amount = false;          // "hur många", "när", "hur länge": the answer holds a number
 };
 
 // Stop words are terms only where there is nothing else. Of more than limits::k_query_words_max words the

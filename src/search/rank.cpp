@@ -23,11 +23,7 @@ double age_cost(const Validity& validity, std::chrono::sys_days newest) {
 
 }  // namespace
 
-double linear_rank(const EvidenceValues& values) {
-  double score = 0;
-  for (std::size_t i = 0; i < k_evidence_count; ++i) score += k_rank_weights[i] * values[i];
-  return score;
-}
+double linear_rank(const EvidenceValues& values) { return weighted_sum(values, k_rank_weights); }
 
 void keep_best(std::vector<Scored>& candidates, std::size_t count_max) {
   if (candidates.empty()) return;

@@ -7,7 +7,7 @@
 
 namespace svea::search {
 
-inline constexpr EvidenceValues k_rank_weights = {-1.312, 1.493, 1.230, 1.270, -0.427, 2.051, 0.697, 0.232,
-                                                  2.450,  2.879, 3.429, 2.672, 3.921,  0.973, -0.675};
+inline constexpr EvidenceValues k_rank_weights = {-0.624, 2.604, 2.479, 0.203, 2.673,
+                                                  3.078,  3.451, 2.568, 2.269, 2.685};
 
 }  // namespace svea::search

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <algorithm>
+#include <cstring>
+#include <iterator>
 #include <unordered_map>
 #include <vector>
 
@@ -16,32 +18,50 @@ constexpr std::string_view k_context_prefix = "T";
 // A word of the title or a heading says more about what a passage is about than one among its 150.
 constexpr double k_context_weight = 0.5;
 
-// Compounds and forms that the stemmer keeps apart share a beginning or an end of six letters:
-// "parkeringstillstånd" with "parkera" and "tillstånd". They weigh little: they only lead to candidates that
-// better evidence then ranks.
+// A long word is often a compound, and is indexed by its first and last six letters too: so "parkera" and
+// "tillstånd" find "parkeringstillstånd". It weighs little: it only leads to candidates that better evidence
+// then ranks.
 constexpr std::string_view k_beginning_prefix = "B";
 constexpr std::string_view k_end_prefix = "E";
 constexpr int k_part_letters = 6;
+constexpr std::int64_t k_compound_letters_min = 9;
 constexpr double k_part_weight = 0.25;
+// The other way round, a compound of the query finds its parts of at least this many letters.
+constexpr std::int64_t k_query_part_letters_min = 4;
+
+constexpr Xapian::valueno k_space_slot = 0;
+constexpr std::size_t k_narrow_reach_spaces_max = 32;
 
 using Counts = std::unordered_map<std::string, Xapian::termcount>;
 
-struct Parts {
-  std::string beginning;
-  std::string end;
-};
-
-// Nothing for a word that is hardly longer than its parts would be.
-std::optional<Parts> parts(std::string_view stem) {
+// "Bparker" and "Estånd" for a word of at least six letters; nothing for a shorter one.
+std::vector<std::string> beginning_and_end(std::string_view stem) {
   std::size_t first = 0;
   std::size_t last = stem.size();
   for (int i = 0; i < k_part_letters; ++i) {
-    if (first == stem.size()) return std::nullopt;
+    if (first == stem.size()) return {};
     first = text::code_point(stem, first).next;
     last = text::previous(stem, last);
   }
-  return Parts{std::string(k_beginning_prefix).append(stem.substr(0, first)),
-               std::string(k_end_prefix).append(stem.substr(last))};
+  return {std::string(k_beginning_prefix).append(stem.substr(0, first)),
+          std::string(k_end_prefix).append(stem.substr(last))};
+}
+
+bool may_be_compound(std::string_view stem) { return text::code_points(stem) >= k_compound_letters_min; }
+
+// Beginnings and ends of a compound that the index knows as words.
+std::vector<std::string> known_parts(const Xapian::Database& database, std::string_view stem) {
+  std::vector<std::string> known;
+  const std::int64_t letters = text::code_points(stem);
+  std::int64_t before = 0;
+  for (std::size_t at = 0; at < stem.size(); at = text::code_point(stem, at).next, ++before) {
+    for (const auto& [part, part_letters] :
+         {std::pair(stem.substr(0, at), before), std::pair(stem.substr(at), letters - before)})
+      if (part_letters >= k_query_part_letters_min && part_letters < letters &&
+          database.term_exists(std::string(part)))
+        known.emplace_back(part);
+  }
+  return known;
 }
 
 void count_stems(std::string_view tokens, std::string_view prefix, Counts& counts) {
@@ -64,33 +84,46 @@ Xapian::Document passage_terms(const search::IndexedPassage& indexed, model::Doc
   Xapian::Document passage;
   for (const auto& [term, count] : counts) {
     passage.add_term(term, count);
-    if (const auto found = parts(term)) {
-      passage.add_term(found->beginning, count);
-      passage.add_term(found->end, count);
-    }
+    if (may_be_compound(term))
+      for (const std::string& part : beginning_and_end(term)) passage.add_term(part, count);
   }
   Counts context;
   count_stems(indexed.context_tokens, k_context_prefix, context);
   for (const auto& [term, count] : context) passage.add_term(term, count);
   passage.add_boolean_term(document_term(document));
   passage.add_boolean_term(space_term(space));
+  passage.add_value(k_space_slot, {reinterpret_cast<const char*>(&space.value), sizeof space.value});
   return passage;
 }
 
-Xapian::Query first_stage(const search::QueryTerms& query, const model::Reach& reach) {
+Xapian::Query first_stage(const Xapian::Database& database, const search::QueryTerms& query,
+                          const model::Reach& reach) {
   std::vector<Xapian::Query> any;
   for (const search::QueryTerm& term : query.terms) {
     any.emplace_back(term.stem);
     any.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(std::string(k_context_prefix) + term.stem),
                      k_context_weight);
-    if (const auto found = parts(term.stem))
-      for (const std::string& part : {found->beginning, found->end})
-        any.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(part), k_part_weight);
+    std::vector<std::string> parts = beginning_and_end(term.stem);
+    if (may_be_compound(term.stem))
+      std::ranges::move(known_parts(database, term.stem), std::back_inserter(parts));
+    for (const std::string& part : parts)
+      any.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(part), k_part_weight);
   }
+  const Xapian::Query words(Xapian::Query::OP_OR, any.begin(), any.end());
+  if (is_wide(reach)) return words;
   std::vector<Xapian::Query> spaces;
   for (const model::SpaceId space : reach.spaces) spaces.emplace_back(space_term(space));
-  return {Xapian::Query::OP_FILTER, Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end()),
-          Xapian::Query(Xapian::Query::OP_OR, spaces.begin(), spaces.end())};
+  return {Xapian::Query::OP_FILTER, words, Xapian::Query(Xapian::Query::OP_OR, spaces.begin(), spaces.end())};
 }
+
+bool WithinReach::operator()(const Xapian::Document& document) const {
+  const std::string value = document.get_value(k_space_slot);
+  model::SpaceId space;
+  if (value.size() != sizeof space.value) return false;
+  std::memcpy(&space.value, value.data(), sizeof space.value);
+  return reach_.covers(space);
+}
+
+bool is_wide(const model::Reach& reach) { return reach.spaces.size() > k_narrow_reach_spaces_max; }
 
 }  // namespace svea::search_xapian

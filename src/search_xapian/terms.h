@@ -24,7 +24,20 @@ namespace svea::search_xapian {
 [[nodiscard]] Xapian::Document passage_terms(const search::IndexedPassage& indexed,
                                              model::DocumentId document, model::SpaceId space);
 
-// Any of the query's stems, within reach. `reach` is not empty.
-[[nodiscard]] Xapian::Query first_stage(const search::QueryTerms& query, const model::Reach& reach);
+// Any of the query's stems and their parts, within reach where that is narrow.
+[[nodiscard]] Xapian::Query first_stage(const Xapian::Database& database, const search::QueryTerms& query,
+                                        const model::Reach& reach);
+
+// For a wide reach, where a filter of thousands of terms would cost more than the search: looks at the space
+// of those documents only that rank high enough. `reach` outlives it.
+class WithinReach final : public Xapian::MatchDecider {
+ public:
+  explicit WithinReach(const model::Reach& reach) : reach_(reach) {}
+  [[nodiscard]] bool operator()(const Xapian::Document& document) const override;
+
+ private:
+  const model::Reach& reach_;
+};
+[[nodiscard]] bool is_wide(const model::Reach& reach);
 
 }  // namespace svea::search_xapian

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/check.h"
 #include "base/limits.h"
 #include "search/rank.h"
 #include "search_xapian/layout.h"
@@ -13,12 +14,15 @@ namespace svea::search_xapian {
 namespace {
 
 // The passages that share most with the query, in the order they lie in.
-std::vector<Xapian::docid> candidates(const Xapian::Database& database, const Xapian::Query& query) {
+std::vector<Xapian::docid> candidates(const Xapian::Database& database, const search::QueryTerms& terms,
+                                      const model::Reach& reach) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  enquire.set_query(first_stage(database, terms, reach));
   enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-  const Xapian::MSet found = enquire.get_mset(0, limits::k_candidates_max);
+  const WithinReach within_reach(reach);
+  const Xapian::MSet found =
+      enquire.get_mset(0, limits::k_candidates_max, nullptr, is_wide(reach) ? &within_reach : nullptr);
   std::vector<Xapian::docid> ids;
   for (auto at = found.begin(); at != found.end(); ++at) ids.push_back(*at);
   std::ranges::sort(ids);
@@ -39,9 +43,10 @@ std::vector<search::Hit> search_database(const Xapian::Database& database, const
   search::EvidenceReader evidence(terms, counts);
   std::vector<std::string> stored;
   std::vector<search::Scored> scored;
-  for (const Xapian::docid id : candidates(database, first_stage(terms, query.reach))) {
+  for (const Xapian::docid id : candidates(database, terms, query.reach)) {
     stored.push_back(database.get_metadata(passage_key(id)));
     const RankedPart part = whole(decode_ranked_part(stored.back()));
+    check(query.reach.covers(part.space), "a candidate lies within reach");
     scored.push_back({scored.size(), search::linear_rank(evidence.read(part.tokens)), part.validity});
   }
   search::keep_best(scored, std::min(query.hits_max, limits::k_hits_max));

@@ -10,7 +10,8 @@
 namespace svea::store_sqlite {
 namespace {
 
-// More threads than this rarely read in the same instant, and each connection may hold two megabytes of pages.
+// More threads than this rarely read in the same instant, and each connection may hold two megabytes of
+// pages.
 constexpr std::size_t k_readers_max = 4;
 
 // The record is readable by its owner only; SQLite gives its journal the same rights as its file.

@@ -5,6 +5,8 @@
 
 #include <fstream>
 
+#include <fmt/format.h>
+
 #include "small_disk.h"
 #include "store/jobs_contract.h"
 #include "store_sqlite/sqlite_record.h"
@@ -68,8 +70,7 @@ TEST_CASE("a database damaged inside is said to be so when the damage is met") {
     const auto record = must(open_record(data.path()));
     const store::ContractWorld world(*record);
     for (int i = 0; i < 200; ++i)
-      store::add_document(*record,
-                          store::new_document(world, "n" + std::to_string(i), "h" + std::to_string(i)));
+      store::add_document(*record, store::new_document(world, fmt::format("n{}", i), fmt::format("h{}", i)));
   }
   const auto size = fs::file_size(data.path() / "svea.db");
   std::fstream file(data.path() / "svea.db", std::ios::in | std::ios::out | std::ios::binary);

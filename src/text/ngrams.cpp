@@ -2,8 +2,6 @@
 
 #include <string>
 
-#include "text/unicode.h"
-
 namespace svea::text {
 
 std::uint32_t stable_hash(std::string_view bytes) {
@@ -15,14 +13,21 @@ std::uint32_t stable_hash(std::string_view bytes) {
 void append_ngrams(std::string_view folded_word, int n, std::vector<std::uint32_t>& out) {
   thread_local std::string marked;
   marked.assign(1, '<').append(folded_word).append(1, '>');
-  const std::string_view word = marked;
-  std::size_t end = 0;
-  for (int i = 0; i < n && end < word.size(); ++i) end = code_point(word, end).next;
-  out.push_back(stable_hash(word.substr(0, end)));
-  for (std::size_t start = 0; end < word.size();) {
-    start = code_point(word, start).next;
-    end = code_point(word, end).next;
-    out.push_back(stable_hash(word.substr(start, end - start)));
+  // Searching reads more n-grams than anything else: here a code point is a byte that continues no other.
+  const char* const end = marked.data() + marked.size();
+  const auto next = [end](const char* at) {
+    do ++at;
+    while (at < end && (static_cast<unsigned char>(*at) & 0xC0) == 0x80);
+    return at;
+  };
+  const char* first = marked.data();
+  const char* last = first;
+  for (int i = 0; i < n && last < end; ++i) last = next(last);
+  out.push_back(stable_hash({first, last}));
+  while (last < end) {
+    first = next(first);
+    last = next(last);
+    out.push_back(stable_hash({first, last}));
   }
 }
 

@@ -1,0 +1,92 @@
+#include "search/word_matches.h"
+
+#include <algorithm>
+
+#include "text/ngrams.h"
+
+namespace svea::search {
+namespace {
+
+// A word that shares less of a term's n-grams shares an ending with it, or chance.
+constexpr float k_similarity_min = 0.3f;
+constexpr std::size_t k_filter_bits = 4096;
+// The candidates of one search hold some 8,000 different words.
+constexpr std::size_t k_slots_at_first = 16384;
+
+}  // namespace
+
+WordMatches::WordMatches(const QueryTerms& query, const CorpusCounts& counts)
+    : query_(query), may_be_ngram_(k_filter_bits), matches_(1), slots_(k_slots_at_first) {
+  for (std::size_t i = 0; i < query.terms.size(); ++i)
+    for (const std::uint32_t hash : query.terms[i].ngrams) {
+      const auto at = std::ranges::lower_bound(ngrams_, hash, {}, &Ngram::hash);
+      const bool is_new = at == ngrams_.end() || at->hash != hash;
+      Ngram& ngram = is_new ? *ngrams_.insert(at, Ngram{.hash = hash, .idf = 0, .terms = {}}) : *at;
+      ngram.terms.push_back(static_cast<std::uint16_t>(i));
+      ngram.idf = static_cast<float>(counts.idf(term_hash(TermKind::ngram, hash)));
+      may_be_ngram_[hash % k_filter_bits] = true;
+    }
+  shared_.resize(query.terms.size());
+}
+
+int WordMatches::find_ngram(std::uint32_t hash) const {
+  if (!may_be_ngram_[hash % k_filter_bits]) return -1;
+  const auto at = std::ranges::lower_bound(ngrams_, hash, {}, &Ngram::hash);
+  return at != ngrams_.end() && at->hash == hash ? static_cast<int>(at - ngrams_.begin()) : -1;
+}
+
+WordMatch WordMatches::make_match(const Token& token) {
+  WordMatch found;
+  const std::string_view stem = token.is_stop_word() ? token.word : token.stem;
+  for (std::size_t i = 0; i < query_.sequence.size(); ++i)
+    if (query_.sequence[i].stem == stem) found.query_positions.push_back(static_cast<std::uint16_t>(i));
+  if (token.is_stop_word() && !query_.has_only_stop_words) return found;
+
+  word_ngrams_.clear();
+  text::append_ngrams(token.word, k_ngram_letters, word_ngrams_);
+  std::ranges::fill(shared_, std::uint16_t{0});
+  for (const std::uint32_t hash : word_ngrams_) {
+    const int number = find_ngram(hash);
+    if (number < 0) continue;
+    found.ngrams.push_back(static_cast<std::uint16_t>(number));
+    for (const std::uint16_t term : ngrams_[static_cast<std::size_t>(number)].terms) ++shared_[term];
+  }
+  for (std::size_t i = 0; i < query_.terms.size(); ++i) {
+    const QueryTerm& term = query_.terms[i];
+    float value = std::min(1.0f, static_cast<float>(shared_[i]) / static_cast<float>(term.ngrams.size()));
+    if (term.stem == stem) {
+      found.stem_term = static_cast<int>(i);
+      value = 1;
+    }
+    if (value >= k_similarity_min) found.similar.push_back({static_cast<std::uint16_t>(i), value});
+  }
+  return found;
+}
+
+const WordMatch& WordMatches::match(const Token& token) {
+  const std::size_t hash = std::hash<std::string_view>{}(token.word);
+  std::size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at].match != 0; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].word_hash == hash) return matches_[slots_[at].match - 1];
+
+  WordMatch found = make_match(token);
+  const bool says_nothing = found.query_positions.empty() && found.ngrams.empty() && found.similar.empty();
+  if (!says_nothing) matches_.push_back(std::move(found));
+  slots_[at] = {hash, says_nothing ? 1u : static_cast<std::uint32_t>(matches_.size())};
+  const WordMatch& result = matches_[slots_[at].match - 1];
+  if (++used_slots_ * 2 > slots_.size()) grow();
+  return result;
+}
+
+void WordMatches::grow() {
+  std::vector<Slot> old(slots_.size() * 2);
+  std::swap(old, slots_);
+  for (const Slot& slot : old) {
+    if (slot.match == 0) continue;
+    std::size_t at = slot.word_hash & (slots_.size() - 1);
+    while (slots_[at].match != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
+  }
+}
+
+}  // namespace svea::search
