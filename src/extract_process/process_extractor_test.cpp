@@ -1,5 +1,6 @@
 #include "extract_process/process_extractor.h"
 
+#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
@@ -50,6 +51,20 @@ std::vector<pid_t> reading_processes() {
   return found;
 }
 
+// Does `act` to the process that reads, once there is one, while this thread waits for what `extract` gives.
+template <typename Extract, typename Act>
+Result<ExtractedDocument> meanwhile(const Extract& extract, const Act& act) {
+  std::atomic<bool> is_over = false;
+  const std::jthread other([&] {
+    std::vector<pid_t> reading;
+    while (!is_over && (reading = reading_processes()).empty()) std::this_thread::yield();
+    if (!reading.empty()) act(reading.front());
+  });
+  auto result = extract();
+  is_over = true;
+  return result;
+}
+
 }  // namespace
 
 TEST_CASE("the process adapter keeps the contract of an extractor") {
@@ -85,25 +100,20 @@ TEST_CASE("a stop ends the reading at once") {
   const TemporaryFolder folder;
   const auto slow = folder.write("slow.md", slow_text());
   std::stop_source stop;
-  std::jthread stopper([&] {
-    while (reading_processes().empty()) std::this_thread::yield();
-    stop.request_stop();
-  });
-  CHECK(extractor.extract(slow, "slow.md", stop.get_token()).error().code == "cancelled");
+  const auto document = meanwhile([&] { return extractor.extract(slow, "slow.md", stop.get_token()); },
+                                  [&](pid_t) { stop.request_stop(); });
+  REQUIRE_FALSE(document);
+  CHECK(document.error().code == "cancelled");
 }
 
 TEST_CASE("a crash while reading is reported, and the next document is read") {
   ProcessExtractor extractor(program());
   const TemporaryFolder folder;
   const auto slow = folder.write("slow.md", slow_text());
-  std::jthread crasher([] {
-    std::vector<pid_t> reading;
-    while ((reading = reading_processes()).empty()) std::this_thread::yield();
-    ::kill(reading.front(), SIGSEGV);
-  });
-  // Killed before it could say who it is, it counts as not begun and is tried again: then the reading
-  // succeeds.
-  const auto document = extractor.extract(slow, "slow.md", {});
+  const auto document = meanwhile([&] { return extractor.extract(slow, "slow.md", {}); },
+                                  [](pid_t reading) { ::kill(reading, SIGKILL); });
+  // Ended before it could introduce itself it counts as not begun and the document is read by another
+  // process.
   if (!document) CHECK(document.error().code == "extract_crashed");
   CHECK(extractor.extract(folder.write("a.md", "# Hej"), "a.md", {}).has_value());
 }
