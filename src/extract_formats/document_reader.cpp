@@ -5,6 +5,7 @@
 #include "extract_formats/detect.h"
 #include "extract_formats/html_reader.h"
 #include "extract_formats/markdown_reader.h"
+#include "extract_formats/office_reader.h"
 #include "extract_formats/text_reader.h"
 
 namespace svea::extract_formats {
@@ -28,6 +29,7 @@ DocumentReader::DocumentReader() = default;
 Result<extract::ExtractedDocument> DocumentReader::read(std::string_view bytes,
                                                         std::string_view file_name) const {
   const FileType container = TRY(container_type(bytes));
+  if (container == FileType::zip) return read_office(bytes);
   if (container != FileType::text) return extract::fail(extract::Failure::type_not_read);
   // Markup outweighs text a few times; beyond that the text would be too large as well.
   if (bytes.size() > 4 * limits::k_document_text_bytes_max)

@@ -1,0 +1,14 @@
+// OpenDocument text (ISO/IEC 26300).
+#pragma once
+
+#include "base/result.h"
+#include "extract/extractor.h"
+#include "extract_formats/zip_archive.h"
+
+namespace svea::extract_formats {
+
+// Deleted text, comments and generated indexes are left out; a footnote follows its paragraph.
+// Errors: file_damaged, file_encrypted, file_not_text, file_too_large, file_too_deep.
+[[nodiscard]] Result<extract::ExtractedDocument> read_odt(ZipArchive& archive);
+
+}  // namespace svea::extract_formats

@@ -1,0 +1,34 @@
+// The parts of an Office Open XML package and how they refer to each other (ECMA-376, part 2).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "extract_formats/zip_archive.h"
+
+namespace svea::extract_formats {
+
+struct Relationship {
+  std::string type;    // the last step of its URI: "officeDocument", "styles", "footnotes" …
+  std::string target;  // the name of the part in the archive
+};
+
+// What `part` refers to within the package; "" is the package itself. None when nothing is noted. Errors: as
+// XmlStream.
+[[nodiscard]] Result<std::vector<Relationship>> relationships_of(ZipArchive& archive,
+                                                                 const std::string& part);
+
+// The first target of that type; "" when there is none.
+[[nodiscard]] std::string target_of(const std::vector<Relationship>& relationships, std::string_view type);
+
+struct CoreProperties {
+  std::string title;
+  std::string language;
+};
+
+// Of a Dublin Core part such as docProps/core.xml or meta.xml; empty when there is no such part. Errors: as
+// XmlStream.
+[[nodiscard]] Result<CoreProperties> core_properties(ZipArchive& archive, const std::string& part);
+
+}  // namespace svea::extract_formats
