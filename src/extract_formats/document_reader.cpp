@@ -6,6 +6,7 @@
 #include "extract_formats/html_reader.h"
 #include "extract_formats/markdown_reader.h"
 #include "extract_formats/office_reader.h"
+#include "extract_formats/pdf_reader.h"
 #include "extract_formats/text_reader.h"
 
 namespace svea::extract_formats {
@@ -24,13 +25,13 @@ Result<extract::ExtractedDocument> read_as(FileType type, std::string_view utf8)
 
 }  // namespace
 
-DocumentReader::DocumentReader() = default;
+DocumentReader::DocumentReader() { prepare_pdf(); }
 
 Result<extract::ExtractedDocument> DocumentReader::read(std::string_view bytes,
                                                         std::string_view file_name) const {
   const FileType container = TRY(container_type(bytes));
   if (container == FileType::zip) return read_office(bytes);
-  if (container != FileType::text) return extract::fail(extract::Failure::type_not_read);
+  if (container == FileType::pdf) return read_pdf(bytes);
   // Markup outweighs text a few times; beyond that the text would be too large as well.
   if (bytes.size() > 4 * limits::k_document_text_bytes_max)
     return extract::fail(extract::Failure::too_large, "file");

@@ -1,0 +1,170 @@
+#include "extract_formats/pdf_flow.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include "extract_formats/pdf_markers.h"
+
+namespace svea::extract_formats {
+namespace {
+
+// All in the font size of the line.
+constexpr double k_extra_gap_em = 0.35;  // more than the usual gap by this much: a paragraph ends
+constexpr double k_indent_em = 0.5;
+constexpr double k_letter_em = 0.5;  // the width of a letter in the mean, a little high
+// Fonts this near to each other are the same text.
+constexpr double k_same_size = 0.1;
+
+class Flow {
+ public:
+  explicit Flow(const PdfType& type) : type_(type) {}
+
+  void add(const PdfLine& line, int page) {
+    if (!line.cells.empty())
+      add_row(line, page);
+    else if (const bool here = is_below_last(line, page); here ? goes_on(line) : goes_on_elsewhere(line))
+      extend(line);
+    else if (!here && find_unfinished_body(line))
+      extend(line);
+    else
+      begin(line, page);
+    page_ = page;
+  }
+
+  [[nodiscard]] std::vector<PdfParagraph> take() && { return std::move(paragraphs_); }
+
+ private:
+  void add_row(const PdfLine& line, int page) {
+    PdfParagraph row;
+    row.page = page;
+    row.font_size = line.font_size;
+    for (const PdfLine& cell : line.cells) row.cells.push_back(cell.text);
+    paragraphs_.push_back(std::move(row));
+    current_ = paragraphs_.size() - 1;
+    last_ = nullptr;
+  }
+
+  void begin(const PdfLine& line, int page) {
+    PdfParagraph paragraph{line.text, page, 1, line.font_size, line.is_bold};
+    paragraph.is_item = marker_bytes(line.text) > 0;
+    paragraph.is_section = begins_section(line.text);
+    paragraphs_.push_back(std::move(paragraph));
+    current_ = paragraphs_.size() - 1;
+    first_left_ = line.box.left;
+    rest_left_ = line.box.left;
+    right_ = line.box.right;
+    last_ = &line;
+  }
+
+  void extend(const PdfLine& line) {
+    PdfParagraph& paragraph = current();
+    append_line(paragraph.text, line.text);
+    paragraph.is_bold = paragraph.is_bold && line.is_bold;
+    if (++paragraph.lines == 2) rest_left_ = line.box.left;
+    right_ = std::max(right_, line.box.right);
+    last_ = &line;
+  }
+
+  PdfParagraph& current() { return paragraphs_[current_]; }
+  [[nodiscard]] const PdfParagraph& current() const { return paragraphs_[current_]; }
+
+  [[nodiscard]] bool is_below_last(const PdfLine& line, int page) const {
+    return last_ != nullptr && page == page_ && line.box.top > last_->box.top &&
+           line.box.left < last_->box.right && line.box.right > last_->box.left;
+  }
+
+  [[nodiscard]] bool is_same_type(double size, bool bold, const PdfLine& line) const {
+    return std::abs(size - line.font_size) <= k_same_size * line.font_size && (bold == line.is_bold || !bold);
+  }
+
+  // Whether a line below the last one belongs to its paragraph.
+  [[nodiscard]] bool goes_on(const PdfLine& line) const {
+    const PdfParagraph& paragraph = current();
+    const double size = line.font_size;
+    if (!is_same_type(paragraph.font_size, paragraph.is_bold, line)) return false;
+    // A bold line in ordinary text is a heading without a gap, unless a sentence runs through it.
+    if (line.is_bold && !paragraph.is_bold && ends_sentence(paragraph.text)) return false;
+    if (line.box.top - last_->box.bottom > (type_.line_gap + k_extra_gap_em) * size) return false;
+    const bool may_begin = ends_clause(paragraph.text) || paragraph.is_item || was_broken_early(line);
+    if (may_begin && (marker_bytes(line.text) > 0 || begins_section(line.text))) return false;
+    if (line.begins_bold && begins_section(line.text) && !paragraph.is_bold) return false;
+    if (ends_sentence(paragraph.text) && was_broken_early(line)) return false;
+    return paragraph.is_item ? goes_on_in_item(line) : goes_on_in_text(line);
+  }
+
+  [[nodiscard]] bool goes_on_in_text(const PdfLine& line) const {
+    const double indent = k_indent_em * line.font_size;
+    const bool is_indented = line.box.left > rest_left_ + indent;
+    if (is_indented && ends_sentence(current().text) && line.box.left < last_->box.right) return false;
+    // What has stood indented for lines and now does not is over.
+    return current().lines < 2 || line.box.left > rest_left_ - indent || !ends_sentence(current().text);
+  }
+
+  [[nodiscard]] bool goes_on_in_item(const PdfLine& line) const {
+    const double indent = k_indent_em * line.font_size;
+    const bool hangs = current().lines > 1 && rest_left_ > first_left_ + indent;
+    if (hangs) return line.box.left > rest_left_ - indent;
+    return line.box.left > first_left_ - indent &&
+           (line.box.left > first_left_ + indent || !ends_sentence(current().text));
+  }
+
+  // Whether a line in the next column or on the next page belongs to the last paragraph.
+  [[nodiscard]] bool goes_on_elsewhere(const PdfLine& line) const {
+    return last_ != nullptr && is_open(current()) && continues(current(), line);
+  }
+
+  // Makes the last paragraph in the size of the text the current one, when what stands after it are only
+  // notes in a smaller size and the line continues it.
+  bool find_unfinished_body(const PdfLine& line) {
+    for (std::size_t at = paragraphs_.size(); at-- > 0;) {
+      const PdfParagraph& paragraph = paragraphs_[at];
+      if (!paragraph.cells.empty() || paragraph.font_size > type_.body_size * (1 + k_same_size)) return false;
+      if (paragraph.font_size < type_.body_size * (1 - k_same_size / 2)) continue;
+      if (!is_open(paragraph) || !continues(paragraph, line)) return false;
+      current_ = at;
+      return true;
+    }
+    return false;
+  }
+
+  static bool is_open(const PdfParagraph& paragraph) {
+    return paragraph.cells.empty() && !ends_sentence(paragraph.text);
+  }
+  [[nodiscard]] bool continues(const PdfParagraph& paragraph, const PdfLine& line) const {
+    return is_same_type(paragraph.font_size, paragraph.is_bold, line) && line.is_bold == paragraph.is_bold &&
+           (begins_lower(line.text) || paragraph.text.ends_with('-') || paragraph.text.ends_with(','));
+  }
+
+  static bool ends_clause(std::string_view text) {
+    return ends_sentence(text) || text.ends_with(',') || text.ends_with(';') || text.ends_with(" och") ||
+           text.ends_with(" eller") || text.ends_with(" samt");
+  }
+
+  // The next line's first word would have had room at the end of the last one: somebody ended it there.
+  [[nodiscard]] bool was_broken_early(const PdfLine& line) const {
+    const std::size_t word = std::min(line.text.find(' '), line.text.size());
+    const double width = k_letter_em * line.font_size * static_cast<double>(word + 1);
+    return last_->box.right + width < std::max(right_, line.box.right) - k_letter_em * line.font_size;
+  }
+
+  PdfType type_;
+  std::vector<PdfParagraph> paragraphs_;
+  std::size_t current_ = 0;        // the paragraph that was added to last
+  const PdfLine* last_ = nullptr;  // its last line; null before the first paragraph and after a table
+  int page_ = 0;
+  double first_left_ = 0;  // of the current paragraph: where its first line begins,
+  double rest_left_ = 0;   // where the others do,
+  double right_ = 0;       // and where the longest ends
+};
+
+}  // namespace
+
+std::vector<PdfParagraph> paragraphs_of(const std::vector<PdfPage>& pages, const PdfType& type) {
+  Flow flow(type);
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    for (const PdfLine& line : pages[i].lines) flow.add(line, static_cast<int>(i) + 1);
+  return std::move(flow).take();
+}
+
+}  // namespace svea::extract_formats

@@ -1,0 +1,26 @@
+// Which lines of a PDF belong to one paragraph.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract_formats/pdf_page.h"
+#include "extract_formats/pdf_type.h"
+
+namespace svea::extract_formats {
+
+struct PdfParagraph {
+  std::string text;
+  int page = 0;  // of its first line, from 1
+  int lines = 0;
+  double font_size = 0;
+  bool is_bold = false;
+  bool is_item = false;              // begins with a bullet or number
+  bool is_section = false;           // begins with "4 §" or "2 kap."
+  std::vector<std::string> cells{};  // of a table row; then `text` is empty
+};
+
+// All paragraphs of the document in reading order.
+[[nodiscard]] std::vector<PdfParagraph> paragraphs_of(const std::vector<PdfPage>& pages, const PdfType& type);
+
+}  // namespace svea::extract_formats

@@ -1,0 +1,43 @@
+// What stands on a page of a PDF and where. Lengths are points (1/72 inch), y grows downwards.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace svea::extract_formats {
+
+struct PdfBox {
+  double left = 0;
+  double top = 0;
+  double right = 0;
+  double bottom = 0;
+
+  [[nodiscard]] double height() const { return bottom - top; }
+};
+
+// Words come in the order in which poppler reads the page, columns one after the other.
+struct PdfWord {
+  PdfBox box;
+  std::string text;  // UTF-8
+  double font_size = 0;
+  bool is_bold = false;
+  bool has_space_after = false;
+};
+
+// A line of one column, or one cell of one line in a table.
+struct PdfLine {
+  PdfBox box;
+  std::string text;
+  double font_size = 0;  // of most of its letters
+  bool is_bold = false;  // all of it
+  bool begins_bold = false;
+  std::vector<PdfLine> cells{};  // of a table row, left to right; then `text` is empty
+};
+
+struct PdfPage {
+  double width = 0;
+  double height = 0;
+  std::vector<PdfLine> lines;  // in reading order
+};
+
+}  // namespace svea::extract_formats

@@ -1,0 +1,91 @@
+#include "extract_formats/pdf_paragraphs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "extract_formats/heading_text.h"
+#include "extract_formats/pdf_flow.h"
+#include "extract_formats/pdf_markers.h"
+#include "extract_formats/pdf_type.h"
+
+namespace svea::extract_formats {
+namespace {
+
+using model::BlockKind;
+
+constexpr double k_heading_size = 1.12;  // relative to the text
+constexpr std::size_t k_heading_bytes_max = 250;
+constexpr int k_heading_lines_max = 5;
+
+bool has_letters(std::string_view text) {
+  return std::ranges::count_if(text, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }) >= 2;
+}
+
+bool is_heading(const PdfParagraph& paragraph, const PdfType& type) {
+  if (!paragraph.cells.empty() || paragraph.text.size() > k_heading_bytes_max ||
+      paragraph.lines > k_heading_lines_max || !has_letters(paragraph.text))
+    return false;
+  if (std::string_view(".,;-").contains(paragraph.text.back())) return false;
+  if (paragraph.font_size >= k_heading_size * type.body_size) return true;
+  if (paragraph.is_bold && !type.is_bold && paragraph.font_size > 0.9 * type.body_size) return true;
+  return paragraph.lines == 1 && is_all_capitals(paragraph.text) && is_like_heading(paragraph.text) &&
+         paragraph.font_size >= type.body_size;
+}
+
+// How a heading is set decides its level: larger before smaller, bold before plain.
+struct Style {
+  double size;
+  bool is_bold;
+  friend bool operator<(const Style& a, const Style& b) {
+    return a.size != b.size ? a.size > b.size : a.is_bold > b.is_bold;
+  }
+};
+
+Style style_of(const PdfParagraph& paragraph) {
+  return {std::round(paragraph.font_size * 2) / 2, paragraph.is_bold};
+}
+
+std::string row_text(const PdfParagraph& row) {
+  std::string text;
+  for (const std::string& cell : row.cells) {
+    if (&cell != row.cells.data()) text += '\t';
+    text += cell;
+  }
+  return text;
+}
+
+void add_text(const PdfParagraph& paragraph, BlockBuilder& blocks) {
+  if (!paragraph.is_item) return blocks.add(BlockKind::paragraph, paragraph.text, 0, paragraph.page);
+  const std::string_view text = paragraph.text;
+  blocks.add(BlockKind::list_item, text.substr(bullet_bytes(text)), 0, paragraph.page);
+}
+
+}  // namespace
+
+std::string add_paragraphs(const std::vector<PdfPage>& pages, BlockBuilder& blocks) {
+  const PdfType type = type_of(pages);
+  const std::vector<PdfParagraph> paragraphs = paragraphs_of(pages, type);
+  std::set<Style> styles;
+  for (const PdfParagraph& paragraph : paragraphs)
+    if (is_heading(paragraph, type)) styles.insert(style_of(paragraph));
+
+  const PdfParagraph* title = nullptr;
+  for (const PdfParagraph& paragraph : paragraphs) {
+    if (has_dot_leader(paragraph.text)) continue;
+    if (!paragraph.cells.empty()) {
+      blocks.add(BlockKind::table_row, row_text(paragraph), 0, paragraph.page);
+    } else if (is_heading(paragraph, type)) {
+      const auto rank = std::distance(styles.begin(), styles.find(style_of(paragraph)));
+      blocks.add(BlockKind::heading, paragraph.text, static_cast<int>(rank) + 1, paragraph.page);
+      const bool is_on_first_page = paragraph.page == paragraphs.front().page;
+      if (is_on_first_page && (title == nullptr || paragraph.font_size > title->font_size))
+        title = &paragraph;
+    } else {
+      add_text(paragraph, blocks);
+    }
+  }
+  return title == nullptr ? "" : title->text;
+}
+
+}  // namespace svea::extract_formats

@@ -1,0 +1,115 @@
+#include "extract_formats/pdf_reader.h"
+
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <array>
+#include <climits>
+#include <memory>
+#include <string>
+
+#include "base/limits.h"
+#include "extract/failures.h"
+#include "extract_formats/pdf_furniture.h"
+#include "extract_formats/pdf_lines.h"
+#include "extract_formats/pdf_paragraphs.h"
+#include "extract_formats/pdf_tables.h"
+
+namespace svea::extract_formats {
+namespace {
+
+std::string to_utf8(const poppler::ustring& text) {
+  const poppler::byte_array bytes = text.to_utf8();
+  return {bytes.begin(), bytes.end()};
+}
+
+bool is_bold(const std::string& font_name) {
+  for (const char* const mark : {"Bold", "bold", "Black", "Heavy", "Semibold", "Demi"})
+    if (font_name.contains(mark)) return true;
+  return false;
+}
+
+// How most of the page's words are turned; words turned otherwise are stamps and notes along the edge.
+int main_rotation(const std::vector<poppler::text_box>& boxes) {
+  std::array<std::size_t, 4> counts{};
+  for (const poppler::text_box& box : boxes)
+    ++counts[static_cast<std::size_t>(box.rotation()) % counts.size()];
+  return static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+std::vector<PdfWord> words_of(const poppler::page& page) {
+  const std::vector<poppler::text_box> boxes = page.text_list(poppler::page::text_list_include_font);
+  const int rotation = main_rotation(boxes);
+  std::vector<PdfWord> words;
+  words.reserve(boxes.size());
+  for (const poppler::text_box& box : boxes) {
+    if (box.rotation() != rotation) continue;
+    PdfWord word;
+    word.text = to_utf8(box.text());
+    if (word.text.empty()) continue;
+    const poppler::rectf where = box.bbox();
+    word.box = {where.left(), where.top(), where.right(), where.bottom()};
+    word.font_size = box.has_font_info() ? box.get_font_size() : where.height();
+    word.is_bold = box.has_font_info() && is_bold(box.get_font_name());
+    word.has_space_after = box.has_space_after();
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+PdfPage read_page(const poppler::page& page) {
+  PdfPage read;
+  read.width = page.page_rect().width();
+  read.height = page.page_rect().height();
+  const std::vector<PdfWord> words = words_of(page);
+  read.lines = lines_of(words, k_column_gap_em);
+  join_table_rows(read.lines, lines_of(words, k_cell_gap_em));
+  return read;
+}
+
+// Titles that programs write by themselves.
+bool is_made_up(std::string_view title) {
+  if (title.size() < 4 || title.starts_with("Microsoft Word") || title.starts_with("untitled")) return true;
+  for (const std::string_view ending :
+       {".doc", ".docx", ".pdf", ".indd", ".qxd", ".qxp", ".rtf", ".odt", ".dot"})
+    if (title.ends_with(ending)) return true;
+  return false;
+}
+
+}  // namespace
+
+void prepare_pdf() {
+  poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
+  // Poppler keeps its settings as long as some document lives; this one, although no PDF, is kept with the
+  // process.
+  static const std::unique_ptr<poppler::document> keeper(
+      poppler::document::load_from_raw_data("%PDF-1.4\n", 9));
+}
+
+Result<extract::ExtractedDocument> read_pdf(std::string_view bytes) {
+  if (bytes.size() > INT_MAX) return extract::fail(extract::Failure::too_large, "file");
+  const std::unique_ptr<poppler::document> document(
+      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  if (!document) return extract::fail(extract::Failure::damaged, "PDF");
+  if (document->is_locked()) return extract::fail(extract::Failure::encrypted, "PDF");
+  const int count = document->pages();
+  if (count <= 0) return extract::fail(extract::Failure::damaged, "PDF without pages");
+
+  std::vector<PdfPage> pages;
+  std::size_t text_bytes = 0;
+  for (int i = 0; i < count; ++i) {
+    const std::unique_ptr<poppler::page> page(document->create_page(i));
+    pages.push_back(page ? read_page(*page) : PdfPage{});
+    for (const PdfLine& line : pages.back().lines) text_bytes += line.text.size();
+    if (text_bytes > limits::k_document_text_bytes_max)
+      return extract::fail(extract::Failure::too_large, "text");
+  }
+  remove_furniture(pages);
+  BlockBuilder blocks;
+  const std::string heading = add_paragraphs(pages, blocks);
+  const std::string noted = to_utf8(document->get_title());
+  return std::move(blocks).finish("application/pdf", is_made_up(noted) ? heading : noted, "", count);
+}
+
+}  // namespace svea::extract_formats
