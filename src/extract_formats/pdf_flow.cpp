@@ -89,7 +89,9 @@ class Flow {
     const bool may_begin = ends_clause(paragraph.text) || paragraph.is_item || was_broken_early(line);
     if (may_begin && (marker_bytes(line.text) > 0 || begins_section(line.text))) return false;
     if (line.begins_bold && begins_section(line.text) && !paragraph.is_bold) return false;
-    if (ends_sentence(paragraph.text) && was_broken_early(line)) return false;
+    if (was_broken_early(line) &&
+        (ends_line(paragraph.text) || (is_body(paragraph) && !begins_lower(line.text))))
+      return false;
     return paragraph.is_item ? goes_on_in_item(line) : goes_on_in_text(line);
   }
 
@@ -136,9 +138,16 @@ class Flow {
            (begins_lower(line.text) || paragraph.text.ends_with('-') || paragraph.text.ends_with(','));
   }
 
+  [[nodiscard]] bool is_body(const PdfParagraph& paragraph) const {
+    return paragraph.font_size <= type_.body_size * (1 + k_same_size) && paragraph.is_bold == type_.is_bold;
+  }
+
+  static bool ends_line(std::string_view text) {
+    return ends_sentence(text) || text.ends_with(',') || text.ends_with(';');
+  }
+
   static bool ends_clause(std::string_view text) {
-    return ends_sentence(text) || text.ends_with(',') || text.ends_with(';') || text.ends_with(" och") ||
-           text.ends_with(" eller") || text.ends_with(" samt");
+    return ends_line(text) || text.ends_with(" och") || text.ends_with(" eller") || text.ends_with(" samt");
   }
 
   // The next line's first word would have had room at the end of the last one: somebody ended it there.

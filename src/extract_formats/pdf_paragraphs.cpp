@@ -1,6 +1,7 @@
 #include "extract_formats/pdf_paragraphs.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <set>
 
@@ -17,6 +18,7 @@ using model::BlockKind;
 constexpr double k_heading_size = 1.12;  // relative to the text
 constexpr std::size_t k_heading_bytes_max = 250;
 constexpr int k_heading_lines_max = 5;
+constexpr std::size_t k_contents_rows_min = 5;
 
 bool has_letters(std::string_view text) {
   return std::ranges::count_if(text, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }) >= 2;
@@ -46,6 +48,32 @@ Style style_of(const PdfParagraph& paragraph) {
   return {std::round(paragraph.font_size * 2) / 2, paragraph.is_bold};
 }
 
+// Rows of a table of contents: titles, and the numbers of pages that come one after the other.
+std::set<const PdfParagraph*> contents_of(const std::vector<PdfParagraph>& paragraphs, std::size_t pages) {
+  std::set<const PdfParagraph*> contents;
+  std::vector<const PdfParagraph*> run;
+  std::size_t last_page = 0;
+  const auto end_run = [&] {
+    if (run.size() >= k_contents_rows_min) contents.insert(run.begin(), run.end());
+    run.clear();
+    last_page = 0;
+  };
+  for (const PdfParagraph& paragraph : paragraphs) {
+    if (paragraph.cells.empty() && run.empty()) continue;
+    std::size_t page = 0;
+    const std::string_view number = paragraph.cells.empty() ? std::string_view{} : paragraph.cells.back();
+    const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), page);
+    const bool fits =
+        error == std::errc{} && end == number.data() + number.size() && page >= last_page && page <= pages;
+    if (!fits) end_run();
+    if (!fits) continue;
+    run.push_back(&paragraph);
+    last_page = page;
+  }
+  end_run();
+  return contents;
+}
+
 std::string row_text(const PdfParagraph& row) {
   std::string text;
   for (const std::string& cell : row.cells) {
@@ -70,9 +98,10 @@ std::string add_paragraphs(const std::vector<PdfPage>& pages, BlockBuilder& bloc
   for (const PdfParagraph& paragraph : paragraphs)
     if (is_heading(paragraph, type)) styles.insert(style_of(paragraph));
 
+  const std::set<const PdfParagraph*> contents = contents_of(paragraphs, pages.size());
   const PdfParagraph* title = nullptr;
   for (const PdfParagraph& paragraph : paragraphs) {
-    if (has_dot_leader(paragraph.text)) continue;
+    if (has_dot_leader(paragraph.text) || contents.contains(&paragraph)) continue;
     if (!paragraph.cells.empty()) {
       blocks.add(BlockKind::table_row, row_text(paragraph), 0, paragraph.page);
     } else if (is_heading(paragraph, type)) {

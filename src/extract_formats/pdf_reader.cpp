@@ -9,12 +9,14 @@
 #include <memory>
 #include <string>
 
+#include "base/check.h"
 #include "base/limits.h"
 #include "extract/failures.h"
 #include "extract_formats/pdf_furniture.h"
 #include "extract_formats/pdf_lines.h"
 #include "extract_formats/pdf_paragraphs.h"
 #include "extract_formats/pdf_tables.h"
+#include "text/unicode.h"
 
 namespace svea::extract_formats {
 namespace {
@@ -22,6 +24,19 @@ namespace {
 std::string to_utf8(const poppler::ustring& text) {
   const poppler::byte_array bytes = text.to_utf8();
   return {bytes.begin(), bytes.end()};
+}
+
+// Some programs set tabs and spaces, of any kind, as words of their own or in one with a word.
+std::string without_spaces_around(const std::string& word) {
+  std::size_t start = 0;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const text::CodePoint point = text::code_point(word, at);
+    if (!text::is_space(point.value)) end = point.next;
+    if (end == 0) start = point.next;
+    at = point.next;
+  }
+  return end == 0 ? "" : word.substr(start, end - start);
 }
 
 bool is_bold(const std::string& font_name) {
@@ -46,8 +61,11 @@ std::vector<PdfWord> words_of(const poppler::page& page) {
   for (const poppler::text_box& box : boxes) {
     if (box.rotation() != rotation) continue;
     PdfWord word;
-    word.text = to_utf8(box.text());
-    if (word.text.empty()) continue;
+    word.text = without_spaces_around(to_utf8(box.text()));
+    if (word.text.empty()) {
+      if (!words.empty()) words.back().has_space_after = true;
+      continue;
+    }
     const poppler::rectf where = box.bbox();
     word.box = {where.left(), where.top(), where.right(), where.bottom()};
     word.font_size = box.has_font_info() ? box.get_font_size() : where.height();
@@ -81,10 +99,22 @@ bool is_made_up(std::string_view title) {
 
 void prepare_pdf() {
   poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
-  // Poppler keeps its settings as long as some document lives; this one, although no PDF, is kept with the
-  // process.
+  // Poppler keeps its settings as long as some document lives: this one lives with the process. Its one page
+  // asks for a font that it does not bring, so that the list of the system's fonts is read now.
+  static constexpr std::string_view k_page =
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count "
+      "1>>endobj\n"
+      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F 5 0 "
+      "R>>>>>>endobj\n"
+      "4 0 obj<</Length 25>>stream\nBT /F 9 Tf (svea) Tj ET  \nendstream endobj\n"
+      "5 0 obj<</Type/Font/Subtype/TrueType/BaseFont/Arial/Encoding/WinAnsiEncoding>>endobj\n"
+      "trailer<</Root 1 0 R>>\n%%EOF\n";
   static const std::unique_ptr<poppler::document> keeper(
-      poppler::document::load_from_raw_data("%PDF-1.4\n", 9));
+      poppler::document::load_from_raw_data(k_page.data(), static_cast<int>(k_page.size())));
+  check(keeper != nullptr, "poppler reads the document");
+  const std::unique_ptr<poppler::page> page(keeper->create_page(0));
+  check(page != nullptr, "poppler reads the page");
+  (void)page->text_list(poppler::page::text_list_include_font);
 }
 
 Result<extract::ExtractedDocument> read_pdf(std::string_view bytes) {

@@ -13,6 +13,7 @@ namespace {
 
 // All in the font size of the text.
 constexpr double k_gutter_em = 0.4;
+constexpr double k_only_gutter_em = 0.9;   // justified text happens to have one narrow gutter
 constexpr double k_row_gap_em = 1.6;       // more white space than this ends a table
 constexpr double k_wrapped_gap_em = 0.45;  // less than this: the cell above goes on
 constexpr double k_baseline_em = 0.35;
@@ -149,6 +150,9 @@ bool is_list(const Run& run) {
 
 bool is_table(const Run& run) {
   const std::size_t rows_min = run.columns.size() >= 3 ? 2 : 3;
+  const double size = run.rows.empty() ? 0 : run.rows.front().pieces.front()->font_size;
+  if (run.columns.size() == 2 && run.columns[1].left - run.columns[0].right < k_only_gutter_em * size)
+    return false;
   return run.rows_with_cells >= rows_min && !is_prose(run) && !is_list(run);
 }
 
@@ -157,6 +161,14 @@ void add_to_cell(PdfLine& cell, const PdfLine& piece) {
     cell = piece;
   else
     append_line(cell.text, piece.text);
+}
+
+// A row with one cell is a line of text across the table or beside it.
+void flatten(PdfLine& row) {
+  const auto is_filled = [](const PdfLine& cell) { return !cell.text.empty(); };
+  if (std::ranges::count_if(row.cells, is_filled) > 1) return;
+  PdfLine cell = *std::ranges::find_if(row.cells, is_filled);
+  row = std::move(cell);
 }
 
 std::vector<PdfLine> table_rows(const Run& run) {
@@ -183,6 +195,7 @@ std::vector<PdfLine> table_rows(const Run& run) {
     for (std::size_t i = 0; i < cells.size(); ++i)
       if (!cells[i].text.empty()) add_to_cell(rows.back().cells[i], cells[i]);
   }
+  std::ranges::for_each(rows, flatten);
   return rows;
 }
 
