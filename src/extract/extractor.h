@@ -18,14 +18,15 @@ struct ExtractedBlock {
   std::string text;  // see below
 };
 
-// The text of a document is its blocks joined with "\n". A block's text is valid UTF-8 without U+0000, and
+// The text of a document is its blocks joined with "\n". A block's text is not empty, valid UTF-8 without
+// U+0000, and
 //  - in text/plain exactly what the file holds after decoding, so that offsets into the text are offsets into
 //  the file:
-//    neither normalised nor trimmed; a block that is no heading may be empty or begin and end with blank
-//    lines;
-//  - in every other format not empty, in NFC, trimmed, with no control characters but "\n", and "\t" between
-//  the cells
-//    of a table row and in code. Items of numbered lists begin with their number; bullets are left out.
+//    neither normalised nor trimmed; blocks, headings too, end with the blank lines after them: trim before
+//    showing;
+//  - in every other format in NFC, trimmed, with no control characters but "\n", and "\t" between the cells
+//  of a table
+//    row and in code. Items of numbered lists begin with their number; bullets are left out.
 struct ExtractedDocument {
   std::string media_type;  // what the content is, whatever its name says
   std::string title;       // from the document's own metadata or first heading; "" when it has none

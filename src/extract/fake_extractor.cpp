@@ -20,17 +20,20 @@ Result<ExtractedDocument> FakeExtractor::extract(const std::filesystem::path& fi
   if (text.empty()) return fail(Failure::empty);
 
   ExtractedDocument document{"text/plain", "", "", 0, {}};
-  bool in_paragraph = false;
+  std::vector<ExtractedBlock>& blocks = document.blocks;
   std::istringstream lines(text + '\n');
+  bool has_text = true;  // the last block
   for (std::string line; std::getline(lines, line);) {
-    const bool is_heading = line.starts_with("# ");
-    if (is_heading)
-      document.blocks.push_back({model::BlockKind::heading, 1, 0, line});
-    else if (in_paragraph)
-      document.blocks.back().text += '\n' + line;
-    else
-      document.blocks.push_back({model::BlockKind::paragraph, 0, 0, line});
-    in_paragraph = !is_heading;
+    if (blocks.empty() || (!line.empty() && has_text)) {
+      blocks.push_back({model::BlockKind::paragraph, 0, 0, line});
+      has_text = !line.empty();
+    } else {
+      blocks.back().text += '\n' + line;
+      has_text = has_text || !line.empty();
+    }
+    if (!line.starts_with("# ")) continue;
+    blocks.back().kind = model::BlockKind::heading;
+    blocks.back().level = 1;
   }
   return document;
 }

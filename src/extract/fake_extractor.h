@@ -5,8 +5,8 @@
 
 namespace svea::extract {
 
-// A line that begins with "# " is a heading of level 1 (with its mark); what stands between headings is one
-// paragraph.
+// Each line is a block, with the blank lines after it; one that begins with "# " is a heading of level 1, its
+// mark included.
 class FakeExtractor final : public Extractor {
  public:
   [[nodiscard]] Result<ExtractedDocument> extract(const std::filesystem::path& file,

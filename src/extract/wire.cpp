@@ -97,7 +97,7 @@ ExtractedBlock read_block(Reader& in, int pages, bool is_plain) {
   in.require(page <= static_cast<std::uint32_t>(pages));
   block.page = static_cast<int>(page);
   block.text = in.string(limits::k_document_text_bytes_max);
-  in.require(is_text(block.text, is_plain) && (is_plain || !block.text.empty()));
+  in.require(is_text(block.text, is_plain) && !block.text.empty());
   return block;
 }
 

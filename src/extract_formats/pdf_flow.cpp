@@ -86,6 +86,7 @@ class Flow {
     // A bold line in ordinary text is a heading without a gap, unless a sentence runs through it.
     if (line.is_bold && !paragraph.is_bold && ends_sentence(paragraph.text)) return false;
     if (line.box.top - last_->box.bottom > (type_.line_gap + k_extra_gap_em) * size) return false;
+    if (begins_with_bullet(line.text)) return false;
     const bool may_begin = ends_clause(paragraph.text) || paragraph.is_item || was_broken_early(line);
     if (may_begin && (marker_bytes(line.text) > 0 || begins_section(line.text))) return false;
     if (line.begins_bold && begins_section(line.text) && !paragraph.is_bold) return false;

@@ -62,7 +62,8 @@ void remove_furniture(std::vector<PdfPage>& pages) {
       const Edge edge = edge_of(page, line);
       if (edge == Edge::none) return false;
       if (is_page_number(line)) return true;
-      return &page != &pages.front() && pages_of[{edge, without_numbers(line)}].size() >= pages_min;
+      if (edge == Edge::top && &page == &pages.front()) return false;
+      return pages_of[{edge, without_numbers(line)}].size() >= pages_min;
     });
 }
 

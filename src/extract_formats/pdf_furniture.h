@@ -8,7 +8,7 @@
 namespace svea::extract_formats {
 
 // Removes page numbers, and lines near the top and bottom edge that return on several pages but for their
-// numbers; of these the one on the first page stays, since it may name the document.
+// numbers. The head of the first page stays, since it may name the document.
 void remove_furniture(std::vector<PdfPage>& pages);
 
 }  // namespace svea::extract_formats

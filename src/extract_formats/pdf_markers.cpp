@@ -1,6 +1,7 @@
 #include "extract_formats/pdf_markers.h"
 
 #include <algorithm>
+#include <span>
 
 #include "text/unicode.h"
 
@@ -8,9 +9,10 @@ namespace svea::extract_formats {
 namespace {
 
 // Bullets of fonts and of the private areas that symbol fonts map them to.
-constexpr std::string_view k_bullets[] = {"•", "◦",      "▪",      "■",      "□",      "●",      "○",
-                                          "·", "►",      "➢",      "✓",      "*",      "–",      "—",
-                                          "-", "\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc", "\uf06e", "\uf02d"};
+constexpr std::string_view k_bullets[] = {"•", "◦", "▪",      "■",      "□",      "●",      "○",     "►",
+                                          "➢", "✓", "\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc", "\uf06e"};
+// What lists are marked with and sentences have, too.
+constexpr std::string_view k_dashes[] = {"–", "—", "-", "*", "·", "\uf02d"};
 
 std::size_t spaces_at(std::string_view line, std::size_t at) {
   const std::size_t end = line.find_first_not_of(' ', at);
@@ -30,10 +32,15 @@ std::size_t number_bytes(std::string_view line) {
   return 0;
 }
 
-std::size_t bullet_only(std::string_view line) {
-  for (const std::string_view bullet : k_bullets)
-    if (line.starts_with(bullet)) return bullet.size();
+std::size_t one_of(std::span<const std::string_view> marks, std::string_view line) {
+  for (const std::string_view mark : marks)
+    if (line.starts_with(mark)) return mark.size();
   return 0;
+}
+
+std::size_t bullet_only(std::string_view line) {
+  const std::size_t bullet = one_of(k_bullets, line);
+  return bullet > 0 ? bullet : one_of(k_dashes, line);
 }
 
 bool starts_with_word(std::string_view line, std::string_view word) {
@@ -55,6 +62,10 @@ std::size_t bullet_bytes(std::string_view line) {
   const std::size_t bullet = bullet_only(line);
   const std::size_t spaces = bullet == 0 ? 0 : spaces_at(line, bullet);
   return spaces == 0 ? 0 : bullet + spaces;
+}
+
+bool begins_with_bullet(std::string_view line) {
+  return one_of(k_bullets, line) > 0 && bullet_bytes(line) > 0;
 }
 
 std::size_t marker_bytes(std::string_view line) {

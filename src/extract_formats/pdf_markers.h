@@ -14,6 +14,9 @@ namespace svea::extract_formats {
 // The same for bullets and dashes only, which say nothing in a text.
 [[nodiscard]] std::size_t bullet_bytes(std::string_view line);
 
+// A bullet that is nothing else, unlike a dash, which may stand in a sentence.
+[[nodiscard]] bool begins_with_bullet(std::string_view line);
+
 // "4 § …" or "2 kap. …": where Swedish statutes begin anew.
 [[nodiscard]] bool begins_section(std::string_view line);
 

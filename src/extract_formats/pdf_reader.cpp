@@ -18,6 +18,9 @@
 #include "extract_formats/pdf_tables.h"
 #include "text/unicode.h"
 
+// What fontconfig keeps to the end of the process looks like a leak to LeakSanitizer.
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig"; }
+
 namespace svea::extract_formats {
 namespace {
 

@@ -49,31 +49,26 @@ Result<extract::ExtractedDocument> read_text(std::string_view utf8) {
   const std::vector<std::string_view> lines = lines_of(utf8);
   if (std::ranges::all_of(lines, is_blank)) return extract::fail(extract::Failure::empty);
 
-  BlockBuilder blocks;
-  const auto add = [&](model::BlockKind kind, std::size_t first, std::size_t end, int level) {
-    if (first < end) blocks.add_verbatim(kind, joined(lines, first, end), level);
-  };
   const auto skip = [&](std::size_t line, bool blank) {
     while (line < lines.size() && is_blank(lines[line]) == blank) ++line;
     return line;
   };
-  std::size_t start = 0;  // the first line that is in no block yet
+  BlockBuilder blocks;
+  // Blank lines belong to the block before them, those that the text begins with to its first one.
+  std::size_t start = 0;
+  std::size_t first = skip(0, true);
   while (start < lines.size() && !blocks.is_full()) {
-    const std::size_t first = skip(start, true);
     const std::size_t end = skip(first, false);
-    if (const int level = first < end ? heading_level(lines, first, end) : 0; level > 0) {
-      // A heading is a line alone: blank lines around it and its underline go to what is before and after it.
-      add(model::BlockKind::paragraph, start, first, 0);
-      add(model::BlockKind::heading, first, first + 1, level);
-      start = first + 1;
-    } else {
-      const std::size_t next = skip(end, true);
-      add(model::BlockKind::paragraph, start, next, 0);
-      start = next;
-    }
+    const int level = heading_level(lines, first, end);
+    // The underline of a heading is no part of it.
+    const std::size_t next = level > 0 ? skip(first + 1, true) : skip(end, true);
+    blocks.add_verbatim(level > 0 ? model::BlockKind::heading : model::BlockKind::paragraph,
+                        joined(lines, start, next), level);
+    start = next;
+    first = next;
   }
-  const std::string_view first = lines[skip(0, true)];
-  return std::move(blocks).finish("text/plain", is_like_heading(first) ? first : "", "");
+  const std::string_view title = lines[skip(0, true)];
+  return std::move(blocks).finish("text/plain", is_like_heading(title) ? title : "", "");
 }
 
 }  // namespace svea::extract_formats

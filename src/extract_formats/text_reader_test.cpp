@@ -24,9 +24,10 @@ TEST_CASE("paragraphs are parted by blank lines and keep them") {
 }
 
 TEST_CASE("numbered, underlined and capital lines are headings; others are not") {
-  CHECK(blocks_text(read_text("1.2 Bakgrund\n\nText.")) == "h2 1.2 Bakgrund\np ⏎Text.\n");
+  CHECK(blocks_text(read_text("1.2 Bakgrund\n\nText.")) == "h2 1.2 Bakgrund⏎\np Text.\n");
   CHECK(blocks_text(read_text("Bakgrund\n========\nText.")) == "h1 Bakgrund\np ========⏎Text.\n");
-  CHECK(blocks_text(read_text("ÅRSREDOVISNING\n\nText.")) == "h1 ÅRSREDOVISNING\np ⏎Text.\n");
+  CHECK(blocks_text(read_text("ÅRSREDOVISNING\n\nText.")) == "h1 ÅRSREDOVISNING⏎\np Text.\n");
+  CHECK(blocks_text(read_text("\n1 Ett\n\n2 Tv\u00e5\n")) == "h1 ⏎1 Ett⏎\nh1 2 Tv\u00e5⏎\n");
   CHECK(blocks_text(read_text("1 700 timmar\n\nText.")) == "p 1 700 timmar⏎\np Text.\n");
   CHECK(blocks_text(read_text("1. Först ska du ringa.\n\nText.")) == "p 1. Först ska du ringa.⏎\np Text.\n");
 }

@@ -14,8 +14,9 @@
 #include "extract/extractor_contract.h"
 
 using svea::Result;
+using svea::TemporaryDirectory;
 using svea::extract::ExtractedDocument;
-using svea::extract::TemporaryFolder;
+using svea::extract::write_file;
 using svea::extract_process::ProcessExtractor;
 
 namespace {
@@ -74,13 +75,14 @@ TEST_CASE("the process adapter keeps the contract of an extractor") {
 
 TEST_CASE("several workers read at once and each gets its own document") {
   ProcessExtractor extractor(program());
-  const TemporaryFolder folder;
+  const TemporaryDirectory folder;
   std::vector<std::jthread> workers;
   std::vector<std::string> texts(8);
   for (std::size_t i = 0; i < texts.size(); ++i)
     workers.emplace_back([&, i] {
       const std::string name = fmt::format("{}.md", i);
-      const auto document = extractor.extract(folder.write(name, fmt::format("# Nummer {}", i)), name, {});
+      const auto document =
+          extractor.extract(write_file(folder, name, fmt::format("# Nummer {}", i)), name, {});
       texts[i] = document ? document->title : document.error().code;
     });
   workers.clear();
@@ -89,16 +91,16 @@ TEST_CASE("several workers read at once and each gets its own document") {
 
 TEST_CASE("a document that takes too long is given up, and the next one is read") {
   ProcessExtractor extractor(program(), std::chrono::milliseconds{300});
-  const TemporaryFolder folder;
-  const auto slow = folder.write("slow.md", slow_text());
+  const TemporaryDirectory folder;
+  const auto slow = write_file(folder, "slow.md", slow_text());
   CHECK(extractor.extract(slow, "slow.md", {}).error().code == "extract_timeout");
-  CHECK(extractor.extract(folder.write("a.md", "# Hej"), "a.md", {}).has_value());
+  CHECK(extractor.extract(write_file(folder, "a.md", "# Hej"), "a.md", {}).has_value());
 }
 
 TEST_CASE("a stop ends the reading at once") {
   ProcessExtractor extractor(program());
-  const TemporaryFolder folder;
-  const auto slow = folder.write("slow.md", slow_text());
+  const TemporaryDirectory folder;
+  const auto slow = write_file(folder, "slow.md", slow_text());
   std::stop_source stop;
   const auto document = meanwhile([&] { return extractor.extract(slow, "slow.md", stop.get_token()); },
                                   [&](pid_t) { stop.request_stop(); });
@@ -108,20 +110,20 @@ TEST_CASE("a stop ends the reading at once") {
 
 TEST_CASE("a crash while reading is reported, and the next document is read") {
   ProcessExtractor extractor(program());
-  const TemporaryFolder folder;
-  const auto slow = folder.write("slow.md", slow_text());
+  const TemporaryDirectory folder;
+  const auto slow = write_file(folder, "slow.md", slow_text());
   const auto document = meanwhile([&] { return extractor.extract(slow, "slow.md", {}); },
                                   [](pid_t reading) { ::kill(reading, SIGKILL); });
   // Ended before it could introduce itself it counts as not begun and the document is read by another
   // process.
   if (!document) CHECK(document.error().code == "extract_crashed");
-  CHECK(extractor.extract(folder.write("a.md", "# Hej"), "a.md", {}).has_value());
+  CHECK(extractor.extract(write_file(folder, "a.md", "# Hej"), "a.md", {}).has_value());
 }
 
 TEST_CASE("a zygote that has died is started again") {
   ProcessExtractor extractor(program());
-  const TemporaryFolder folder;
-  const auto file = folder.write("a.md", "# Hej");
+  const TemporaryDirectory folder;
+  const auto file = write_file(folder, "a.md", "# Hej");
   REQUIRE(extractor.extract(file, "a.md", {}).has_value());
   for (const pid_t zygote : children_of(::getpid())) ::kill(zygote, SIGKILL);
   const auto again = extractor.extract(file, "a.md", {});
@@ -129,8 +131,8 @@ TEST_CASE("a zygote that has died is started again") {
 }
 
 TEST_CASE("without the program, or with one that is something else, the error says so") {
-  const TemporaryFolder folder;
-  const auto file = folder.write("a.md", "# Hej");
+  const TemporaryDirectory folder;
+  const auto file = write_file(folder, "a.md", "# Hej");
   for (const char* wrong : {"/no/such/program", "/bin/false"}) {
     ProcessExtractor extractor(wrong);
     CHECK(extractor.extract(file, "a.md", {}).error().code == "extract_unavailable");
