@@ -5,14 +5,15 @@
 #include <string_view>
 
 #include "answer/question.h"
+#include "search/validity.h"
 
 namespace svea::answer {
 namespace {
 
 struct Edition {
-  std::string series;  // what all editions share
-  int year = 0;        // the latest one named; 0: none
-  bool is_repealed = false;
+  std::string series;          // what all editions share
+  int year = 0;                // the latest one named; 0: none
+  int numbers = 0;             // years and others
   bool is_periodical = false;  // one of a row: last year's minutes are no older edition of this year's
 };
 
@@ -35,11 +36,6 @@ bool marks_edition(std::string_view word) {
   return std::ranges::find(k_marks, word) != std::end(k_marks);
 }
 
-bool says_repealed(std::string_view word) {
-  return word == "upphävd" || word == "upphävda" || word == "upphävt" || word == "ersatt" ||
-         word == "utgången";
-}
-
 bool says_periodical(std::string_view word) {
   constexpr std::string_view k_kinds[] = {"protokoll",  "rapport", "redovisning",
                                           "berättelse", "beslut",  "bokslut"};
@@ -55,16 +51,12 @@ std::vector<std::string> parts_of(std::string_view name) {
 
 Edition edition_of(std::string_view name) {
   Edition edition;
-  int numbers = 0;
   for (const auto& word : parts_of(name)) {
-    numbers += is_digits(word) ? 1 : 0;
+    edition.numbers += is_digits(word) ? 1 : 0;
     edition.is_periodical = edition.is_periodical || says_periodical(word);
     edition.year = std::max(edition.year, year_of(word));
-    edition.is_repealed = edition.is_repealed || says_repealed(word);
     if (!is_digits(word) && !marks_edition(word)) edition.series += word + ' ';
   }
-  const bool has_full_date = edition.year != 0 && numbers >= 3;
-  edition.is_periodical = edition.is_periodical || has_full_date;
   return edition;
 }
 
@@ -79,16 +71,18 @@ struct HitEdition {
   Edition by_title;
 };
 
-// The year of `one` and `other` where they are editions of each other by name or by title.
+bool are_editions(const Edition& one, const Edition& other) {
+  return one.series == other.series && !one.series.empty() && one.year != 0 && other.year != 0 &&
+         one.year != other.year && !one.is_periodical && !other.is_periodical;
+}
+
+// The years of `one` and `other` where they are editions of each other. A file name counts only when the year
+// is its one number: "mlffs-2021-2" and "mlffs-2025-4" may be about anything.
 std::optional<std::pair<int, int>> years_of_pair(const HitEdition& one, const HitEdition& other) {
-  for (const auto member : {&HitEdition::by_name, &HitEdition::by_title}) {
-    const auto& first = one.*member;
-    const auto& second = other.*member;
-    if (first.is_periodical || second.is_periodical) return std::nullopt;
-    if (first.series == second.series && !first.series.empty() && first.year != 0 && second.year != 0 &&
-        first.year != second.year)
-      return std::pair(first.year, second.year);
-  }
+  if (are_editions(one.by_title, other.by_title)) return std::pair(one.by_title.year, other.by_title.year);
+  const bool names_tell = one.by_name.numbers == 1 && other.by_name.numbers == 1;
+  if (names_tell && are_editions(one.by_name, other.by_name))
+    return std::pair(one.by_name.year, other.by_name.year);
   return std::nullopt;
 }
 
@@ -113,7 +107,8 @@ std::vector<Superseded> superseded(std::span<const search::Hit> hits, std::strin
       if (asked_for(years->second) || years->second > years->first) entry.newer = j;
     }
     const bool is_repealed =
-        asked_years.empty() && (editions[i].by_title.is_repealed || editions[i].by_name.is_repealed);
+        asked_years.empty() && (search::read_title_validity(hits[i].title).is_superseded ||
+                                search::read_title_validity(hits[i].name).is_superseded);
     if (entry.newer || is_repealed) all.push_back(entry);
   }
   return all;

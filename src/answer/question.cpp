@@ -43,11 +43,12 @@ std::vector<std::string> content_words(std::span<const std::string> folded) {
   return kept.empty() ? std::vector(folded.begin(), folded.end()) : kept;
 }
 
-Question understand(std::string_view whole_question) {
+Question understand(std::string_view asked, std::string_view whole) {
   Question question;
-  question.text = whole_question;
-  question.language = text::guess_language(whole_question) == "en" ? "en" : "sv";
-  auto words = folded_words(whole_question);
+  question.asked = asked;
+  question.text = whole;
+  question.language = text::guess_language(asked) == "en" ? "en" : "sv";
+  auto words = folded_words(whole);
   question.kind = kind_of_question(words);
   if (words.size() > limits::k_query_words_max) words.resize(limits::k_query_words_max);
   const auto content = content_words(words);

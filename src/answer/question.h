@@ -15,6 +15,7 @@ namespace svea::answer {
 inline constexpr int k_gram_length = 5;
 
 struct Question {
+  std::string asked;          // as the person wrote it
   std::string text;           // what is searched for; a follow-up has its topic filled in
   std::string_view language;  // "sv" or "en"
   AnswerKind kind = AnswerKind::fact;
@@ -29,6 +30,7 @@ struct Question {
 // Words that carry meaning; when there is none ("vad är det?"), all of them.
 [[nodiscard]] std::vector<std::string> content_words(std::span<const std::string> folded);
 
-[[nodiscard]] Question understand(std::string_view whole_question);
+// `whole` is `asked` with what it takes from the conversation (follow_up.h) at its end.
+[[nodiscard]] Question understand(std::string_view asked, std::string_view whole);
 
 }  // namespace svea::answer
