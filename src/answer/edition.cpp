@@ -69,16 +69,19 @@ std::string_view stem_of(std::string_view path) {
 struct HitEdition {
   Edition by_name;
   Edition by_title;
+
+  [[nodiscard]] bool is_periodical() const { return by_name.is_periodical || by_title.is_periodical; }
 };
 
 bool are_editions(const Edition& one, const Edition& other) {
   return one.series == other.series && !one.series.empty() && one.year != 0 && other.year != 0 &&
-         one.year != other.year && !one.is_periodical && !other.is_periodical;
+         one.year != other.year;
 }
 
 // The years of `one` and `other` where they are editions of each other. A file name counts only when the year
 // is its one number: "mlffs-2021-2" and "mlffs-2025-4" may be about anything.
 std::optional<std::pair<int, int>> years_of_pair(const HitEdition& one, const HitEdition& other) {
+  if (one.is_periodical() || other.is_periodical()) return std::nullopt;
   if (are_editions(one.by_title, other.by_title)) return std::pair(one.by_title.year, other.by_title.year);
   const bool names_tell = one.by_name.numbers == 1 && other.by_name.numbers == 1;
   if (names_tell && are_editions(one.by_name, other.by_name))
