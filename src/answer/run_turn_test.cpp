@@ -1,0 +1,223 @@
+#include <doctest/doctest.h>
+
+#include <thread>
+
+#include "answer/test_library.h"
+#include "base/limits.h"
+#include "llm_openai/openai_model.h"
+#include "loopback_server.h"
+#include "model_stream.h"
+
+using namespace std::chrono_literals;
+using namespace svea;
+using namespace svea::answer;
+using test::k_stream_done;
+using test::k_stream_head;
+using test::LoopbackConnection;
+using test::LoopbackRequest;
+using test::LoopbackServer;
+using test::stream_piece;
+
+namespace {
+
+// A small library: one document that answers, and some others.
+class Office {
+ public:
+  Office() {
+    leave =
+        library.add("personal/semester.md", "Semesterrutin",
+                    {{"Sparade dagar", "Du får spara högst 30 semesterdagar. Chefen beslutar om undantag."},
+                     {"Ansökan", "Ansök om semester senast den 15 mars."}});
+    library.add("lokaler/taxa.md", "Taxa för lokaler",
+                {{"Aulan", "Att hyra aulan kostar 450 kronor per kväll."}});
+    library.add("resor/policy.md", "Resepolicy", {{"Bokning", "Tjänsteresor ska bokas hos resebyrån."}});
+    library.add("arkiv/plan.md", "Arkivplan", {{"Gallring", "Handlingar gallras efter två år."}});
+  }
+
+  Result<Answer> ask(std::string question, llm::ChatModel* model = nullptr, std::stop_token stop = {}) {
+    text.clear();
+    warnings.clear();
+    restarts = 0;
+    const TurnRequest request{.question = std::move(question), .history = history, .reach = library.reach()};
+    return run_turn(
+        request, library.ports(model), [this](const TurnEvent& event) { hear(event); }, std::move(stop));
+  }
+
+  TestLibrary library;
+  model::DocumentId leave;
+  std::vector<PastTurn> history;
+  std::string text;  // as a reader puts it together
+  std::vector<std::string> warnings;
+  int restarts = 0;
+
+ private:
+  void hear(const TurnEvent& event) {
+    if (const auto* delta = std::get_if<DeltaEvent>(&event)) text += delta->text;
+    if (const auto* warning = std::get_if<WarningEvent>(&event)) warnings.push_back(warning->code);
+    if (std::holds_alternative<RestartEvent>(event)) {
+      text.clear();
+      ++restarts;
+    }
+  }
+};
+
+// The answer of a model whose server does `behave` once it has taken the question.
+Result<Answer> ask_model(Office& office, const std::function<void(const LoopbackConnection&)>& behave,
+                         std::string question = "Hur många semesterdagar får jag spara?") {
+  LoopbackServer server([&](const LoopbackRequest&, const LoopbackConnection& connection) {
+    behave(connection);
+    return false;
+  });
+  llm_openai::OpenAiModel model(
+      {.base_url = server.url("/v1"), .model = "m", .idle_timeout = 300ms, .retry_pause = 1ms});
+  return office.ask(std::move(question), &model);
+}
+
+std::function<void(const LoopbackConnection&)> says(std::initializer_list<std::string_view> pieces) {
+  std::string stream(k_stream_head);
+  for (const auto piece : pieces) stream += stream_piece(piece);
+  return [stream = stream + std::string(k_stream_done)](const LoopbackConnection& connection) {
+    connection.send(stream);
+  };
+}
+
+std::string error_code(const Result<Answer>& answer) { return answer ? "" : answer.error().code; }
+
+void check_that_grund_took_over(Office& office, const Result<Answer>& answer) {
+  REQUIRE(answer);
+  CHECK(answer->writer == model::Writer::grund);
+  CHECK(answer->text.contains("Du får spara högst 30 semesterdagar."));
+  CHECK(answer->warnings == std::vector<std::string>{"model_unavailable"});
+  CHECK(office.text == answer->text);
+}
+
+}  // namespace
+
+TEST_CASE("Grund answers from the documents; every quote is its span and every mark has its citation") {
+  Office office;
+  const auto answer = office.ask("Hur många semesterdagar får jag spara?");
+  REQUIRE(answer);
+  CHECK(answer->writer == model::Writer::grund);
+  CHECK_FALSE(answer->refused);
+  CHECK(answer->text.contains("Du får spara högst 30 semesterdagar."));
+  CHECK(office.text == answer->text);
+  for (const auto& citation : answer->citations) {
+    CHECK(office.library.slice(citation.document, citation.start, citation.end) == citation.quote);
+    CHECK(answer->text.contains("[" + std::to_string(citation.n) + "]"));
+  }
+  CHECK(office.ask("Hur många semesterdagar får jag spara?")->text == answer->text);
+}
+
+TEST_CASE("a follow-up is answered about the topic of the question before") {
+  Office office;
+  office.history = {{"Vad kostar det att hyra aulan?", "450 kronor. [1]"}};
+  const auto answer = office.ask("Och hur mycket är det per kväll?");
+  REQUIRE(answer);
+  CHECK(answer->text.contains("450 kronor per kväll"));
+}
+
+TEST_CASE(
+    "what the record no longer lets a person read is not in the answer, though the index still has it") {
+  Office office;
+  office.library.remove_from_record(office.leave);
+  const auto answer = office.ask("Hur många semesterdagar får jag spara?");
+  REQUIRE(answer);
+  CHECK_FALSE(answer->text.contains("30 semesterdagar"));
+  CHECK(answer->refused);
+}
+
+TEST_CASE("an empty question, one that is too long and a stopped turn are errors; odd ones are answered") {
+  Office office;
+  CHECK(error_code(office.ask(" \n")) == "question_empty");
+  CHECK(error_code(office.ask(std::string(limits::k_question_bytes_max + 1, 'a'))) == "question_too_long");
+  std::stop_source stop;
+  stop.request_stop();
+  CHECK(error_code(office.ask("Vad kostar aulan?", nullptr, stop.get_token())) == "cancelled");
+  for (const auto* const odd : {"???", "\xff\xfe", "a", "vad är det?"}) CHECK(office.ask(odd));
+}
+
+TEST_CASE("a model's text is streamed with its citations, and each is quoted from its passage") {
+  Office office;
+  const auto answer = ask_model(office, says({"Du får spara hö", "gst 30 semesterdagar. [", "1]"}));
+  REQUIRE(answer);
+  CHECK(answer->writer == model::Writer::model);
+  CHECK(answer->text == "Du får spara högst 30 semesterdagar. [1]");
+  CHECK(office.text == answer->text);
+  REQUIRE(answer->citations.size() == 1);
+  CHECK(answer->citations[0].quote == "Du får spara högst 30 semesterdagar.");
+  CHECK(answer->warnings.empty());
+}
+
+TEST_CASE("a model's citation of no passage is dropped and its unsupported sentence marked") {
+  Office office;
+  const auto answer = ask_model(
+      office, says({"Du får spara 30 semesterdagar [1][99]. Hundar får aldrig vistas inomhus [1]."}));
+  REQUIRE(answer);
+  CHECK_FALSE(answer->text.contains("99"));
+  CHECK(answer->warnings == std::vector<std::string>{"citation_unknown", "sentence_unsupported"});
+}
+
+TEST_CASE("a model that finds no answer is a refusal, and its mark is never shown") {
+  Office office;
+  for (const auto* const reply : {"SVAR SAKNAS", " **SVAR SAKNAS**. ", ""}) {
+    const auto answer = ask_model(office, says({reply}));
+    REQUIRE(answer);
+    CHECK(answer->refused);
+    CHECK(answer->text.starts_with("Jag hittar inget svar"));
+    CHECK(office.restarts == 0);
+  }
+}
+
+TEST_CASE("when a model fails Grund answers, and what the model had said is withdrawn") {
+  Office office;
+  SUBCASE("it dies midway") {
+    const auto answer = ask_model(office, [](const LoopbackConnection& connection) {
+      connection.send(std::string(k_stream_head) + stream_piece("Du får sp"));
+    });
+    check_that_grund_took_over(office, answer);
+    CHECK(office.restarts == 1);
+  }
+  SUBCASE("HTTP 500") {
+    check_that_grund_took_over(office, ask_model(office, [](const LoopbackConnection& connection) {
+                                 connection.answer(500, "text/plain", "trasig");
+                               }));
+  }
+  SUBCASE("garbage") {
+    check_that_grund_took_over(office, ask_model(office, [](const LoopbackConnection& connection) {
+                                 connection.send(std::string(k_stream_head) + "data: }{\n\n");
+                               }));
+  }
+  SUBCASE("silence") {
+    check_that_grund_took_over(
+        office, ask_model(office, [](const LoopbackConnection& connection) { connection.hang(); }));
+  }
+}
+
+TEST_CASE("a slow model is waited for as long as it says something") {
+  Office office;
+  const auto answer = ask_model(office, [](const LoopbackConnection& connection) {
+    connection.send(k_stream_head);
+    // Longer in all than the limit on silence, each pause far below it.
+    for (const auto* const piece : {"Du får ", "spara högst ", "30 ", "semester", "dagar. ", "[1]"}) {
+      std::this_thread::sleep_for(80ms);
+      connection.send(stream_piece(piece));
+    }
+    connection.send(k_stream_done);
+  });
+  REQUIRE(answer);
+  CHECK(answer->text == "Du får spara högst 30 semesterdagar. [1]");
+}
+
+TEST_CASE("a stop during a model's answer ends the turn with what was written") {
+  Office office;
+  std::stop_source stop;
+  LoopbackServer server([&](const LoopbackRequest&, const LoopbackConnection& connection) {
+    connection.send(std::string(k_stream_head) + stream_piece("Du får spara "));
+    stop.request_stop();
+    connection.hang();
+    return false;
+  });
+  llm_openai::OpenAiModel model({.base_url = server.url("/v1"), .model = "m"});
+  CHECK(error_code(office.ask("Hur många semesterdagar får jag spara?", &model, stop.get_token())) ==
+        "cancelled");
+}
