@@ -14,7 +14,9 @@ test('a number in brackets is a citation, also before a parenthesis and next to 
   assert.deepEqual(citationsIn('Två år [1][2]. Se [3](2 kap.) och [12].'), [1, 2, 3, 12]);
 });
 
-test('a number in brackets inside code, and other brackets, are no citations', () => {
+test('a number in brackets that is escaped, inside code, and other brackets, are no citations', () => {
+  assert.deepEqual(citationsIn('Enligt \\[2\\] i förordningen.'), []);
+  assert.equal(plainText(readAnswer('Enligt \\[2\\].'), 'drop'), 'Enligt [2].');
   assert.deepEqual(citationsIn('Skriv `a[1]` eller [text] eller [1a].'), []);
 });
 
