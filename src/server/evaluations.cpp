@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "evaluation/answers.h"
 #include "evaluation/retrieval.h"
 #include "search_xapian/xapian_index.h"
 
@@ -51,6 +52,19 @@ json::Object report_of(const evaluation::RetrievalScores& scores) {
           {"median_ms", scores.median_ms}};
 }
 
+json::Object report_of(const evaluation::AnswerScores& scores) {
+  return {{"questions", scores.questions},
+          {"contains_answer", scores.contains_answer},
+          {"contains_answer_one_sentence", scores.contains_answer_one_sentence},
+          {"wrongly_refused", scores.wrongly_refused},
+          {"words_mean", scores.words_mean},
+          {"unanswerable", scores.unanswerable},
+          {"refused", scores.refused},
+          {"unsupported", scores.unsupported},
+          {"median_ms", scores.median_ms},
+          {"ms_99", scores.ms_99}};
+}
+
 template <typename Report>
 json::Object report_with_splits(const Report& report) {
   auto object = report_of(report.overall);
@@ -62,12 +76,13 @@ json::Object report_with_splits(const Report& report) {
 
 }  // namespace
 
-Result<json::Object> evaluate(const json::Object& request, llm::ChatModel*) {
+Result<json::Object> evaluate(const json::Object& request, llm::ChatModel* model) {
   const auto kind = TRY(json::get<std::string>(request, "kind"));
   const auto set = TRY(set_in(request));
   const TemporaryFolder folder;
   const auto index = TRY(search_xapian::open_index(folder.path(), search_xapian::Access::write));
   if (kind == "retrieval") return report_with_splits(TRY(evaluation::evaluate_retrieval(set, *index)));
+  if (kind == "answers") return report_with_splits(TRY(evaluation::evaluate_answers(set, *index, model)));
   return fail(ErrorKind::invalid_input, "evaluation_kind_unknown",
               {fmt::format("Det går att mäta retrieval och answers, inte {}.", kind),
                fmt::format("What can be measured is retrieval and answers, not {}.", kind)});
