@@ -60,9 +60,13 @@ function passagesOf(organisation) {
     .flatMap(({ id, path }) => sections(JSON.parse(run("documents", "show", String(id))), path));
 }
 
+/** Every other question is for learning, the rest for checking what was learnt. */
+const splitOf = ({ id }) => (Number(id.match(/\d+$/)[0]) % 2 === 1 ? "fit" : "check");
+
 /** The passage and the place of a question's answer. */
 function place(question, passages) {
-  if (question.document === null) return { id: question.id, question: question.question, passage: null, answers: [] };
+  const known = { id: question.id, question: question.question, split: splitOf(question) };
+  if (question.document === null) return { ...known, passage: null, answers: [] };
   for (const passage of passages.filter((one) => one.document === question.document)) {
     const answers = question.answers
       .map((text) => ({ text, at: passage.text.indexOf(text) }))
@@ -71,7 +75,7 @@ function place(question, passages) {
         const start = Array.from(passage.text.slice(0, at)).length;
         return { text, start, end: start + Array.from(text).length };
       });
-    if (answers.length > 0) return { id: question.id, question: question.question, passage: passage.id, answers };
+    if (answers.length > 0) return { ...known, passage: passage.id, answers };
   }
   throw new Error(`${question.id}: no section of ${question.document} holds any of ${JSON.stringify(question.answers)}`);
 }
