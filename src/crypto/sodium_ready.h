@@ -3,6 +3,8 @@
 
 #include <sodium.h>
 
+#include <string_view>
+
 #include "base/check.h"
 
 namespace svea::crypto {
