@@ -39,6 +39,7 @@ class Reading {
 
   void read(const PassageTokens& passage) {
     read_tokens(passage.context, false);
+    std::ranges::fill(sentence_before_, 0.0f);  // a heading is no half of a window
     read_tokens(passage.body, true);
   }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <string>
 
-#include "base/check.h"
 #include "base/limits.h"
 #include "search/rank.h"
 #include "search_xapian/layout.h"
@@ -46,7 +45,9 @@ std::vector<search::Hit> search_database(const Xapian::Database& database, const
   for (const Xapian::docid id : candidates(database, terms, query.reach)) {
     stored.push_back(database.get_metadata(passage_key(id)));
     const RankedPart part = whole(decode_ranked_part(stored.back()));
-    check(query.reach.covers(part.space), "a candidate lies within reach");
+    // Two independent parts of the index must agree on the space before anything of a passage leaves it.
+    if (!query.reach.covers(part.space))
+      throw Xapian::DatabaseCorruptError("a stored passage lies in another space");
     scored.push_back({scored.size(), search::linear_rank(evidence.read(part.tokens)), part.validity});
   }
   search::keep_best(scored, std::min(query.hits_max, limits::k_hits_max));
