@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <utility>
 
 #include "extract_formats/pdf_lines.h"
@@ -19,7 +18,7 @@ constexpr double k_wrapped_gap_em = 0.45;  // less than this: the cell above goe
 constexpr double k_baseline_em = 0.35;
 constexpr double k_prose_width_em = 12;
 // Shares of a column's width and of its lines.
-constexpr double k_prose_fill = 0.75;
+constexpr double k_prose_fill = 0.65;
 constexpr double k_prose_small = 0.4;
 
 // Pieces beside each other.
@@ -121,20 +120,25 @@ Run run_from(std::span<const Row> rows) {
 // are wide and their lines full.
 bool is_prose(const Run& run) {
   std::vector<double> filled(run.columns.size());
-  std::vector<int> pieces(run.columns.size());
+  std::vector<int> lines(run.columns.size());
   int small = 0;
-  for (const Row& row : run.rows)
+  int pieces = 0;
+  for (const Row& row : run.rows) {
+    std::vector<bool> has_line(run.columns.size());
     for (const PdfLine* piece : row.pieces) {
       const std::size_t column = run.columns.index_of(*piece);
       filled[column] += piece->box.right - piece->box.left;
-      ++pieces[column];
+      lines[column] += has_line[column] ? 0 : 1;
+      has_line[column] = true;
       small += begins_lower(piece->text) ? 1 : 0;
+      ++pieces;
     }
-  if (small > k_prose_small * std::accumulate(pieces.begin(), pieces.end(), 0)) return true;
+  }
+  if (small > k_prose_small * pieces) return true;
   const double size = run.rows.front().pieces.front()->font_size;
   for (std::size_t i = 0; i < run.columns.size(); ++i) {
     const double width = run.columns[i].right - run.columns[i].left;
-    if (width < k_prose_width_em * size || filled[i] < k_prose_fill * width * pieces[i]) return false;
+    if (width < k_prose_width_em * size || filled[i] < k_prose_fill * width * lines[i]) return false;
   }
   return true;
 }
