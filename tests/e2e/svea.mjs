@@ -3,6 +3,7 @@ import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Client } from "./client.mjs";
 
@@ -20,10 +21,30 @@ export async function until(what, condition, { timeout_ms = 20_000, pause_ms = 1
   }
 }
 
-/** A folder that is removed after `t`: a test, or { after } of node:test for a whole file. */
+const endings = new WeakMap();
+
+/** Has `end` called after `t`, the last one first: a server ends before its folder is removed. */
+function afterwards(t, end) {
+  if (!endings.has(t)) {
+    endings.set(t, []);
+    t.after(async () => {
+      for (const one of endings.get(t).reverse()) await one();
+    });
+  }
+  endings.get(t).push(end);
+}
+
+/** Stands for a whole describe() where a function takes a test: what is begun in before() ends after its last test. */
+export function lasting() {
+  const ends = [];
+  after(() => Promise.all(ends.map((end) => end())));
+  return { after: (end) => ends.push(end) };
+}
+
+/** A folder that is removed after `t`. */
 export function temporaryFolder(t) {
   const folder = mkdtempSync(join(tmpdir(), "svea-e2e-"));
-  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  afterwards(t, () => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -111,6 +132,6 @@ export async function startServer(t, data, { environment = {}, wrapper = [], fro
     env: environmentWith({ XDG_STATE_HOME: state, ...environment }),
   });
   const server = new Server(child, state);
-  t.after(() => server.stop("SIGKILL"));
+  afterwards(t, () => server.stop("SIGKILL"));
   return server.untilReady();
 }
