@@ -18,7 +18,7 @@ foreach(file IN LISTS files)
     string(REGEX MATCH "^[^/]+" first "${header}")
     if(header MATCHES "/" AND IS_DIRECTORY ${SOURCE_DIR}/${first} AND NOT first STREQUAL MODULE
        AND NOT first IN_LIST ALLOWED
-       AND NOT (file MATCHES "_(test|benchmark|fuzz)\\.cpp$" AND first IN_LIST TEST_ALLOWED))
+       AND NOT (file MATCHES "_(test|benchmark|fuzz)\\.cpp$|/test_[a-z_]+\\.h$" AND first IN_LIST TEST_ALLOWED))
       message("${shown}:${number}: ${MODULE} may not include ${header}: ${first} is not in its USES")
       set(failed TRUE)
     endif()
