@@ -66,6 +66,7 @@ Status upload_all(Rest& rest, std::int64_t space, std::vector<AddedFile>& files)
 Status wait_for(Rest& rest, AddedFile& file) {
   const auto target = fmt::format("/documents/{}", TRY(json::get<std::int64_t>(file.document, "id")));
   for (;;) {
+    file.document = TRY(rest.get(target));
     const auto state = TRY(json::get<std::string>(file.document, "state"));
     if (state != "received") break;
     if (rest.stop().stop_requested())
@@ -73,7 +74,6 @@ Status wait_for(Rest& rest, AddedFile& file) {
                   {"Avbrutet. Filerna är mottagna och blir klara ändå.",
                    "Stopped. The files are received and will be finished anyway."});
     std::this_thread::sleep_for(k_look_again);
-    file.document = TRY(rest.get(target));
   }
   const auto failure = TRY(json::find<const json::Object*>(file.document, "failure"));
   if (!failure) return {};
