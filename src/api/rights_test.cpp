@@ -7,6 +7,7 @@
 
 #include "api/test_town.h"
 #include "base/log.h"
+#include "must.h"
 
 using namespace svea;
 using namespace svea::api;
@@ -15,7 +16,7 @@ using http::Method;
 namespace {
 
 constexpr std::array<const char*, 7> k_callers{
-    "", "other reader", "other administrator", "reader", "editor", "administrator", "operator"};
+    "", "other_reader", "other_administrator", "reader", "editor", "administrator", "operator"};
 
 struct Row {
   Method method;
@@ -25,7 +26,7 @@ struct Row {
   std::array<int, 7> statuses;  // in the order of k_callers
 };
 
-// The callers of a row: outside (stranger, other reader, other administrator), then Lindhaga's, then the
+// The callers of a row: outside (stranger, other_reader, other_administrator), then Lindhaga's, then the
 // operator, who is a reader elsewhere.
 const std::vector<Row> k_rows{
     {Method::post,
@@ -191,6 +192,17 @@ std::string filled(const TestTown& town, std::string text, model::TurnId turn) {
   return text;
 }
 
+// A turn of the reader's, long ended.
+model::TurnId add_turn(TestTown& town) {
+  model::Turn turn;
+  turn.conversation = town.conversation;
+  turn.question = turn.answer = k_secret;
+  turn.state = model::TurnState::done;
+  turn = must(town.record.conversations().add_turn(turn, town.people.at("reader")));
+  must(town.record.conversations().finish_turn(turn));
+  return turn.id;
+}
+
 // All that a response tells, events and files too.
 std::string told(http::Response& response) {
   std::string text =
@@ -223,22 +235,20 @@ TEST_CASE("every route has a row in the table of rights, and every row a route")
 TEST_CASE("every route answers each kind of caller as the table says, and tells outsiders nothing") {
   set_log_level(LogLevel::off);
   for (const auto& row : k_rows) {
+    auto town = std::make_unique<TestTown>();
+    auto turn = add_turn(*town);
     for (std::size_t i = 0; i < k_callers.size(); ++i) {
-      TestTown town;
-      model::Turn turn;
-      turn.conversation = town.conversation;
-      turn.question = turn.answer = k_secret;
-      turn.state = model::TurnState::done;
-      turn = *town.record.conversations().add_turn(turn, town.people.at("reader"));
-      (void)town.record.conversations().finish_turn(turn);
-
-      auto response = town.call(k_callers[i], row.method, filled(town, row.target, turn.id),
-                                filled(town, row.body, turn.id));
       CAPTURE(row.target);
       CAPTURE(k_callers[i]);
+      auto response = town->call(k_callers[i], row.method, filled(*town, row.target, turn),
+                                 filled(*town, row.body, turn));
       CHECK(response.status == row.statuses[i]);
       const bool is_inside = i >= 3 && i <= 5;
       if (!is_inside) CHECK_FALSE(told(response).contains(k_secret));
+      // What was refused must have changed nothing, so the next caller meets the same town.
+      if (!http::is_change(row.method) || response.status >= 400) continue;
+      town = std::make_unique<TestTown>();
+      turn = add_turn(*town);
     }
   }
 }

@@ -31,8 +31,8 @@ class TestTown {
              {"reader", lindhaga, model::Role::reader},
              {"editor", lindhaga, model::Role::editor},
              {"administrator", lindhaga, model::Role::administrator},
-             {"other reader", sjovik, model::Role::reader},
-             {"other administrator", sjovik, model::Role::administrator}})
+             {"other_reader", sjovik, model::Role::reader},
+             {"other_administrator", sjovik, model::Role::administrator}})
       person(name, false, home, role);
     person("operator", true, sjovik, model::Role::reader);
     space = record.directory()
@@ -43,14 +43,18 @@ class TestTown {
   }
 
   // A request by this person, with a key; "" is a stranger.
-  http::Response call(const std::string& who, http::Method method, const std::string& target,
-                      const std::string& body = "") {
+  http::Request request(const std::string& who, http::Method method, const std::string& target) {
     http::Request request;
     request.method = method;
     request.target = *http::parse_target(target);
     request.headers.set("Host", "localhost");
     if (!who.empty()) request.headers.set("Authorization", "Bearer " + keys.at(who));
-    return send(std::move(request), body);
+    return request;
+  }
+
+  http::Response call(const std::string& who, http::Method method, const std::string& target,
+                      const std::string& body = "") {
+    return send(request(who, method, target), body);
   }
 
   http::Response send(http::Request request, const std::string& body = "") {

@@ -15,8 +15,9 @@ inline void sodium_ready() {
   check(ready, "libsodium finds no source of random bytes");
 }
 
-inline const unsigned char* as_sodium(const char* bytes) {
-  return reinterpret_cast<const unsigned char*>(bytes);
+// The bytes as libsodium takes them; their number goes beside.
+inline const unsigned char* bytes_of(std::string_view text) {
+  return reinterpret_cast<const unsigned char*>(text.data());
 }
 
 }  // namespace svea::crypto

@@ -41,9 +41,12 @@ boost::asio::awaitable<std::optional<std::invoke_result_t<Job&>>> run_on(WorkerP
   using Value = std::invoke_result_t<Job&>;
   // Touched on the strand only, so that the coroutine never reads what a thread is still writing.
   auto result = std::make_shared<std::optional<Value>>();
-  const bool taken = pool.try_post([result, wake_up = wake.handle(), job = std::move(job)]() mutable {
-    wake_up([result, value = job()]() mutable { *result = std::move(value); });
-  });
+  auto work = [result, wake_up = wake.handle(), own = std::optional<Job>(std::move(job))]() mutable {
+    auto value = (*own)();
+    own.reset();  // what the job holds ends before anybody is told that it is done
+    wake_up([result, value = std::move(value)]() mutable { *result = std::move(value); });
+  };
+  const bool taken = pool.try_post(std::move(work));
   if (!taken) co_return std::nullopt;
   while (!*result) co_await wake.wait(std::chrono::hours{24});
   co_return std::move(*result);
