@@ -78,11 +78,6 @@ export const en: Messages = {
       },
     ],
     suggestions: 'Try asking',
-    suggest: [
-      (title) => `What does “${title}” say?`,
-      (title) => `What matters most in “${title}”?`,
-      (title) => `Whom does “${title}” apply to?`,
-    ],
     noDocuments: 'There are no documents to answer from yet.',
     addDocuments: 'Add documents',
   },

@@ -76,11 +76,6 @@ export const sv = {
       },
     ],
     suggestions: 'Prova att fråga',
-    suggest: [
-      (title: string) => `Vad står det i ”${title}”?`,
-      (title: string) => `Vad är viktigast i ”${title}”?`,
-      (title: string) => `Vilka gäller ”${title}” för?`,
-    ],
     noDocuments: 'Det finns inga dokument att svara ur än.',
     addDocuments: 'Lägg till dokument',
   },
