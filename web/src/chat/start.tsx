@@ -10,13 +10,16 @@ import { suggestionsFrom, whereQuestionsAre } from './suggestions';
 
 export function StartWelcome() {
   const { start } = useMessages();
-  const { organisation } = useSession();
+  const { session, organisation } = useSession();
+  const national = session.organisations.some(
+    ({ id, kind }) => kind === 'national' && id !== organisation.id,
+  );
   return (
     <div class="start-welcome">
       <p class="start-title ds-heading" data-size="lg">
         {start.title}
       </p>
-      <p class="lead">{start.lead(organisation.name)}</p>
+      <p class="lead">{start.lead(organisation.name, national)}</p>
     </div>
   );
 }

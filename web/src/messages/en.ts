@@ -64,8 +64,8 @@ export const en: Messages = {
 
   start: {
     title: 'What would you like to know?',
-    lead: (organisation) =>
-      `Ask in your own words. Svea looks in the documents of ${organisation} and in the national base, and always shows where the answer stands.`,
+    lead: (organisation, national) =>
+      `Ask in your own words. Svea looks in the documents of ${organisation}${national ? ' and in the national base' : ''}, and always shows where the answer stands.`,
     points: [
       {
         title: 'Answers with sources',
@@ -153,6 +153,7 @@ export const en: Messages = {
 
   sources: {
     title: 'Sources',
+    nearest: 'Closest documents',
     cite: (n, title) => `Source ${n}: ${title}`,
     page: (page) => `page ${page}`,
     panel: 'Source',
