@@ -18,8 +18,17 @@ test('a question gets an answer with numbered citations and the sources under it
     await checkAccessible(page);
 
     await page.reload();
-    await page.getByRole('heading', { name: semester.question }).waitFor();
+    await page.getByRole('heading', { name: semester.question, level: 2 }).waitFor();
     assert.ok((await page.locator('button.cite').count()) > 0, 'the answer is gone after a reload');
+  });
+});
+
+test('a question that the documents ask themselves is suggested, and one click asks it', async () => {
+  await visit({}, async (page) => {
+    await page.getByRole('button', { name: semester.ownQuestion }).click();
+    await page.getByRole('heading', { name: semester.ownQuestion, level: 2 }).waitFor();
+    await page.locator('.answer[aria-busy="false"]').waitFor();
+    assert.match((await page.locator('.answer-text').textContent()) ?? '', /förklara varför/);
   });
 });
 
@@ -40,9 +49,9 @@ test('an edited question replaces its answer and what came after', async () => {
     await checkAccessible(page);
     const box = page.getByLabel(sv.chat.editLabel);
     assert.equal(await box.inputValue(), parkering.question);
-    await box.fill('Vad kostar felparkering?');
+    await box.fill(parkering.otherQuestion);
     await box.press('Enter');
-    await page.getByRole('heading', { name: 'Vad kostar felparkering?' }).waitFor();
+    await page.getByRole('heading', { name: parkering.otherQuestion, level: 2 }).waitFor();
     await page.locator('.turn .answer[aria-busy="false"]').waitFor();
     assert.equal(await page.locator('.turn').count(), 1);
     assert.match((await page.locator('.answer-text').textContent()) ?? '', /400 kronor/);
@@ -79,7 +88,7 @@ test('conversations are kept, renamed and deleted, and what is half written stay
     assert.equal(await askBox(page).inputValue(), '');
     const list = page.getByRole('navigation', { name: sv.conversations.label });
     await list.getByRole('link').first().click();
-    await page.getByRole('heading', { name: parkering.question }).waitFor();
+    await page.getByRole('heading', { name: parkering.question, level: 2 }).waitFor();
     assert.equal(await askBox(page).inputValue(), 'halvskrivet');
 
     const actions = list.locator('li').first().getByRole('button').first();
@@ -87,7 +96,7 @@ test('conversations are kept, renamed and deleted, and what is half written stay
     await checkAccessible(page);
     await list.getByRole('button', { name: sv.conversations.rename }).click();
     await checkAccessible(page);
-    await page.getByLabel(sv.conversations.nameLabel).fill('Mina parkeringar');
+    await page.getByRole('textbox', { name: sv.conversations.nameLabel }).fill('Mina parkeringar');
     await page.getByRole('button', { name: sv.save }).click();
     await list.getByRole('link', { name: 'Mina parkeringar' }).waitFor();
 

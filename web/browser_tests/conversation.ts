@@ -9,7 +9,7 @@ export async function ask(page: Page, question: string): Promise<Locator> {
   await askBox(page).fill(question);
   await askBox(page).press('Enter');
   const turn = page.locator('.turn').last();
-  await turn.getByRole('heading', { name: question }).waitFor();
+  await turn.getByRole('heading', { name: question, level: 2 }).waitFor();
   await turn.locator('.answer[aria-busy="false"]').waitFor();
   return turn;
 }

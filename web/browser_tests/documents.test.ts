@@ -27,7 +27,7 @@ test('dropped files are sent and read, a file that fails says why, and a new doc
     await row(page, semester.name).waitFor();
     await checkAccessible(page);
     await drop(page, [
-      { name: 'cykelregler.md', text: '# Cykelregler\n\nTjänstecyklar lånas i högst tre dygn i taget.\n' },
+      { name: 'cykelregler.md', text: '# Cykelregler\n\nTjänstecyklar lånas ut i högst tre dygn i taget.\n' },
       { name: 'tom.txt', text: '' },
     ]);
     const uploads = page.getByRole('region', { name: sv.upload.listLabel });
@@ -40,7 +40,7 @@ test('dropped files are sent and read, a file that fails says why, and a new doc
     await checkAccessible(page);
 
     await page.getByRole('link', { name: sv.navigation.ask }).click();
-    const turn = await ask(page, 'Hur länge får man låna en tjänstecykel?');
+    const turn = await ask(page, 'Hur länge lånas tjänstecyklar ut?');
     assert.match((await turn.locator('.answer-text').textContent()) ?? '', /tre dygn/);
   });
 });

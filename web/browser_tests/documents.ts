@@ -3,6 +3,8 @@
 export const semester = {
   name: 'semester.md',
   question: 'Hur många semesterdagar har den som fyller 40 år?',
+  /** Asked by the document itself. */
+  ownQuestion: 'Kan chefen neka mig ledigt på min födelsedag?',
   /** The emoji before it is one code point and two UTF-16 units: a mark that counted units would slip. */
   sentence: 'Den som fyller 40 år under året har 31 semesterdagar.',
   text: `# Rutin för semester 😀
@@ -20,12 +22,17 @@ Den som fyller 40 år under året har 31 semesterdagar. Den som är yngre har 25
 
 - Högst 30 semesterdagar får vara sparade samtidigt.
 - Sparade dagar tas ut inom fem år.
+
+## Vanliga frågor
+
+Kan chefen neka mig ledigt på min födelsedag? Ja, men chefen ska kunna förklara varför.
 `,
 };
 
 export const parkering = {
   name: 'parkering.md',
-  question: 'Vad kostar boendeparkering i zon A?',
+  question: 'Vad kostar parkeringstillstånd i zon A?',
+  otherQuestion: 'Vilken avgift betalar den som parkerar fel?',
   text: `# Parkering
 
 ## Boende
@@ -34,7 +41,7 @@ Boende i zon A kan köpa parkeringstillstånd för 150 kronor per månad och bil
 
 ## Felparkering
 
-Den som står kvar efter tiden betalar en felparkeringsavgift på 400 kronor.
+Den som parkerar fel betalar en avgift på 400 kronor.
 `,
 };
 

@@ -23,9 +23,12 @@ test('everything from the question to the source and back goes with the keyboard
   await visit({}, async (page) => {
     await askBox(page).waitFor();
     const focused = () =>
-      page.evaluate(
-        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
-      );
+      page.evaluate(() => {
+        const { activeElement } = document;
+        const label =
+          activeElement instanceof HTMLTextAreaElement ? activeElement.labels?.[0]?.textContent : null;
+        return activeElement?.getAttribute('aria-label') ?? label ?? activeElement?.textContent ?? '';
+      });
     const tabTo = async (name: string) => {
       for (let presses = 0; presses < 40; ++presses) {
         if ((await focused()).startsWith(name)) return;

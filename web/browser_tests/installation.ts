@@ -7,7 +7,8 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 import { signInByLink, type Account } from './account';
 import { startServer, type Server } from './server';
 
-const waitMsMax = 15_000;
+// Generous: the tests share their machine with builds.
+const waitMsMax = 30_000;
 const axe = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
@@ -83,6 +84,13 @@ export async function visit(
 
 /** No violation of WCAG 2.2 A and AA or of axe's best practices in the page as it stands. */
 export async function checkAccessible(page: Page): Promise<void> {
+  // What is still fading in has the contrast of neither its beginning nor its end.
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((each) => each.effect?.getTiming().iterations !== Infinity);
+    await Promise.all(ending.map((each) => each.finished.catch(() => {})));
+  });
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { sv } from '../src/messages/sv';
 import { signInByLink, type Account } from './account';
-import { askBox } from './conversation';
+import { ask, askBox } from './conversation';
 import { semester } from './documents';
 import { checkAccessible, visit } from './installation';
 import { startServer, type Server } from './server';
@@ -53,5 +53,16 @@ test('an answer under way is there again after a reload', async () => {
     await page.locator('.status-line').waitFor();
     await page.getByRole('button', { name: sv.ask.stop }).click();
     await page.getByText(sv.chat.stopped).waitFor();
+  });
+});
+
+test('when the model is gone the documents are quoted instead, and that is said', async () => {
+  model.stop();
+  await visit({ as: account, url: server.url }, async (page) => {
+    const turn = await ask(page, semester.question);
+    await turn.getByText(sv.chat.warning['model_unavailable']!).waitFor();
+    await turn.getByText(sv.chat.writtenByGrund).waitFor();
+    assert.match((await turn.locator('.answer-text').textContent()) ?? '', /31 semesterdagar/);
+    await checkAccessible(page);
   });
 });

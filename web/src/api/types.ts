@@ -118,6 +118,7 @@ export interface Hit {
   document: string;
   title: string;
   heading: string;
+  text: string;
 }
 
 export type Phase = 'searching' | 'reading' | 'writing' | 'checking';

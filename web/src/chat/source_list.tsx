@@ -4,18 +4,20 @@ import { useMessages } from '../messages/language';
 import { SourcePlace } from '../source/source_place';
 
 interface Props {
+  /** They carry no answer but lie closest to the question. */
+  onlyNear: boolean;
   citations: Citation[];
   /** The number of the one that is open. */
   open: number | null;
   onOpen: (n: number) => void;
 }
 
-export function SourceList({ citations, open, onOpen }: Props) {
+export function SourceList({ onlyNear, citations, open, onOpen }: Props) {
   const { sources } = useMessages();
   if (citations.length === 0) return null;
   return (
     <div class="source-list">
-      <h3 class="small-heading">{sources.title}</h3>
+      <h3 class="small-heading">{onlyNear ? sources.nearest : sources.title}</h3>
       <ol>
         {citations.map((citation) => (
           <li key={citation.n} class="source" data-open={citation.n === open || undefined}>

@@ -1,64 +1,62 @@
 // Before the first question: what Svea does, and a few questions to begin with.
 import { listDocuments } from '../api/documents';
+import { search } from '../api/search';
 import { useMessages } from '../messages/language';
 import { paths } from '../routes';
 import { useSession } from '../session/session_context';
 import { Link } from '../shared/link';
 import { useLoaded } from '../shared/use_loaded';
+import { suggestionsFrom, whereQuestionsAre } from './suggestions';
 
 export function StartWelcome() {
   const { start } = useMessages();
-  const { organisation } = useSession();
+  const { session, organisation } = useSession();
+  const national = session.organisations.some(
+    ({ id, kind }) => kind === 'national' && id !== organisation.id,
+  );
   return (
     <div class="start-welcome">
       <p class="start-title ds-heading" data-size="lg">
         {start.title}
       </p>
-      <p class="lead">{start.lead(organisation.name)}</p>
+      <p class="lead">{start.lead(organisation.name, national)}</p>
     </div>
   );
 }
 
-/** Questions about documents that are there, so that each has an answer. */
+// More than these are no longer read.
+const suggestionsMax = 4;
+const passagesMax = 30;
+
 export function StartSuggestions({ onAsk }: { onAsk: (question: string) => void }) {
   const { start } = useMessages();
   const { organisation } = useSession();
-  const newest = useLoaded(
-    () => listDocuments({ organisation: organisation.id, state: 'ready' }, 0, start.suggest.length),
-    organisation.id,
-  );
-  const documents = newest.value?.documents;
+  const loaded = useLoaded(async () => {
+    const [documents, hits] = await Promise.all([
+      listDocuments({ organisation: organisation.id }, 0, 1),
+      search(whereQuestionsAre, organisation.id, passagesMax),
+    ]);
+    return { documents: documents.total, questions: suggestionsFrom(hits, suggestionsMax) };
+  }, organisation.id);
   return (
     <div class="start-more">
-      {documents && documents.length > 0 && (
+      {loaded.value && loaded.value.questions.length > 0 && (
         <section aria-labelledby="suggestions">
           <h2 id="suggestions" class="small-heading">
             {start.suggestions}
           </h2>
           <ul class="suggestions">
-            {documents.map(({ id, title }, index) => {
-              const question = start.suggest[index]!(shortTitle(title));
-              return (
-                <li key={id}>
-                  <button type="button" class="suggestion" onClick={() => onAsk(question)}>
-                    {question}
-                  </button>
-                </li>
-              );
-            })}
+            {loaded.value.questions.map((question) => (
+              <li key={question}>
+                <button type="button" class="suggestion" onClick={() => onAsk(question)}>
+                  {question}
+                </button>
+              </li>
+            ))}
           </ul>
         </section>
       )}
-      {documents?.length === 0 && (
-        <p class="quiet">
-          {start.noDocuments}{' '}
-          {organisation.role !== 'reader' && (
-            <Link to={paths.documents} class="ds-link">
-              {start.addDocuments}
-            </Link>
-          )}
-        </p>
-      )}
+      {loaded.value?.documents === 0 && <NoDocuments />}
       <ul class="start-points">
         {start.points.map(({ title, text }) => (
           <li key={title}>
@@ -71,7 +69,17 @@ export function StartSuggestions({ onAsk }: { onAsk: (question: string) => void 
   );
 }
 
-/** Without what comes after a dash: "Parkering – regler och avgifter" is asked about as "Parkering". */
-function shortTitle(title: string): string {
-  return title.split(/ [–—-] /, 1)[0]!;
+function NoDocuments() {
+  const { start } = useMessages();
+  const { organisation } = useSession();
+  return (
+    <p class="quiet">
+      {start.noDocuments}{' '}
+      {organisation.role !== 'reader' && (
+        <Link to={paths.documents} class="ds-link">
+          {start.addDocuments}
+        </Link>
+      )}
+    </p>
+  );
 }

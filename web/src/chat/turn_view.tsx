@@ -44,7 +44,12 @@ export function TurnView({ turn: stored, running, last, openSource, onOpenSource
         <AnswerText text={turn.answer} growing={running !== null} cite={cite} />
         {running && <StatusLine running={running} />}
         <AnswerNotes turn={turn} running={running} />
-        <SourceList citations={turn.citations} open={openSource} onOpen={onOpenSource} />
+        <SourceList
+          onlyNear={turn.refused}
+          citations={turn.citations}
+          open={openSource}
+          onOpen={onOpenSource}
+        />
         {!running && (
           <AnswerActions turn={turn} onAskAgain={last && onAsk ? () => void onAsk(turn.question) : null} />
         )}

@@ -64,8 +64,8 @@ export const en: Messages = {
 
   start: {
     title: 'What would you like to know?',
-    lead: (organisation) =>
-      `Ask in your own words. Svea looks in the documents of ${organisation} and in the national base, and always shows where the answer stands.`,
+    lead: (organisation, national) =>
+      `Ask in your own words. Svea looks in the documents of ${organisation}${national ? ' and in the national base' : ''}, and always shows where the answer stands.`,
     points: [
       {
         title: 'Answers with sources',
@@ -78,11 +78,6 @@ export const en: Messages = {
       },
     ],
     suggestions: 'Try asking',
-    suggest: [
-      (title) => `What does “${title}” say?`,
-      (title) => `What matters most in “${title}”?`,
-      (title) => `Whom does “${title}” apply to?`,
-    ],
     noDocuments: 'There are no documents to answer from yet.',
     addDocuments: 'Add documents',
   },
@@ -158,6 +153,7 @@ export const en: Messages = {
 
   sources: {
     title: 'Sources',
+    nearest: 'Closest documents',
     cite: (n, title) => `Source ${n}: ${title}`,
     page: (page) => `page ${page}`,
     panel: 'Source',

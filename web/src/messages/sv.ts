@@ -62,8 +62,8 @@ export const sv = {
 
   start: {
     title: 'Vad vill du veta?',
-    lead: (organisation: string) =>
-      `Fråga med egna ord. Svea letar i dokumenten hos ${organisation} och i den nationella basen, och visar alltid var svaret står.`,
+    lead: (organisation: string, national: boolean) =>
+      `Fråga med egna ord. Svea letar i dokumenten hos ${organisation}${national ? ' och i den nationella basen' : ''}, och visar alltid var svaret står.`,
     points: [
       {
         title: 'Svar med källa',
@@ -76,11 +76,6 @@ export const sv = {
       },
     ],
     suggestions: 'Prova att fråga',
-    suggest: [
-      (title: string) => `Vad står det i ”${title}”?`,
-      (title: string) => `Vad är viktigast i ”${title}”?`,
-      (title: string) => `Vilka gäller ”${title}” för?`,
-    ],
     noDocuments: 'Det finns inga dokument att svara ur än.',
     addDocuments: 'Lägg till dokument',
   },
@@ -155,6 +150,7 @@ export const sv = {
 
   sources: {
     title: 'Källor',
+    nearest: 'Närmaste dokument',
     cite: (n: number, title: string) => `Källa ${n}: ${title}`,
     page: (page: number) => `sida ${page}`,
     panel: 'Källa',
