@@ -24,7 +24,7 @@ Sha256::Sha256() {
 }
 
 Sha256& Sha256::update(std::string_view bytes) {
-  crypto_hash_sha256_update(as_state(state_), as_sodium(bytes.data()), bytes.size());
+  crypto_hash_sha256_update(as_state(state_), bytes_of(bytes), bytes.size());
   return *this;
 }
 
