@@ -36,6 +36,14 @@ std::string no_answer(std::string_view language) {
                                 "ansvarar för ämnet.";
 }
 
+std::string no_documents(std::string_view language) {
+  return is_english(language)
+             ? "There are no documents to answer from yet. Add some under Documents, or with "
+               "the command svea add, and ask again."
+             : "Det finns inga dokument att svara ur än. Lägg till några under Dokument, eller "
+               "med kommandot svea add, och fråga igen.";
+}
+
 std::string nearest_documents(std::string_view language) {
   return is_english(language) ? "The nearest documents are:" : "Närmast ligger de här dokumenten:";
 }

@@ -15,6 +15,8 @@ namespace svea::answer::phrases {
 // The quoted document itself says that it no longer holds.
 [[nodiscard]] std::string is_repealed(std::string_view language, std::string_view title);
 [[nodiscard]] std::string no_answer(std::string_view language);
+// Whoever asks reads no document at all yet.
+[[nodiscard]] std::string no_documents(std::string_view language);
 [[nodiscard]] std::string nearest_documents(std::string_view language);
 
 }  // namespace svea::answer::phrases

@@ -3,6 +3,7 @@
 #include "answer/follow_up.h"
 #include "answer/grund.h"
 #include "answer/model_writer.h"
+#include "answer/phrases.h"
 #include "answer/question.h"
 #include "answer/retrieve.h"
 #include "answer/turn.h"
@@ -36,6 +37,13 @@ Answer finish_with(const Draft& draft, AnswerStream& answer) {
   return answer.finish(model::Writer::grund, draft.refused);
 }
 
+Result<bool> has_documents(const model::Reach& reach, store::Documents& documents) {
+  store::DocumentFilter filter;
+  filter.state = model::DocumentState::ready;
+  filter.count_max = 1;
+  return TRY(documents.list(filter, reach)).total > 0;
+}
+
 void warn_model_unavailable(const Error& error, AnswerStream& answer) {
   log(LogLevel::warning, "model_unavailable", {{"code", error.code}, {"detail", error.detail}});
   answer.warn("model_unavailable",
@@ -59,6 +67,8 @@ Result<Answer> run_turn(const TurnRequest& request, const TurnPorts& ports, cons
   answer.status("reading");
   answer.passages(hits);
   answer.status("writing");
+  if (hits.empty() && !TRY(has_documents(request.reach, ports.documents)))
+    return finish_with({phrases::no_documents(question.language), true, {}}, answer);
   if (ports.model == nullptr || hits.empty()) return finish_with(write_grund(question, hits), answer);
 
   const auto outcome = write_with_model(question, hits, request.history, *ports.model, answer, stop);

@@ -14,6 +14,13 @@ namespace {
 constexpr std::int64_t k_page_default = 100;
 constexpr std::int64_t k_page_max = 1000;
 
+// To a person a document is ready when it is found; the index may lag behind the record by a moment.
+model::Document as_searched(const Services& services, model::Document document) {
+  if (document.state == model::DocumentState::ready && document.seq > services.index.applied_seq())
+    document.state = model::DocumentState::received;
+  return document;
+}
+
 Result<model::Document> find(Services& services, const http::Request& request) {
   const auto id = TRY(path_id<model::DocumentId>(request, "document"));
   auto document = TRY(services.record.documents().find(id, caller_of(request).rights.reach()));
@@ -48,13 +55,14 @@ Result<http::Response> list(Services& services, http::Request& request) {
   const auto count = TRY(query_number(request, "count")).value_or(k_page_default);
   filter.count_max = static_cast<std::size_t>(std::min(count, k_page_max));
   const auto organisation = TRY(query_id<model::OrganisationId>(request, "organisation"));
-  const auto page = TRY(
+  auto page = TRY(
       services.record.documents().list(filter, TRY(reach_in(services, caller_of(request), organisation))));
+  for (auto& document : page.documents) document = as_searched(services, std::move(document));
   return json_of(200, {{"documents", array_of(page.documents)}, {"total", page.total}});
 }
 
 Result<http::Response> show(Services& services, http::Request& request) {
-  return json_of(200, object_of(TRY(find(services, request))));
+  return json_of(200, object_of(as_searched(services, TRY(find(services, request)))));
 }
 
 Result<http::Response> show_text(Services& services, http::Request& request) {

@@ -61,9 +61,11 @@ std::unexpected<Error> parameter_missing(std::string_view name) {
 }
 
 std::unexpected<Error> parameter_invalid(std::string_view name) {
-  return fail(ErrorKind::invalid_input, "parameter_invalid",
-              {fmt::format("”{}” i adressen har ett värde som inte går att använda.", name),
-               fmt::format("“{}” in the address has a value that cannot be used.", name)});
+  return fail(
+      ErrorKind::invalid_input, "parameter_invalid",
+      {fmt::format("”{}” i adressen har ett värde som inte går att använda. Rätta det och försök igen.",
+                   name),
+       fmt::format("“{}” in the address has a value that cannot be used. Mend it and try again.", name)});
 }
 
 Result<json::Object> body_of(const http::Request& request) { return json::parse_object(request.body); }

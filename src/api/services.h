@@ -25,7 +25,8 @@ struct Services {
   RequestMetrics& metrics;
   const Clock& clock;
 
-  std::string model_name;  // the language model's as people see it; "" when Grund alone writes
+  // The language model's as people see it; "" when Grund alone writes.
+  std::function<std::string()> model_name;
   std::string public_url;  // "https://svea.example": where sign-in links lead; "": where the request came to
   // There are new jobs or removals. Cheap; from any thread.
   std::function<void()> wake_ingest;

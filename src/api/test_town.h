@@ -92,7 +92,7 @@ class TestTown {
       .run_turn = run_turn,
       .metrics = metrics,
       .clock = clock,
-      .model_name = "",
+      .model_name = [] { return ""; },
       .public_url = "",
       .wake_ingest = [] {},
       .readiness = [] { return Status(); },

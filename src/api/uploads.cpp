@@ -1,5 +1,6 @@
 // POST /documents: a file's bytes become a document.
 #include <algorithm>
+#include <filesystem>
 
 #include "api/audit_note.h"
 #include "api/caller.h"
@@ -14,11 +15,19 @@ namespace {
 // Paths in file systems are no longer (PATH_MAX).
 constexpr std::size_t k_name_bytes_max = 4096;
 
+// Whoever saves the document under its name must not be led out of the folder it is saved in.
+bool leads_elsewhere(std::string name) {
+  std::ranges::replace(name, '\\', '/');  // a folder's end in Windows
+  const std::filesystem::path path(name);
+  return path.is_absolute() || std::ranges::count(path, "..") > 0 || path == ".";
+}
+
 Result<std::string> query_name(const http::Request& request) {
   const auto name = request.target.query.find("name").value_or("");
   if (name.empty()) return parameter_missing("name");
   const bool has_control = std::ranges::any_of(name, [](unsigned char c) { return c < ' ' || c == 0x7f; });
-  if (has_control || name.size() > k_name_bytes_max) return parameter_invalid("name");
+  if (has_control || name.size() > k_name_bytes_max || leads_elsewhere(std::string(name)))
+    return parameter_invalid("name");
   return text::to_nfc(name);  // macOS sends å as two characters
 }
 

@@ -1,4 +1,5 @@
 // The REST interface in this process, on a data directory.
+#include "base/log.h"
 #include "cli/transport.h"
 #include "server/local.h"
 
@@ -32,6 +33,8 @@ class LocalTransport final : public Transport {
 }  // namespace
 
 Result<std::unique_ptr<Transport>> make_local_transport(const Settings& settings) {
+  // A person at a terminal is told of faults, not of each request.
+  set_log_level(LogLevel::warning);
   const auto config = TRY(server::config_from_environment(settings.data));
   return std::make_unique<LocalTransport>(TRY(server::Local::open(config)));
 }

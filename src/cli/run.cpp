@@ -42,15 +42,22 @@ void translate(CLI::App& app, const Speaker& say) {
   auto formatter = std::make_shared<CLI::Formatter>();
   formatter->label("Usage", say("Användning", "Usage"));
   formatter->label("OPTIONS", say("FLAGGOR", "OPTIONS"));
-  formatter->label("Options", say("Flaggor", "Options"));
   formatter->label("Positionals", say("Argument", "Arguments"));
-  formatter->label("Subcommands", say("Kommandon", "Commands"));
   formatter->label("SUBCOMMAND", say("KOMMANDO", "COMMAND"));
   formatter->label("TEXT", say("TEXT", "TEXT"));
   formatter->label("REQUIRED", say("KRÄVS", "REQUIRED"));
   formatter->column_width(34);
   app.formatter(formatter);
   app.set_help_flag("-h,--help", say("Visa hjälp", "Show help"));
+}
+
+// The headings under which help lists options and commands are their groups.
+void translate_headings(CLI::App& app, const Speaker& say) {
+  for (auto* option : app.get_options()) option->group(say("Flaggor", "Options"));
+  for (auto* command : app.get_subcommands({})) {
+    command->group(say("Kommandon", "Commands"));
+    translate_headings(*command, say);
+  }
 }
 
 void print_error(const Error& error, const Settings& settings, const Speaker& say) {
@@ -92,6 +99,7 @@ int run(int argument_count, char** arguments) {
   Action chosen;
   for (auto* add : {add_serve, add_add, add_ask, add_search, add_documents, add_eval, add_demo, add_admin})
     add({app, settings, say, chosen});
+  translate_headings(app, say);
 
   if (argument_count < 2) {
     fmt::print("{}", app.help());

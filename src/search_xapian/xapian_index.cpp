@@ -15,12 +15,13 @@
 namespace svea::search_xapian {
 namespace {
 
-class XapianIndex final : public search::SearchIndex {
+class XapianIndex final : public SharedIndex {
  public:
   explicit XapianIndex(const std::filesystem::path& folder)
       : folder_(folder), readers_(database_path(folder)) {}
 
   Status start(Access access);
+  [[nodiscard]] Result<bool> take_over() override;
 
   [[nodiscard]] model::Seq applied_seq() const override;
   [[nodiscard]] Status apply(std::span<const search::DocumentChange> changes) override;
@@ -28,10 +29,13 @@ class XapianIndex final : public search::SearchIndex {
   [[nodiscard]] Result<std::vector<search::Hit>> search(const search::Query& query) const override;
 
  private:
+  Status start_writing();
+
   const std::filesystem::path folder_;
   search::CorpusCounts counts_;
   mutable ReaderPool readers_;
-  std::unique_ptr<IndexWriter> writer_;  // none when read only
+  std::unique_ptr<IndexWriter> kept_writer_;
+  std::atomic<IndexWriter*> writer_ = nullptr;  // none when read only
   mutable std::atomic<bool> is_damaged_ = false;
 };
 
@@ -42,11 +46,23 @@ std::unexpected<Error> read_only() {
                "change."});
 }
 
+Status XapianIndex::start_writing() {
+  kept_writer_ = TRY(IndexWriter::open(folder_, counts_));
+  writer_ = kept_writer_.get();
+  return {};
+}
+
+Result<bool> XapianIndex::take_over() {
+  if (writer_) return true;
+  const auto started = start_writing();
+  if (!started && started.error().code == "index_locked") return false;
+  TRY(started);
+  readers_.discard();
+  return true;
+}
+
 Status XapianIndex::start(Access access) {
-  if (access == Access::write) {
-    writer_ = TRY(IndexWriter::open(folder_, counts_));
-    return {};
-  }
+  if (access == Access::write) return start_writing();
   try {
     return readers_.with_reader([&](const Xapian::Database& database) -> Status {
       if (database.get_metadata(std::string(k_format_key)) != k_format)
@@ -61,7 +77,7 @@ Status XapianIndex::start(Access access) {
 }
 
 model::Seq XapianIndex::applied_seq() const {
-  if (writer_) return writer_->applied_seq();
+  if (const IndexWriter* writer = writer_) return writer->applied_seq();
   try {
     readers_.refresh();
     return readers_.with_reader(read_applied_seq);
@@ -76,7 +92,7 @@ Status XapianIndex::apply(std::span<const search::DocumentChange> changes) {
     TRY(clear());
     return explain(Xapian::DatabaseCorruptError("a search met damage"));
   }
-  const Status applied = writer_->apply(changes);
+  const Status applied = kept_writer_->apply(changes);
   if (applied)
     readers_.refresh();
   else
@@ -86,7 +102,7 @@ Status XapianIndex::apply(std::span<const search::DocumentChange> changes) {
 
 Status XapianIndex::clear() {
   if (!writer_) return read_only();
-  const Status cleared = writer_->clear();
+  const Status cleared = kept_writer_->clear();
   readers_.discard();
   return cleared;
 }
@@ -108,7 +124,7 @@ Result<std::vector<search::Hit>> XapianIndex::search(const search::Query& query)
 
 }  // namespace
 
-Result<std::unique_ptr<search::SearchIndex>> open_index(const std::filesystem::path& folder, Access access) {
+Result<std::unique_ptr<SharedIndex>> open_index(const std::filesystem::path& folder, Access access) {
   auto index = std::make_unique<XapianIndex>(folder);
   TRY(index->start(access));
   return index;

@@ -71,6 +71,21 @@ TEST_CASE("a second writer is refused, a reader is not and sees each change") {
   CHECK(reader->clear().error().code == "index_read_only");
 }
 
+TEST_CASE("a reader takes over when the writer has ended, and searches go on") {
+  const TemporaryFolder folder;
+  Index writer = opened(folder.path());
+  apply(*writer, {document(1, "A", {"Visum krävs."})});
+  const auto reader = must(open_index(folder.path(), Access::read_only));
+  CHECK_FALSE(must(reader->take_over()));
+  writer.reset();
+  CHECK(must(reader->take_over()));
+  CHECK(must(reader->take_over()));
+  CHECK(reader->applied_seq() == 1);
+  apply(*reader, {document(2, "B", {"Passet förnyas."}, 2)});
+  CHECK(find(*reader, "visum").size() == 1);
+  CHECK(find(*reader, "passet").size() == 1);
+}
+
 TEST_CASE("reading an index that is not there says so") {
   const TemporaryFolder folder;
   CHECK(open_index(folder.path(), Access::read_only).error().code == "index_missing");

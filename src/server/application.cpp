@@ -9,7 +9,8 @@
 namespace svea::server {
 namespace {
 
-// Grund is bound by the processor, a model by its server: a few more than the usual number of cores serve both.
+// Grund is bound by the processor, a model by its server: a few more than the usual number of cores serve
+// both.
 constexpr std::size_t k_turns_at_once = 8;
 constexpr std::chrono::hours k_command_line_key_lifetime{24 * 365};
 
@@ -28,19 +29,20 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
       originals_(node.files(), record_.documents()),
       run_turn_(run_turn_on(node)),
       turns_(record_.conversations(), run_turn_, clock, k_turns_at_once),
-      services_{.record = record_,
-                .originals = originals_,
-                .index = node.index(),
-                .identity = identity_,
-                .turns = turns_,
-                .run_turn = run_turn_,
-                .metrics = metrics_,
-                .clock = clock,
-                .model_name = node.model() ? node.model()->name() : "",
-                .public_url = config.public_url,
-                .wake_ingest = [&node] { node.wake(); },
-                .readiness = [&node] { return node.readiness(); },
-                .evaluate = [&node](const json::Object& request) { return evaluate(request, node.model()); }} {}
+      services_{
+          .record = record_,
+          .originals = originals_,
+          .index = node.index(),
+          .identity = identity_,
+          .turns = turns_,
+          .run_turn = run_turn_,
+          .metrics = metrics_,
+          .clock = clock,
+          .model_name = [&node] { return node.model() ? node.model()->name() : ""; },
+          .public_url = config.public_url,
+          .wake_ingest = [&node] { node.wake(); },
+          .readiness = [&node] { return node.readiness(); },
+          .evaluate = [&node](const json::Object& request) { return evaluate(request, node.model()); }} {}
 
 http::Router Application::router() { return api::routes(services_); }
 

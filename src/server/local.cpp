@@ -25,16 +25,16 @@ Result<std::unique_ptr<Local>> Local::open(const Config& config) {
   auto parts = std::make_unique<Parts>();
   parts->config = config;
   parts->node = TRY(Node::open(parts->config, parts->clock));
-  parts->node->start_intake();
+  TRY(parts->node->start_intake());
   parts->application = std::make_unique<Application>(*parts->node, parts->config, parts->clock);
   parts->key = TRY(parts->application->issue_command_line_key());
-  parts->dispatcher = std::make_unique<http::Dispatcher>(parts->application->router(), parts->application->middleware(),
-                                                         parts->clock);
+  parts->dispatcher = std::make_unique<http::Dispatcher>(parts->application->router(),
+                                                         parts->application->middleware(), parts->clock);
   return std::unique_ptr<Local>(new Local(std::move(parts)));
 }
 
-InProcessReply Local::send(const InProcessRequest& request, const std::function<void(std::string_view)>& on_events,
-                           std::stop_token stop) {
+InProcessReply Local::send(const InProcessRequest& request,
+                           const std::function<void(std::string_view)>& on_events, std::stop_token stop) {
   return send_in_process(*parts_->dispatcher, parts_->key, request, on_events, std::move(stop));
 }
 

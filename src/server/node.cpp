@@ -1,8 +1,9 @@
 #include "server/node.h"
 
 #include <algorithm>
-#include <thread>
+#include <condition_variable>
 
+#include "base/log.h"
 #include "extract_process/process_extractor.h"
 #include "files_disk/disk_files.h"
 #include "llm_openai/openai_model.h"
@@ -11,6 +12,12 @@
 
 namespace svea::server {
 namespace {
+
+// Another process may be making the index just now.
+constexpr int k_open_attempts_max = 50;
+constexpr std::chrono::milliseconds k_open_again{20};
+// How long files wait at most after the process that took them in has ended.
+constexpr std::chrono::seconds k_take_over_again{1};
 
 // Extraction is bound by the processor; more workers than cores only cost memory.
 int intake_workers() { return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 8U)); }
@@ -33,28 +40,58 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
 }
 
 Status Node::open_index(const std::filesystem::path& folder) {
-  auto index = search_xapian::open_index(folder, search_xapian::Access::write);
-  owns_index_ = index.has_value();
-  if (!index && index.error().code == "index_locked")
-    index = search_xapian::open_index(folder, search_xapian::Access::read_only);
-  index_ = TRY(std::move(index));
+  for (int attempt = 1;; ++attempt) {
+    auto index = search_xapian::open_index(folder, search_xapian::Access::write);
+    owns_index_ = index.has_value();
+    if (!index && index.error().code == "index_locked")
+      index = search_xapian::open_index(folder, search_xapian::Access::read_only);
+    if (index || index.error().code != "index_missing" || attempt == k_open_attempts_max) {
+      index_ = TRY(std::move(index));
+      return {};
+    }
+    std::this_thread::sleep_for(k_open_again);
+  }
+}
+
+Status Node::start_intake() {
+  if (owns_index_) return take_files_in();
+  taking_over_ = std::jthread([this](std::stop_token stop) { take_over_when_free(std::move(stop)); });
   return {};
 }
 
-void Node::start_intake() {
-  if (!owns_index_ || intake_) return;
+void Node::take_over_when_free(std::stop_token stop) {
+  std::mutex mutex;
+  std::condition_variable_any stopped;
+  std::unique_lock lock(mutex);
+  while (!stopped.wait_for(lock, stop, k_take_over_again, [&] { return stop.stop_requested(); })) {
+    const auto taken = index_->take_over();
+    if (taken && !*taken) continue;
+    const auto begun = taken ? take_files_in() : Status(std::unexpected(taken.error()));
+    if (begun) return log(LogLevel::info, "intake_taken_over");
+    log(LogLevel::error, "intake_not_taken_over",
+        {{"code", begun.error().code}, {"detail", begun.error().detail}});
+  }
+}
+
+Status Node::take_files_in() {
+  TRY(record_->documents().release_leases());
+  const std::scoped_lock lock(intake_mutex_);
   intake_ = std::make_unique<ingest::Intake>(
-      ingest::Intake::Parts{record_->documents(), *files_, *extractor_, *follower_, clock_}, intake_workers());
+      ingest::Intake::Parts{record_->documents(), *files_, *extractor_, *follower_, clock_},
+      intake_workers());
+  return {};
 }
 
 Status Node::readiness() {
   TRY(record_->documents().last_seq());
   if (index_->applied_seq() >= seq_at_start_) return {};
   return fail(ErrorKind::unavailable, "index_catching_up",
-              {"Sökningen byggs upp. Vänta en stund och försök igen.", "The search is being built up. Wait a moment and try again."});
+              {"Sökningen byggs upp. Vänta en stund och försök igen.",
+               "The search is being built up. Wait a moment and try again."});
 }
 
 void Node::wake() {
+  const std::scoped_lock lock(intake_mutex_);
   if (intake_) intake_->wake();
 }
 

@@ -2,20 +2,24 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <thread>
 
 #include "answer/turn.h"
 #include "base/clock.h"
 #include "extract/extractor.h"
 #include "ingest/intake.h"
+#include "search_xapian/xapian_index.h"
 #include "server/config.h"
 #include "store/files.h"
 #include "store/record.h"
 
 namespace svea::server {
 
-// Opens the record, its files and the index. One process at a time takes files in and writes the index: whoever opens the
-// data directory first. A process that comes later reads the index and leaves the taking in to the first.
+// Opens the record, its files and the index. One process at a time takes files in and writes the index:
+// whoever opens the data directory first. A process that comes later reads the index and leaves the taking in
+// to the first, and takes over when that one has ended.
 class Node {
  public:
   // Makes the directory when it isn't there. Does not wait for the index to catch up.
@@ -31,10 +35,11 @@ class Node {
   [[nodiscard]] llm::ChatModel* model() { return model_.get(); }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
-  // Files are taken in from now on, where this process is the one that does it.
-  void start_intake();
-  // Whether requests can be answered: the record can be read, and the index holds what the record held when this was opened.
-  // Its error says which is missing.
+  // Files are taken in from now on, or from when this process is the one that does it. What a process that
+  // died had begun is begun again.
+  [[nodiscard]] Status start_intake();
+  // Whether requests can be answered: the record can be read, and the index holds what the record held when
+  // this was opened. Its error says which is missing.
   [[nodiscard]] Status readiness();
   // Something may have changed in the record. Cheap; from any thread.
   void wake();
@@ -42,17 +47,21 @@ class Node {
  private:
   explicit Node(const Clock& clock);
   [[nodiscard]] Status open_index(const std::filesystem::path& folder);
+  [[nodiscard]] Status take_files_in();
+  void take_over_when_free(std::stop_token stop);
 
   const Clock& clock_;
   std::unique_ptr<store::Record> record_;
   std::unique_ptr<store::Files> files_;
-  std::unique_ptr<search::SearchIndex> index_;
+  std::unique_ptr<search_xapian::SharedIndex> index_;
   bool owns_index_ = false;
   std::unique_ptr<llm::ChatModel> model_;
   std::unique_ptr<extract::Extractor> extractor_;
   std::unique_ptr<ingest::IndexFollower> follower_;
-  std::unique_ptr<ingest::Intake> intake_;
   model::Seq seq_at_start_ = 0;
+  std::mutex intake_mutex_;
+  std::unique_ptr<ingest::Intake> intake_;  // guarded by intake_mutex_
+  std::jthread taking_over_;                // last: it ends before what it uses
 };
 
 }  // namespace svea::server

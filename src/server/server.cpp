@@ -27,12 +27,14 @@ void wait_for(const std::stop_token& stop) {
 
 std::string url_of(const Config& config, std::uint16_t port) {
   if (!config.public_url.empty()) return config.public_url;
-  return fmt::format(fmt::runtime(config.address.contains(':') ? "http://[{}]:{}" : "http://{}:{}"), config.address, port);
+  return fmt::format(fmt::runtime(config.address.contains(':') ? "http://[{}]:{}" : "http://{}:{}"),
+                     config.address, port);
 }
 
 }  // namespace
 
-Status serve(const Config& config, std::stop_token stop, const std::function<void(const Started&)>& on_started) {
+Status serve(const Config& config, std::stop_token stop,
+             const std::function<void(const Started&)>& on_started) {
   const SystemClock clock;
   const auto node = TRY(Node::open(config, clock));
   Application application(*node, config, clock);
@@ -44,9 +46,9 @@ Status serve(const Config& config, std::stop_token stop, const std::function<voi
   const http::StaticFiles web(config.web);
   router.set_fallback({.handler = [&web](http::Request& request) { return web.answer(request); },
                        .audience = http::Audience::anyone});
-  const auto server = TRY(http::Server::start({.address = config.address, .port = config.port}, std::move(router),
-                                              application.middleware(), clock));
-  node->start_intake();
+  const auto server = TRY(http::Server::start({.address = config.address, .port = config.port},
+                                              std::move(router), application.middleware(), clock));
+  TRY(node->start_intake());
   const OwnerKeyFile owner_key(server->port(), key);
   const auto url = url_of(config, server->port());
   on_started({url, link.empty() ? "" : fmt::format("{}/?link={}", url, link)});

@@ -79,10 +79,14 @@ describe("requests that are not what they should be", () => {
   });
 
   test("a query with wrong numbers is refused with its sentence", async () => {
-    for (const query of ["q=a&k=0", "q=a&k=101", "q=a&k=x", "q=a&organisation=x", "", "q="])
+    for (const query of ["q=a&k=x", "q=a&k=-1", "q=a&organisation=x", "q=a&space=1e3"])
       checkProblem(await refusal(`GET /api/v1/search?${query} HTTP/1.1`), 400);
     checkProblem(await refusal("GET /api/v1/documents?count=-1 HTTP/1.1"), 400);
     checkProblem(await refusal("GET /api/v1/documents?offset=99999999999999999999 HTTP/1.1"), 400);
+  });
+
+  test("a search for nothing finds nothing", async () => {
+    for (const words of ["", " ", "…?!"]) assert.deepEqual(await server.owner.search(words), []);
   });
 
   test("no path leads out of the web application's folder", async () => {

@@ -57,7 +57,7 @@ test("a damaged record is not started on and not made worse; the way out is told
   const bytes = readFileSync(record);
   for (const command of [["serve", "--port", "0"], ["search", words[0]], ["ask", "Vad växer i rabatten?"]]) {
     const { code, stderr } = await svea([...command, "--data", data], { timeout_ms: 10_000 });
-    assert.equal(code, 1, command[0]);
+    assert.notEqual(code, 0, command[0]);
     const english = await svea([...command, "--data", data, "--language", "en"], { timeout_ms: 10_000 });
     checkSentences({ detail: stderr.trim(), detail_en: english.stderr.trim() });
     assert.match(stderr, /[Ss]äkerhetskopia/, "what helps");

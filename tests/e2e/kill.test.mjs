@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { program, startServer, svea, sveaJson, temporaryFolder } from "./svea.mjs";
+import { program, startServer, svea, sveaJson, temporaryFolder, until } from "./svea.mjs";
 
 const files_in_all = 1000;
 const uploads_at_once = 8;
@@ -93,15 +93,18 @@ test("an add that was killed is finished by the next one, without anything twice
 test("an add that is interrupted says that it was and leaves nothing half", async (t) => {
   const work = temporaryFolder(t);
   const folder = join(work, "handlingar");
+  const data = join(work, "data");
   mkdirSync(folder);
-  for (let i = 0; i < 2000; ++i) writeFileSync(join(folder, nameOf(i)), textOf(i));
-  const child = spawn(program, ["add", folder, "--data", join(work, "data")], { stdio: ["ignore", "ignore", "pipe"] });
+  for (let i = 0; i < 500; ++i) writeFileSync(join(folder, nameOf(i)), textOf(i));
+  const child = spawn(program, ["add", folder, "--data", data], { stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text) => (said += text));
-  setTimeout(() => child.kill("SIGINT"), 300);
-  const code = await new Promise((resolve) => child.once("exit", resolve));
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  await until("a file has come in", () => existsSync(join(data, "files")) && readdirSync(join(data, "files")).length > 0);
+  child.kill("SIGINT");
+  const code = await ended;
   assert.equal(code, 1);
   assert.match(said, /^svea: Avbrutet\./m);
-  const again = await sveaJson(["add", folder, "--data", join(work, "data")]);
-  assert.equal(again.documents.length, 2000);
+  const again = await sveaJson(["add", folder, "--data", data]);
+  assert.equal(again.documents.length, 500);
 });
