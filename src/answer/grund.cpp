@@ -89,7 +89,8 @@ Draft write_grund(const Question& question, std::span<const search::Hit> hits) {
     const auto* entry = find(replaced, sentences[candidate.sentence].hit);
     return entry != nullptr && entry->newer;
   });
-  if (ranked.empty() || ranked.front().score < k_answer_score_min) return write_refusal(question, hits);
+  if (ranked.empty() || ranked.front().score < answer_score_min(question.stems.size()))
+    return write_refusal(question, hits);
 
   const auto quotes = select_quotes(ranked, sentences);
   QuoteWriter writer(question, hits, sentences);

@@ -48,7 +48,6 @@ TEST_CASE("a table row is given with its column headings") {
   const auto draft = ask("Vad kostar det att hyra aulan?",
                          {hit_of(1, "Taxa för lokaler", "Hyra av lokaler",
                                  "Lokal att hyra\tPris per kväll\nAulan\t450 kr\nMatsalen\t300 kr")});
-  CHECK(draft.text == "");
   CHECK(draft.text.contains("- Lokal att hyra: Aulan, Pris per kväll: 450 kr"));
 }
 
@@ -83,7 +82,6 @@ TEST_CASE("nothing found is refused without a list") {
 TEST_CASE("an English question gets English words around the quote") {
   const auto draft = ask("How many days of leave can I save?",
                          {hit_of(1, "Leave", "Saved days", "You can save at most 30 days of leave.")});
-  CHECK(draft.text == "");
   CHECK(draft.text.starts_with("*Leave*, ”Saved days” says:"));
 }
 

@@ -47,12 +47,12 @@ Result<Asked> ask(const SetQuestion& question, const SetLibrary& library, llm::C
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
   Asked asked{.is_answerable = question.is_answerable(), .is_refused = answer.refused, .ms = took.count()};
   asked.is_unsupported = std::ranges::find(answer.warnings, "sentence_unsupported") != answer.warnings.end();
+  const References references(question.answers);
   if (!answer.refused) {
-    asked.contains = contains_any(said(answer), question.answers);
+    asked.contains = references.any_in(said(answer));
     asked.words = answer::folded_words(said(answer)).size();
   }
-  asked.contains_in_one_sentence =
-      contains_any(TRY(best_sentence(question.question, library)), question.answers);
+  asked.contains_in_one_sentence = references.any_in(TRY(best_sentence(question.question, library)));
   return asked;
 }
 

@@ -5,7 +5,9 @@
 #include "text/unicode.h"
 
 namespace svea::evaluation {
+namespace {
 
+// Folded, with each run of white space as one space.
 std::string comparable(std::string_view utf8) {
   std::string joined;
   for (const char c : text::fold(utf8)) {
@@ -19,10 +21,15 @@ std::string comparable(std::string_view utf8) {
   return joined;
 }
 
-bool contains_any(std::string_view utf8, const std::vector<ReferenceAnswer>& answers) {
+}  // namespace
+
+References::References(const std::vector<ReferenceAnswer>& answers) {
+  for (const auto& answer : answers) comparable_.push_back(comparable(answer.text));
+}
+
+bool References::any_in(std::string_view utf8) const {
   const auto text = comparable(utf8);
-  return std::ranges::any_of(
-      answers, [&](const ReferenceAnswer& answer) { return text.contains(comparable(answer.text)); });
+  return std::ranges::any_of(comparable_, [&](const std::string& answer) { return text.contains(answer); });
 }
 
 }  // namespace svea::evaluation

@@ -9,10 +9,15 @@
 
 namespace svea::evaluation {
 
-// Folded, with each run of white space as one space: what is compared.
-[[nodiscard]] std::string comparable(std::string_view utf8);
+// The answers of one question, made ready to be looked for: case and white space don't matter.
+class References {
+ public:
+  explicit References(const std::vector<ReferenceAnswer>& answers);
+  // True when any of them stands in `utf8`.
+  [[nodiscard]] bool any_in(std::string_view utf8) const;
 
-// True when any of the answers stands in `utf8`.
-[[nodiscard]] bool contains_any(std::string_view utf8, const std::vector<ReferenceAnswer>& answers);
+ private:
+  std::vector<std::string> comparable_;
+};
 
 }  // namespace svea::evaluation

@@ -14,28 +14,20 @@ namespace {
 
 using Truth = QuoteExample::Truth;
 
-// Enough left when the passages that hold the answer are taken away.
-constexpr std::size_t k_hits_asked = 3 * answer::k_passages_max;
-
 double score(const answer::Features& sentence, const QuoteWeights& weights) {
   const auto& values = sentence.values();
   return std::inner_product(values.begin(), values.end(), weights.begin(), 0.0);
 }
 
-Result<QuoteExample> example_of(const SetQuestion& asked, const SetLibrary& library, bool own_passage) {
+Result<QuoteExample> example_of(const SetQuestion& asked, const SetLibrary& library) {
   const auto right = library.document_of(asked.passage);
-  auto hits = TRY(library.ports().index.search(
-      {.text = asked.question, .reach = library.reach(), .hits_max = k_hits_asked}));
-  if (!own_passage)
-    std::erase_if(hits, [&](const search::Hit& hit) {
-      return hit.document == right || contains_any(hit.passage.text, asked.answers);
-    });
-  if (hits.size() > answer::k_passages_max) hits.resize(answer::k_passages_max);
+  const References references(asked.answers);
+  const auto hits = TRY(answer::retrieve(asked.question, library.reach(), library.ports()));
   const auto sentences = answer::passage_sentences(hits);
   QuoteExample example;
   example.sentences = answer::evidence(answer::understand(asked.question, asked.question), hits, sentences);
   for (const auto& sentence : sentences) {
-    const bool contains = contains_any(answer::written(sentence, hits), asked.answers);
+    const bool contains = references.any_in(answer::written(sentence, hits));
     const bool is_right_passage = hits[sentence.hit].document == right;
     example.truths.push_back(!contains ? Truth::wrong : is_right_passage ? Truth::right : Truth::unclear);
   }
@@ -68,11 +60,11 @@ bool can_teach(const QuoteExample& example) {
 }  // namespace
 
 Result<std::vector<QuoteExample>> quote_examples(const RetrievalSet& set, const SetLibrary& library,
-                                                 const std::string& split, bool own_passage) {
+                                                 const std::string& split) {
   std::vector<QuoteExample> examples;
   for (const auto& question : set.questions)
     if (question.is_answerable() && question.split == split)
-      examples.push_back(TRY(example_of(question, library, own_passage)));
+      examples.push_back(TRY(example_of(question, library)));
   return examples;
 }
 
@@ -94,17 +86,6 @@ QuoteWeights learn_quote_weights(std::span<const QuoteExample> examples, double 
     }
   }
   return weights;
-}
-
-std::vector<double> best_scores(std::span<const QuoteExample> examples, const QuoteWeights& weights) {
-  std::vector<double> all;
-  for (const auto& example : examples) {
-    double best = -1e9;
-    for (const auto& sentence : example.sentences) best = std::max(best, score(sentence, weights));
-    all.push_back(best);
-  }
-  std::ranges::sort(all);
-  return all;
 }
 
 }  // namespace svea::evaluation

@@ -25,19 +25,14 @@ struct QuoteExample {
   std::vector<Truth> truths;  // parallel
 };
 
-// Of the answerable questions of `split`. With `own_passage` false the right passage, and every other that
-// holds the answer's words, is taken away first: a question that the library can't answer.
+// Of the answerable questions of `split`.
 [[nodiscard]] Result<std::vector<QuoteExample>> quote_examples(const RetrievalSet& set,
                                                                const SetLibrary& library,
-                                                               const std::string& split, bool own_passage);
+                                                               const std::string& split);
 
 // The weights that make the right sentences most likely in a softmax over each question's clear ones, less
 // l2/2 times their squares, found by Adam (Kingma and Ba, 2015). Examples without a right sentence are left
 // out.
 [[nodiscard]] QuoteWeights learn_quote_weights(std::span<const QuoteExample> examples, double l2);
-
-// The highest score among each example's sentences, sorted.
-[[nodiscard]] std::vector<double> best_scores(std::span<const QuoteExample> examples,
-                                              const QuoteWeights& weights);
 
 }  // namespace svea::evaluation
