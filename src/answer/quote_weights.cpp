@@ -6,28 +6,28 @@
 namespace svea::answer {
 
 const std::array<double, k_features> k_quote_weights = {
-    0.61,   // gram_score
-    0.72,   // stem_score
-    4.85,   // all_stem_coverage
-    1.17,   // coverage_before
-    0.84,   // coverage_after
-    4.07,   // coverage_with_before
-    1.83,   // coverage_with_headings
-    1.57,   // passage_coverage
+    0.77,   // gram_score
+    1.55,   // stem_score
+    4.56,   // all_stem_coverage
+    0.92,   // coverage_before
+    0.81,   // coverage_after
+    4.58,   // coverage_with_before
+    0.42,   // coverage_with_headings
+    2.73,   // passage_coverage
     1.71,   // rank
-    0.38,   // adjacency
-    -1.50,  // same_order
-    1.89,   // bears_amount
-    1.23,   // bears_other
-    0.70,   // starts_with_topic
-    1.35,   // topic_is
-    0.72,   // after_question
-    -0.71,  // is_question
-    -1.99,  // is_heading
-    -0.98,  // is_intro
-    0.54,   // is_item
-    -0.03,  // words
-    0.88,   // new_words
+    0.36,   // adjacency
+    -1.60,  // same_order
+    1.50,   // bears_amount
+    1.15,   // bears_other
+    0.78,   // starts_with_topic
+    1.36,   // topic_is
+    0.99,   // after_question
+    -0.64,  // is_question
+    -2.30,  // is_heading
+    -0.97,  // is_intro
+    0.57,   // is_item
+    0.34,   // words
+    0.89,   // new_words
 };
 
 double answer_score_min(std::size_t content_words) {
