@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "base/limits.h"
 #include "base/log.h"
@@ -20,6 +21,8 @@ constexpr auto k_lease_time = limits::k_extract_time_max + 30s;
 // How soon jobs that another process added are seen, and how soon a fault is tried again.
 constexpr auto k_look_again = 1s;
 constexpr auto k_lease_soon = 10ms;
+// How soon a file is tried again that a fault of the machine kept from being read.
+constexpr auto k_read_again = 5s;
 
 // Faults of the machine, not of the file: the job stays.
 bool is_passing(const Error& error) {
@@ -45,6 +48,12 @@ Intake::Intake(Parts parts, int workers, std::function<void(const IntakeEnd&)> o
 Intake::~Intake() {
   for (auto& thread : threads_) thread.request_stop();
   changed_.notify_all();
+  threads_.clear();
+  // Whoever takes files in next begins with these at once. Failing that, their leases run out.
+  std::vector<model::DocumentId> unfinished;
+  for (const auto& document : leased_) unfinished.push_back(document.id);
+  for (const auto& end : batch_.ends) unfinished.push_back(end.document.id);
+  if (!unfinished.empty()) static_cast<void>(parts_.documents.return_jobs(unfinished, parts_.clock.now()));
 }
 
 void Intake::wake() {
@@ -118,10 +127,19 @@ void Intake::work(std::stop_token stop) {
 
 Status Intake::commit(const Batch& batch, std::stop_token stop) {
   if (!batch.finished.empty()) TRY(parts_.documents.finish_jobs(batch.finished));
-  for (const auto& end : batch.ends)
-    if (end.failure && !is_passing(*end.failure))
+  std::vector<model::DocumentId> postponed;
+  for (const auto& end : batch.ends) {
+    if (!end.failure) continue;
+    if (is_passing(*end.failure))
+      postponed.push_back(end.document.id);
+    else
       TRY(parts_.documents.fail_job(end.document.id, *end.failure));
-  return parts_.follower.catch_up(stop);
+  }
+  TRY(parts_.follower.catch_up(stop));
+  if (postponed.empty()) return {};
+  // Last, for a commit that fails is tried again from its beginning.
+  log(LogLevel::warning, "files_postponed", {{"files", std::to_string(postponed.size())}});
+  return parts_.documents.return_jobs(postponed, parts_.clock.now() + k_read_again);
 }
 
 void Intake::commit_loop(std::stop_token stop) {

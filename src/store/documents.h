@@ -92,6 +92,9 @@ class Documents {
   // or ended meanwhile is skipped.
   [[nodiscard]] virtual Status finish_jobs(std::span<const std::pair<model::DocumentId, TakenIn>>) = 0;
   [[nodiscard]] virtual Status fail_job(model::DocumentId, const Error&) = 0;
+  // Jobs that something other than their files kept from ending: free from `at` on, as if they had not been
+  // leased. In one commit.
+  [[nodiscard]] virtual Status return_jobs(std::span<const model::DocumentId>, Time at) = 0;
   // Jobs that have not ended, those in work included.
   [[nodiscard]] virtual Result<std::size_t> jobs_waiting() = 0;
   // At start: every lease of this node's former life is free at once.

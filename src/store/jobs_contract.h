@@ -49,6 +49,16 @@ inline void jobs_contract(Record& record) {
     CHECK(must(documents.jobs_waiting()) == 1);
   }
 
+  SUBCASE("jobs that are given back are free from when it says, and count as never leased") {
+    auto now = k_noon;
+    for (int i = 0; i < 2 * limits::k_job_attempts_max; ++i, now += minute) {
+      CHECK(lease(now, 10) == Ids{first, second});
+      must(documents.return_jobs(Ids{first, second, {4711}}, now + minute));
+      CHECK(lease(now, 10).empty());
+    }
+    CHECK(must(documents.jobs_waiting()) == 2);
+  }
+
   SUBCASE("a failed document keeps why, and gets a fresh job when it is tried again") {
     lease(k_noon);
     must(documents.fail_job(first,

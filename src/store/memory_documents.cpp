@@ -184,6 +184,16 @@ Status MemoryDocuments::fail_job(model::DocumentId id, const Error& error) {
   return {};
 }
 
+Status MemoryDocuments::return_jobs(std::span<const model::DocumentId> ids, Time at) {
+  std::scoped_lock lock(mutex_);
+  for (auto& job : jobs_) {
+    if (std::ranges::find(ids, job.document) == ids.end()) continue;
+    --job.attempts;
+    job.leased_until = at;
+  }
+  return {};
+}
+
 Result<std::size_t> MemoryDocuments::jobs_waiting() {
   std::scoped_lock lock(mutex_);
   return jobs_.size();

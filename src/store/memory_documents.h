@@ -26,6 +26,7 @@ class MemoryDocuments final : public Documents {
   Result<std::vector<model::Document>> lease_jobs(Time now, Time until, std::size_t count_max) override;
   Status finish_jobs(std::span<const std::pair<model::DocumentId, TakenIn>>) override;
   Status fail_job(model::DocumentId, const Error&) override;
+  Status return_jobs(std::span<const model::DocumentId> ids, Time at) override;
   Result<std::size_t> jobs_waiting() override;
   Status release_leases() override;
   Result<std::vector<Change>> changes_after(model::Seq seq, std::size_t count_max) override;

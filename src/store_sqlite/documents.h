@@ -27,6 +27,7 @@ class SqliteDocuments final : public store::Documents {
   Result<std::vector<model::Document>> lease_jobs(Time now, Time until, std::size_t count_max) override;
   Status finish_jobs(std::span<const std::pair<model::DocumentId, store::TakenIn>>) override;
   Status fail_job(model::DocumentId, const Error&) override;
+  Status return_jobs(std::span<const model::DocumentId>, Time at) override;
   Result<std::size_t> jobs_waiting() override;
   Status release_leases() override;
 

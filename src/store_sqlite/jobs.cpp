@@ -106,6 +106,15 @@ Status SqliteDocuments::fail_job(model::DocumentId id, const Error& error) {
   return database_.write([&](Connection& connection) { return fail_document(connection, id, error); });
 }
 
+Status SqliteDocuments::return_jobs(std::span<const model::DocumentId> ids, Time at) {
+  return database_.write([&](Connection& connection) -> Status {
+    for (const auto id : ids)
+      TRY(connection.run("UPDATE jobs SET attempts = attempts - 1, leased_until = ?2 WHERE document_id = ?1",
+                         id, at));
+    return {};
+  });
+}
+
 Result<std::size_t> SqliteDocuments::jobs_waiting() {
   return database_.read([](Connection& connection) -> Result<std::size_t> {
     auto rows = TRY(connection.query("SELECT count(*) FROM jobs"));
