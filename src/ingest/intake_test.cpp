@@ -6,6 +6,7 @@
 #include <fstream>
 #include <map>
 
+#include "base/limits.h"
 #include "search/memory_index.h"
 #include "store/memory_record.h"
 
