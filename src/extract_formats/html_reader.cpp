@@ -20,11 +20,14 @@ int heading_level(const GumboNode& element) {
   return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? tag - GUMBO_TAG_H1 + 1 : 0;
 }
 
+// No list is longer; counting on from larger numbers would overflow.
+constexpr int k_list_start_max = 1'000'000;
+
 int start_of(const GumboNode& list) {
   const std::string_view start = attribute(list, "start");
   int number = 1;
   std::from_chars(start.data(), start.data() + start.size(), number);
-  return number;
+  return std::clamp(number, -k_list_start_max, k_list_start_max);
 }
 
 // A table that lays out the page instead of showing data holds what no cell of data does.

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <cstring>
 
 #include "extract/failures.h"
 
 namespace svea::extract_formats {
 namespace {
+
+// Levels, identities and where lists start; what is beyond is damage, and sums of such numbers overflow.
+constexpr int k_number_max = 1'000'000'000;
 
 std::string_view view_of(const xmlChar* text) {
   return text == nullptr ? std::string_view{} : reinterpret_cast<const char*>(text);
@@ -104,7 +108,7 @@ std::optional<int> XmlStream::number(std::string_view name) const {
   if (!value) return std::nullopt;
   int number = 0;
   const auto [end, error] = std::from_chars(value->data(), value->data() + value->size(), number);
-  return error == std::errc{} ? std::optional(number) : std::nullopt;
+  return error == std::errc{} && std::abs(number) <= k_number_max ? std::optional(number) : std::nullopt;
 }
 
 std::string_view XmlStream::text() const { return view_of(::xmlTextReaderConstValue(reader_.get())); }

@@ -44,11 +44,19 @@ std::vector<pid_t> children_of(pid_t parent) {
   return found;
 }
 
-// The processes that read documents now: the grandchildren of this one.
+bool is_behind_wall(pid_t process) {
+  std::ifstream status(fmt::format("/proc/{}/status", process));
+  for (std::string line; std::getline(status, line);)
+    if (line == "Seccomp:\t2") return true;
+  return false;
+}
+
+// The processes that read documents now: grandchildren of this one that have gone behind the wall.
 std::vector<pid_t> reading_processes() {
   std::vector<pid_t> found;
   for (const pid_t zygote : children_of(::getpid()))
-    for (const pid_t child : children_of(zygote)) found.push_back(child);
+    for (const pid_t child : children_of(zygote))
+      if (is_behind_wall(child)) found.push_back(child);
   return found;
 }
 
@@ -89,12 +97,11 @@ TEST_CASE("several workers read at once and each gets its own document") {
   for (std::size_t i = 0; i < texts.size(); ++i) CHECK(texts[i] == fmt::format("Nummer {}", i));
 }
 
-TEST_CASE("a document that takes too long is given up, and the next one is read") {
-  ProcessExtractor extractor(program(), std::chrono::milliseconds{300});
+TEST_CASE("a document that takes too long is given up") {
+  ProcessExtractor hurried(program(), std::chrono::milliseconds{5});
   const TemporaryDirectory folder;
   const auto slow = write_file(folder, "slow.md", slow_text());
-  CHECK(extractor.extract(slow, "slow.md", {}).error().code == "extract_timeout");
-  CHECK(extractor.extract(write_file(folder, "a.md", "# Hej"), "a.md", {}).has_value());
+  for (int i = 0; i < 3; ++i) CHECK(hurried.extract(slow, "slow.md", {}).error().code == "extract_timeout");
 }
 
 TEST_CASE("a stop ends the reading at once") {
@@ -114,9 +121,8 @@ TEST_CASE("a crash while reading is reported, and the next document is read") {
   const auto slow = write_file(folder, "slow.md", slow_text());
   const auto document = meanwhile([&] { return extractor.extract(slow, "slow.md", {}); },
                                   [](pid_t reading) { ::kill(reading, SIGKILL); });
-  // Ended before it could introduce itself it counts as not begun and the document is read by another
-  // process.
-  if (!document) CHECK(document.error().code == "extract_crashed");
+  REQUIRE_FALSE(document);
+  CHECK(document.error().code == "extract_crashed");
   CHECK(extractor.extract(write_file(folder, "a.md", "# Hej"), "a.md", {}).has_value());
 }
 
