@@ -118,6 +118,11 @@ describe("the command line", () => {
     }
   });
 
+  test("a command that went well says nothing on stderr", async () => {
+    for (const command of [["ask", question], ["search", "semester"], ["documents", "list"], ["documents", "show", "1"], ["add", documents]])
+      assert.deepEqual([(await svea([...command, "--data", data])).stderr, command], ["", command]);
+  });
+
   test("exit codes say what kind of failure it was", async () => {
     const code = async (...args) => (await svea([...args, "--data", data])).code;
     assert.equal(await code("ask"), 2, "an argument is missing");
