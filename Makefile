@@ -7,6 +7,8 @@ SHELL := /bin/bash
 DATA ?= data
 PORT ?= 8080
 JOBS ?= $(shell nproc)
+# Where scripts/install.sh puts a newer Node.js than the distribution's, when that is too old.
+export PATH := $(CURDIR)/build/node/node_modules/node/bin:$(PATH)
 
 help: ## List the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1|\2/' | column -t -s'|'
