@@ -14,7 +14,7 @@ namespace {
 using namespace std::chrono_literals;
 
 // An evaluation or a model's answer may take long; silence for minutes may not.
-constexpr http_client::Settings k_settings{.total_timeout = 1h, .idle_timeout = 5min, .response_bytes_max = 256u << 20};
+const http_client::Settings k_settings{.total_timeout = 1h, .idle_timeout = 5min, .response_bytes_max = 256u << 20};
 
 class HttpTransport final : public Transport {
  public:
