@@ -31,8 +31,8 @@ const std::array<double, k_features> k_quote_weights = {
 };
 
 double answer_score_min(std::size_t content_words) {
-  constexpr double k_for_no_word = 11.3;
-  constexpr double k_less_per_word = 1.07;
+  constexpr double k_for_no_word = 12.2;
+  constexpr double k_less_per_word = 1.2;
   constexpr std::size_t k_words_counted_max = 10;
   return k_for_no_word - k_less_per_word * static_cast<double>(std::min(content_words, k_words_counted_max));
 }
