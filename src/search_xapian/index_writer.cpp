@@ -24,18 +24,20 @@ constexpr std::size_t k_passages_worth_trimming = 1'000;
 
 }  // namespace
 
-IndexWriter::IndexWriter(std::filesystem::path folder, search::CorpusCounts& counts)
-    : folder_(std::move(folder)), counts_(counts) {}
+IndexWriter::IndexWriter(std::filesystem::path folder, search::CorpusCounts& counts,
+                         std::shared_mutex& commit_gate)
+    : folder_(std::move(folder)), counts_(counts), commit_gate_(commit_gate) {}
 
 IndexWriter::~IndexWriter() {
   if (changed_passages_ > 0 && database_) save_counts(counts_path(folder_), applied_seq_, counts_);
 }
 
 Result<std::unique_ptr<IndexWriter>> IndexWriter::open(const std::filesystem::path& folder,
-                                                       search::CorpusCounts& counts) {
+                                                       search::CorpusCounts& counts,
+                                                       std::shared_mutex& commit_gate) {
   std::error_code error;
   std::filesystem::create_directories(folder, error);
-  std::unique_ptr<IndexWriter> writer(new IndexWriter(folder, counts));
+  std::unique_ptr<IndexWriter> writer(new IndexWriter(folder, counts, commit_gate));
   TRY(writer->open_database());
   return writer;
 }
@@ -89,6 +91,7 @@ Status IndexWriter::apply(std::span<const search::DocumentChange> changes) {
   try {
     database_->begin_transaction();
     write(changes);
+    const std::lock_guard no_restarted_search(commit_gate_);
     database_->commit_transaction();
   } catch (const Xapian::Error& error) {
     // What the database holds now is uncertain to us: the next apply opens it again and counts again.

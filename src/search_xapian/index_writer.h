@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <shared_mutex>
 #include <span>
 
 #include "base/result.h"
@@ -19,10 +20,11 @@ namespace svea::search_xapian {
 // met: then applied_seq() is 0.
 class IndexWriter {
  public:
-  // Takes the writer's lock of `folder`. Fills `counts`, which outlives it. Errors: index_locked,
-  // storage_full, internal.
+  // Takes the writer's lock of `folder`. Fills `counts`; holds `commit_gate` during each commit; both outlive
+  // it. Errors: index_locked, storage_full, internal.
   [[nodiscard]] static Result<std::unique_ptr<IndexWriter>> open(const std::filesystem::path& folder,
-                                                                 search::CorpusCounts& counts);
+                                                                 search::CorpusCounts& counts,
+                                                                 std::shared_mutex& commit_gate);
   ~IndexWriter();
   IndexWriter(const IndexWriter&) = delete;
   IndexWriter& operator=(const IndexWriter&) = delete;
@@ -34,7 +36,7 @@ class IndexWriter {
   [[nodiscard]] model::Seq applied_seq() const { return applied_seq_; }
 
  private:
-  IndexWriter(std::filesystem::path folder, search::CorpusCounts& counts);
+  IndexWriter(std::filesystem::path folder, search::CorpusCounts& counts, std::shared_mutex& commit_gate);
 
   Status open_database();
   void start_over();
@@ -46,6 +48,7 @@ class IndexWriter {
 
   const std::filesystem::path folder_;
   search::CorpusCounts& counts_;
+  std::shared_mutex& commit_gate_;
   std::optional<Xapian::WritableDatabase> database_;  // none after a failure, until the next apply
   std::atomic<model::Seq> applied_seq_ = 0;
   std::int64_t changed_passages_ = 0;  // since the counts were saved

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <mutex>
+#include <shared_mutex>
 #include <vector>
 
 namespace svea::search_xapian {
@@ -22,25 +23,34 @@ class ReaderPool {
   // Readers borrowed from now on are opened anew: the files are others.
   void discard();
 
-  // Calls use(database) with a reader that sees the last refresh(). A reader whose blocks were overwritten
-  // meanwhile starts again. Throws Xapian::Error.
+  // The writer holds this during its commit. Blocks that a reader sees are only written over after the next
+  // commit, so a search that was overtaken once holds commits back while it starts again.
+  [[nodiscard]] std::shared_mutex& commit_gate() { return commit_gate_; }
+
+  // Calls use(database) with a reader that sees the last refresh(), again with a newer one when it was
+  // overtaken. Throws Xapian::Error.
   template <typename Use>
   auto with_reader(Use&& use) {
-    std::unique_ptr<Reader> reader = borrow();
+    std::unique_ptr<Reader> reader;
+    std::shared_lock<std::shared_mutex> no_commit(commit_gate_, std::defer_lock);
     for (int attempt = 1;; ++attempt) {
       try {
+        if (reader)
+          reader->database.reopen();
+        else
+          reader = borrow();  // opening can be overtaken as well
         auto result = use(static_cast<const Xapian::Database&>(reader->database));
         give_back(std::move(reader));
         return result;
       } catch (const Xapian::DatabaseModifiedError&) {
         if (attempt == k_attempts_max) throw;
-        reader->database.reopen();
+        if (!no_commit.owns_lock()) no_commit.lock();
       }
     }
   }
 
  private:
-  // Two commits during one search make it start again; so many in a row mean something else.
+  // A writer in another process knows no gate; it would have to commit twice during each attempt.
   static constexpr int k_attempts_max = 10;
 
   struct Reader {
@@ -55,6 +65,7 @@ class ReaderPool {
   const std::filesystem::path folder_;
   std::atomic<std::uint64_t> generation_ = 0;
   std::atomic<std::uint64_t> files_ = 0;
+  std::shared_mutex commit_gate_;
   std::mutex mutex_;
   std::vector<std::unique_ptr<Reader>> idle_;  // guarded by mutex_
 };

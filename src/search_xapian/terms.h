@@ -24,12 +24,14 @@ namespace svea::search_xapian {
 [[nodiscard]] Xapian::Document passage_terms(const search::IndexedPassage& indexed,
                                              model::DocumentId document, model::SpaceId space);
 
-// Any of the query's stems and their parts, within reach where that is narrow.
-[[nodiscard]] Xapian::Query first_stage(const Xapian::Database& database, const search::QueryTerms& query,
-                                        const model::Reach& reach);
+// Any of the query's stems and their parts.
+[[nodiscard]] Xapian::Query any_word(const Xapian::Database& database, const search::QueryTerms& query);
 
-// For a wide reach, where a filter of thousands of terms would cost more than the search: looks at the space
-// of those documents only that rank high enough. `reach` outlives it.
+// In any of the spaces of a reach: the quick way when they hold a small part of the passages.
+[[nodiscard]] Xapian::Query in_spaces(const model::Reach& reach);
+
+// The quick way when they hold much of it, or are many: looks at the space of those documents only that rank
+// high enough. `reach` outlives it.
 class WithinReach final : public Xapian::MatchDecider {
  public:
   explicit WithinReach(const model::Reach& reach) : reach_(reach) {}
@@ -38,6 +40,6 @@ class WithinReach final : public Xapian::MatchDecider {
  private:
   const model::Reach& reach_;
 };
-[[nodiscard]] bool is_wide(const model::Reach& reach);
+[[nodiscard]] bool is_wide(const Xapian::Database& database, const model::Reach& reach);
 
 }  // namespace svea::search_xapian

@@ -16,12 +16,14 @@ namespace {
 std::vector<Xapian::docid> candidates(const Xapian::Database& database, const search::QueryTerms& terms,
                                       const model::Reach& reach) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(first_stage(database, terms, reach));
+  const Xapian::Query words = any_word(database, terms);
+  const bool wide = is_wide(database, reach);
+  enquire.set_query(wide ? words : Xapian::Query(Xapian::Query::OP_FILTER, words, in_spaces(reach)));
   enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
   const WithinReach within_reach(reach);
   const Xapian::MSet found =
-      enquire.get_mset(0, limits::k_candidates_max, nullptr, is_wide(reach) ? &within_reach : nullptr);
+      enquire.get_mset(0, limits::k_candidates_max, nullptr, wide ? &within_reach : nullptr);
   std::vector<Xapian::docid> ids;
   for (auto at = found.begin(); at != found.end(); ++at) ids.push_back(*at);
   std::ranges::sort(ids);

@@ -47,7 +47,7 @@ std::unexpected<Error> read_only() {
 }
 
 Status XapianIndex::start_writing() {
-  kept_writer_ = TRY(IndexWriter::open(folder_, counts_));
+  kept_writer_ = TRY(IndexWriter::open(folder_, counts_, readers_.commit_gate()));
   writer_ = kept_writer_.get();
   return {};
 }
