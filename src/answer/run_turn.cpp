@@ -7,24 +7,11 @@
 #include "answer/question.h"
 #include "answer/retrieve.h"
 #include "answer/turn.h"
-#include "base/limits.h"
 #include "base/log.h"
 #include "text/unicode.h"
 
 namespace svea::answer {
 namespace {
-
-Status check_question(const std::string& question) {
-  if (question.size() > limits::k_question_bytes_max)
-    return fail(ErrorKind::too_large, "question_too_long",
-                {"Frågan är för lång. Korta den, eller lägg till texten som ett dokument och fråga om det.",
-                 "The question is too long. Shorten it, or add the text as a document and ask about that."});
-  if (question.find_first_not_of(" \t\r\n") == std::string::npos)
-    return fail(
-        ErrorKind::invalid_input, "question_empty",
-        {"Frågan är tom. Skriv vad du vill veta.", "The question is empty. Write what you want to know."});
-  return {};
-}
 
 std::unexpected<Error> fail_stopped() {
   return fail(ErrorKind::cancelled, "cancelled", {"Svaret stoppades.", "The answer was stopped."});

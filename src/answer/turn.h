@@ -4,6 +4,7 @@
 #include <functional>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -67,6 +68,9 @@ struct TurnPorts {
   store::Documents& documents;
   llm::ChatModel* model = nullptr;
 };
+
+// Whether it can be asked at all; run_turn() begins with this. Errors: question_empty, question_too_long.
+[[nodiscard]] Status check_question(std::string_view question);
 
 // Blocking; safe to call from many threads at once. Events go to `sink` on the calling thread.
 // A model that fails is not an error: Grund answers and a warning says so. Errors: question_empty,

@@ -13,7 +13,7 @@ struct Sentence {
   std::string en;
 };
 
-// What the caller should do about an error. api/errors.cpp maps each to a status code, cli to an exit code.
+// What the caller should do about an error. http/problem.cpp maps each to a status code, cli to an exit code.
 enum class ErrorKind {
   invalid_input,    // the caller's input is wrong: mend it and ask again
   too_large,        // a limit of base/limits.h was passed: send less

@@ -40,7 +40,7 @@ Connection::Connection(asio::ip::tcp::socket socket, const Shared& shared)
 void Connection::stop() {
   is_stopping_ = true;
   wake_.handle()([own = shared_from_this()] {
-    if (own->is_idle_) own->stream_.cancel();
+    if (own->has_nothing_to_lose_) own->stream_.cancel();
   });
 }
 
@@ -60,9 +60,9 @@ asio::awaitable<bool> Connection::serve_one() {
   parser.header_limit(limits::k_request_head_bytes_max);
   parser.body_limit(boost::none);  // each route has its own
 
-  is_idle_ = true;
+  has_nothing_to_lose_ = true;
   auto unreadable = co_await read_head(stream_, buffer_, parser, shared_.timeouts);
-  is_idle_ = false;
+  has_nothing_to_lose_ = false;
   if (unreadable) co_return co_await turn_away(std::move(*unreadable));
 
   boost::system::error_code error;
@@ -80,7 +80,7 @@ asio::awaitable<bool> Connection::serve_one() {
   Response response = std::move(*exchange->response);
   const bool goes_on = co_await send(stream_, std::move(response), framing, shared_.quick, wake_,
                                      shared_.timeouts, is_stopping_);
-  if (!was_read) co_await close_gently(stream_);
+  if (!was_read) co_await linger();
   co_return goes_on;
 }
 
@@ -90,8 +90,13 @@ asio::awaitable<bool> Connection::turn_away(Refusal why) {
   Framing framing;
   framing.keeps_alive = false;
   co_await send(stream_, std::move(response), framing, shared_.quick, wake_, shared_.timeouts, is_stopping_);
-  co_await close_gently(stream_);
+  co_await linger();
   co_return false;
+}
+
+asio::awaitable<void> Connection::linger() {
+  has_nothing_to_lose_ = true;
+  if (!is_stopping_) co_await close_gently(stream_);
 }
 
 asio::awaitable<bool> Connection::decide(HeadParser& parser, const std::shared_ptr<Exchange>& exchange) {

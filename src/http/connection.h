@@ -43,6 +43,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
  private:
   [[nodiscard]] boost::asio::awaitable<bool> serve_one();
   [[nodiscard]] boost::asio::awaitable<bool> turn_away(Refusal why);
+  [[nodiscard]] boost::asio::awaitable<void> linger();
   // Fills exchange.response. False when part of the request was left unread: then the connection ends with
   // the response.
   [[nodiscard]] boost::asio::awaitable<bool> decide(HeadParser& parser,
@@ -53,7 +54,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   const Shared& shared_;
   net::Wake wake_;
   std::atomic<bool> is_stopping_ = false;
-  bool is_idle_ = false;  // on the strand
+  bool has_nothing_to_lose_ = false;  // between requests, and lingering at the end; on the strand
 };
 
 }  // namespace svea::http

@@ -157,6 +157,29 @@ TEST_CASE("a quiet stream says that it lives") {
   CHECK(client.receive_until(":\n\n"));
 }
 
+TEST_CASE("a reader that does not read is let go") {
+  http::ServerOptions options;
+  options.timeouts.piece = 50ms;
+  Site site(options);
+  http::TestClient client(site.server->port());
+  client.send(k_stream);
+  // More than the kernel keeps for both ends together.
+  const auto event = http::event_text(1, "delta", std::string(100'000, 'x'));
+  for (int i = 0; i < 500; ++i) site.events->feed(event, false);
+  REQUIRE(client.receive_until("event: delta"));
+  while (site.server->connections() > 0) std::this_thread::yield();
+}
+
+TEST_CASE("stopping does not wait for a client that is still sending what was refused") {
+  Site site;
+  http::TestClient client(site.server->port());
+  client.send("POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9000000\r\n\r\n");
+  CHECK(client.receive()->result_int() == 413);
+  const auto began = std::chrono::steady_clock::now();
+  site.server->stop(1min);
+  CHECK(std::chrono::steady_clock::now() - began < 4s);
+}
+
 TEST_CASE("more work than fits is answered 503") {
   http::ServerOptions options;
   options.quick_threads = 1;

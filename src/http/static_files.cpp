@@ -78,6 +78,11 @@ Result<Response> StaticFiles::answer(const Request& request) const {
   std::string name = fmt::format("{}", fmt::join(segments, "/"));
   if (!has_extension(segments) && !is_api) name = "index.html";
   const File* file = find(name);
+  if (!file && name == "index.html")
+    return fail(
+        ErrorKind::not_found, "web_missing",
+        {"Webbapplikationen finns inte i den här installationen. Be den som driver Svea att lägga in den.",
+         "The web application is not in this installation. Ask those who run Svea to put it there."});
   if (!file)
     return fail(ErrorKind::not_found, "path_unknown",
                 {"Här finns ingenting. Kontrollera adressen.", "There is nothing here. Check the address."});

@@ -18,18 +18,6 @@ constexpr std::size_t k_ended_kept_max = 512;
 // What a follow-up question can refer to. The writer chooses what fits from these.
 constexpr std::size_t k_history_turns_max = 20;
 
-Status check_question(std::string_view question) {
-  if (question.find_first_not_of(" \t\r\n") == std::string_view::npos)
-    return fail(
-        ErrorKind::invalid_input, "question_empty",
-        {"Frågan är tom. Skriv vad du vill veta.", "The question is empty. Write what you want to know."});
-  if (question.size() > limits::k_question_bytes_max)
-    return fail(ErrorKind::too_large, "question_too_long",
-                {"Frågan är för lång. Korta den, eller lägg in texten som ett dokument och fråga om det.",
-                 "The question is too long. Shorten it, or add the text as a document and ask about that."});
-  return {};
-}
-
 Error stopped() {
   return {ErrorKind::cancelled, "cancelled", {"Svaret stoppades.", "The answer was stopped."}};
 }
@@ -141,7 +129,7 @@ Result<std::shared_ptr<TurnRunner::Open>> TurnRunner::store_running(const NewTur
 }
 
 Result<model::Turn> TurnRunner::start(const NewTurn& turn) {
-  TRY(check_question(turn.question));
+  TRY(answer::check_question(turn.question));
   TRY(reserve(turn));
   auto open = store_running(turn);
   const std::lock_guard lock(mutex_);
@@ -154,7 +142,7 @@ Result<model::Turn> TurnRunner::start(const NewTurn& turn) {
 }
 
 Result<std::unique_ptr<EventReader>> TurnRunner::ask(answer::TurnRequest request) {
-  TRY(check_question(request.question));
+  TRY(answer::check_question(request.question));
   auto open = std::make_shared<Open>();
   open->turn.question = request.question;
   open->turn.asked_at = clock_.now();
