@@ -171,6 +171,8 @@ void Intake::commit_loop(std::stop_token stop) {
     }
     changed_.notify_all();
   }
+  const std::scoped_lock lock(mutex_);
+  std::ranges::move(batch.ends, std::back_inserter(batch_.ends));  // given back with the rest
 }
 
 void Intake::note_fault(const Error& error) {

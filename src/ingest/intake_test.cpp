@@ -97,8 +97,10 @@ TEST_CASE("a fault of the machine leaves the job, which is tried again as often 
   const auto id = archive.add("avtal", fail(ErrorKind::unavailable, "extract_unavailable", {"Nej.", "No."}));
   for (int calls = 0; calls < 2 * limits::k_job_attempts_max; ++calls) {
     Intake intake(archive.parts(), 1);
-    for (; archive.extractor.calls == calls; std::this_thread::yield())
-      archive.clock.advance(std::chrono::milliseconds(10));
+    for (; archive.extractor.calls == calls; std::this_thread::sleep_for(std::chrono::milliseconds(1))) {
+      archive.clock.advance(std::chrono::milliseconds(100));
+      intake.wake();
+    }
   }
   archive.clock.advance(std::chrono::seconds(10));
   CHECK(archive.document(id).state == model::DocumentState::received);

@@ -68,7 +68,7 @@ export function svea(args, { environment = {}, folder, timeout_ms = 60_000 } = {
 /** Runs a command with --json that must succeed; what it answers. */
 export async function sveaJson(args, options) {
   const { code, stdout, stderr } = await svea([...args, "--json"], options);
-  if (code !== 0) throw new Error(`svea ${args.join(" ")} ended with ${code}: ${stderr}${stdout}`);
+  if (code !== 0) throw new Error(`svea ${args.join(" ")} ended with ${code}: ${stderr}${stdout.slice(-2000)}`);
   return JSON.parse(stdout);
 }
 
