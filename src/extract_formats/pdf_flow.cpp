@@ -92,7 +92,8 @@ class Flow {
     if (may_begin && (marker_bytes(line.text) > 0 || begins_section(line.text))) return false;
     if (line.begins_bold && begins_section(line.text) && paragraph.face != PdfFace::bold) return false;
     if (was_broken_early(line) &&
-        (ends_line(paragraph.text) || (is_body(paragraph) && !begins_lower(line.text))))
+        (ends_line(paragraph.text) ||
+         (is_body(paragraph) && !begins_lower(line.text) && !line.text.starts_with('('))))
       return false;
     return paragraph.is_item ? goes_on_in_item(line) : goes_on_in_text(line);
   }
