@@ -19,7 +19,7 @@ constexpr std::string_view k_encodings[] = {"WINDOWS-1252", "UTF-16LE",     "UTF
                                             "WINDOWS-1250", "WINDOWS-1251", "WINDOWS-1256"};
 constexpr std::string_view k_replacement = "\xef\xbf\xbd";
 // uchardet is sure long before; more only costs time.
-constexpr std::size_t k_guess_bytes_max = 64u << 10;
+constexpr std::size_t k_guess_bytes_max = 16u << 10;
 
 // Bytes above 0x7f that Swedish text in Windows-1252 (and ISO 8859-1) is made of: åäöÅÄÖéÉüÜ, § ° ´ · » «
 // NBSP, dashes, quotes, bullet, ellipsis.

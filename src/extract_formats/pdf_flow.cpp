@@ -46,7 +46,7 @@ class Flow {
   }
 
   void begin(const PdfLine& line, int page) {
-    PdfParagraph paragraph{line.text, page, 1, line.font_size, line.is_bold};
+    PdfParagraph paragraph{line.text, page, 1, line.font_size, line.face};
     paragraph.is_item = marker_bytes(line.text) > 0;
     paragraph.is_section = begins_section(line.text);
     paragraphs_.push_back(std::move(paragraph));
@@ -60,7 +60,7 @@ class Flow {
   void extend(const PdfLine& line) {
     PdfParagraph& paragraph = current();
     append_line(paragraph.text, line.text);
-    paragraph.is_bold = paragraph.is_bold && line.is_bold;
+    if (line.face != paragraph.face) paragraph.face = PdfFace::plain;
     if (++paragraph.lines == 2) rest_left_ = line.box.left;
     right_ = std::max(right_, line.box.right);
     last_ = &line;
@@ -74,24 +74,26 @@ class Flow {
            line.box.left < last_->box.right && line.box.right > last_->box.left;
   }
 
-  [[nodiscard]] bool is_same_type(double size, bool bold, const PdfLine& line) const {
-    return std::abs(size - line.font_size) <= k_same_size * line.font_size && (bold == line.is_bold || !bold);
+  [[nodiscard]] bool is_same_type(const PdfParagraph& paragraph, const PdfLine& line) const {
+    return std::abs(paragraph.font_size - line.font_size) <= k_same_size * line.font_size &&
+           (paragraph.face == line.face || paragraph.face == PdfFace::plain);
   }
 
   // Whether a line below the last one belongs to its paragraph.
   [[nodiscard]] bool goes_on(const PdfLine& line) const {
     const PdfParagraph& paragraph = current();
     const double size = line.font_size;
-    if (!is_same_type(paragraph.font_size, paragraph.is_bold, line)) return false;
-    // A bold line in ordinary text is a heading without a gap, unless a sentence runs through it.
-    if (line.is_bold && !paragraph.is_bold && ends_sentence(paragraph.text)) return false;
+    if (!is_same_type(paragraph, line)) return false;
+    // A line in another face is a heading without a gap, unless a sentence runs through it.
+    if (line.face != paragraph.face && ends_sentence(paragraph.text)) return false;
     if (line.box.top - last_->box.bottom > (type_.line_gap + k_extra_gap_em) * size) return false;
     if (begins_with_bullet(line.text)) return false;
     const bool may_begin = ends_clause(paragraph.text) || paragraph.is_item || was_broken_early(line);
     if (may_begin && (marker_bytes(line.text) > 0 || begins_section(line.text))) return false;
-    if (line.begins_bold && begins_section(line.text) && !paragraph.is_bold) return false;
+    if (line.begins_bold && begins_section(line.text) && paragraph.face != PdfFace::bold) return false;
     if (was_broken_early(line) &&
-        (ends_line(paragraph.text) || (is_body(paragraph) && !begins_lower(line.text))))
+        (ends_line(paragraph.text) ||
+         (is_body(paragraph) && !begins_lower(line.text) && !line.text.starts_with('('))))
       return false;
     return paragraph.is_item ? goes_on_in_item(line) : goes_on_in_text(line);
   }
@@ -105,6 +107,7 @@ class Flow {
   }
 
   [[nodiscard]] bool goes_on_in_item(const PdfLine& line) const {
+    if (!ends_line(current().text) && begins_lower(line.text)) return true;
     const double indent = k_indent_em * line.font_size;
     const bool hangs = current().lines > 1 && rest_left_ > first_left_ + indent;
     if (hangs) return line.box.left > rest_left_ - indent;
@@ -135,12 +138,12 @@ class Flow {
     return paragraph.cells.empty() && !ends_sentence(paragraph.text);
   }
   [[nodiscard]] bool continues(const PdfParagraph& paragraph, const PdfLine& line) const {
-    return is_same_type(paragraph.font_size, paragraph.is_bold, line) && line.is_bold == paragraph.is_bold &&
+    return is_same_type(paragraph, line) && line.face == paragraph.face &&
            (begins_lower(line.text) || paragraph.text.ends_with('-') || paragraph.text.ends_with(','));
   }
 
   [[nodiscard]] bool is_body(const PdfParagraph& paragraph) const {
-    return paragraph.font_size <= type_.body_size * (1 + k_same_size) && paragraph.is_bold == type_.is_bold;
+    return paragraph.font_size <= type_.body_size * (1 + k_same_size) && paragraph.face == type_.face;
   }
 
   static bool ends_line(std::string_view text) {
@@ -155,7 +158,8 @@ class Flow {
   [[nodiscard]] bool was_broken_early(const PdfLine& line) const {
     const std::size_t word = std::min(line.text.find(' '), line.text.size());
     const double width = k_letter_em * line.font_size * static_cast<double>(word + 1);
-    return last_->box.right + width < std::max(right_, line.box.right) - k_letter_em * line.font_size;
+    const double full = std::max({right_, line.box.right, last_->column_right});
+    return last_->box.right + width < full - k_letter_em * line.font_size;
   }
 
   PdfType type_;

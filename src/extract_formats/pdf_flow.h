@@ -14,7 +14,7 @@ struct PdfParagraph {
   int page = 0;  // of its first line, from 1
   int lines = 0;
   double font_size = 0;
-  bool is_bold = false;
+  PdfFace face = PdfFace::plain;
   bool is_item = false;              // begins with a bullet or number
   bool is_section = false;           // begins with "4 §" or "2 kap."
   std::vector<std::string> cells{};  // of a table row; then `text` is empty

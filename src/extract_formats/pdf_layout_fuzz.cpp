@@ -25,8 +25,8 @@ PdfWord word_of(std::span<const std::uint8_t, 7> bytes) {
   return {{left, top, is_odd ? -left : left + bytes[2], top + size},
           k_texts[bytes[4] % std::size(k_texts)],
           size,
-          (bytes[5] & 1) != 0,
-          (bytes[5] & 2) != 0};
+          static_cast<PdfFace>(bytes[5] % 3),
+          (bytes[5] & 4) != 0};
 }
 
 }  // namespace
@@ -37,6 +37,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto end_page = [&] {
     PdfPage page{765, 1020, lines_of(words, k_column_gap_em)};
     join_table_rows(page.lines, lines_of(words, k_cell_gap_em));
+    join_numbers(page.lines);
+    find_column_edges(page.lines);
     pages.push_back(std::move(page));
     words.clear();
   };

@@ -5,11 +5,18 @@
 #include <map>
 #include <string_view>
 
+#include "extract_formats/pdf_markers.h"
+
 namespace svea::extract_formats {
 namespace {
 
 // A mark above the line is set in a font at most this large, relative to the line.
 constexpr double k_raised_size = 0.8;
+
+// Numbers of headings stand this far from them at most.
+constexpr double k_number_gap_em = 8;
+// A printed page has some hundred; comparing each with each must stay cheap.
+constexpr std::size_t k_page_lines_max = 2000;
 
 bool is_number(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
@@ -42,9 +49,9 @@ class LineBuilder {
     }
     if (is_empty()) {
       line_.box = word.box;
-      line_.begins_bold = word.is_bold;
-      line_.is_bold = true;
-    } else if (space_before_ || word.box.left - right_ > 0.2 * word.font_size) {
+      line_.begins_bold = word.face == PdfFace::bold;
+      line_.face = word.face;
+    } else if ((space_before_ || word.box.left - right_ > 0.2 * word.font_size) && !is_torn(word)) {
       line_.text += ' ';
     }
     line_.text += word.text;
@@ -52,7 +59,7 @@ class LineBuilder {
     line_.box.right = std::max(line_.box.right, word.box.right);
     line_.box.top = std::min(line_.box.top, word.box.top);
     line_.box.bottom = std::max(line_.box.bottom, word.box.bottom);
-    line_.is_bold = line_.is_bold && word.is_bold;
+    if (word.face != line_.face) line_.face = PdfFace::plain;
     letters_[std::round(word.font_size * 2) / 2] += word.text.size();
     largest_ = std::max(largest_, word.font_size);
     right_ = word.box.right;
@@ -69,6 +76,15 @@ class LineBuilder {
   }
 
  private:
+  // Å, Ä or Ö and the rest of its word: old fonts give the accented capitals a wrong width. "Å ena sidan" is
+  // right.
+  [[nodiscard]] bool is_torn(const PdfWord& word) const {
+    const std::string_view text = line_.text;
+    if (!text.ends_with("Å") && !text.ends_with("Ä") && !text.ends_with("Ö")) return false;
+    const bool is_alone = text.size() == 2 || text[text.size() - 3] == ' ';
+    return is_alone && begins_lower(word.text) && word.text != "ena" && word.text != "andra";
+  }
+
   [[nodiscard]] bool is_raised(const PdfWord& word) const {
     return word.font_size < k_raised_size * largest_ && !space_before_ && is_number(word.text) &&
            word.box.bottom < line_.box.bottom - 0.1 * largest_;
@@ -108,6 +124,33 @@ std::vector<PdfLine> lines_of(std::span<const PdfWord> words, double gap_em) {
   }
   if (!line.is_empty()) lines.push_back(line.take());
   return lines;
+}
+
+void join_numbers(std::vector<PdfLine>& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    PdfLine& number = lines[i];
+    PdfLine& title = lines[i + 1];
+    const double gap = title.box.left - number.box.right;
+    if (!is_section_number(number.text) && !is_marker(number.text)) continue;
+    if (!share_line(number.box, title.box) || gap < 0 || gap > k_number_gap_em * title.font_size) continue;
+    title.text = number.text + ' ' + title.text;
+    title.box.left = number.box.left;
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+void find_column_edges(std::vector<PdfLine>& lines) {
+  if (lines.size() > k_page_lines_max) return;
+  std::vector<double> rights;
+  for (PdfLine& line : lines) {
+    rights.clear();
+    for (const PdfLine& other : lines)
+      if (other.box.left < line.box.right && other.box.right > line.box.left)
+        rights.push_back(other.box.right);
+    const auto full = rights.begin() + static_cast<std::ptrdiff_t>(rights.size() * 7 / 10);
+    std::ranges::nth_element(rights, full);
+    line.column_right = full == rights.end() ? line.box.right : *full;
+  }
 }
 
 }  // namespace svea::extract_formats

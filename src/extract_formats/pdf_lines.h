@@ -18,6 +18,12 @@ inline constexpr double k_column_gap_em = 1.9;
 // Wider than a space; justified text has such gaps too, but not below each other.
 inline constexpr double k_cell_gap_em = 0.45;
 
+// Joins a number ("4.3") or list marker with the line that it stands before, however far.
+void join_numbers(std::vector<PdfLine>& lines);
+
+// Sets PdfLine::column_right of a page's lines.
+void find_column_edges(std::vector<PdfLine>& lines);
+
 // Whether two boxes stand on one line of a page: more than half of the smaller one's height is common to
 // both.
 [[nodiscard]] bool share_line(const PdfBox& a, const PdfBox& b);

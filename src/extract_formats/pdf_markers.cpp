@@ -79,6 +79,12 @@ bool is_marker(std::string_view text) {
   return !text.empty() && (number_bytes(text) == text.size() || bullet_only(text) == text.size());
 }
 
+bool is_section_number(std::string_view text) {
+  const bool is_digit_first = !text.empty() && text.front() >= '1' && text.front() <= '9';
+  return is_digit_first && text.size() <= 8 &&
+         text.find_first_not_of("0123456789.") == std::string_view::npos && digits_at(text) <= 2;
+}
+
 bool begins_section(std::string_view line) {
   const std::size_t digits = digits_at(line);
   if (digits == 0 || digits > 3) return false;

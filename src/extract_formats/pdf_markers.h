@@ -9,6 +9,9 @@ namespace svea::extract_formats {
 // A bullet or dash alone, or "3.", "12)", "b)".
 [[nodiscard]] bool is_marker(std::string_view text);
 
+// The number of a heading, alone: "4.3", "7.2.1" or "5".
+[[nodiscard]] bool is_section_number(std::string_view text);
+
 // The bytes of the marker and the space after it that the line begins with; 0 when it begins with none.
 [[nodiscard]] std::size_t marker_bytes(std::string_view line);
 // The same for bullets and dashes only, which say nothing in a text.

@@ -15,12 +15,15 @@ struct PdfBox {
   [[nodiscard]] double height() const { return bottom - top; }
 };
 
+// How letters stand out. Bold italics count as bold.
+enum class PdfFace { plain, italic, bold };
+
 // Words come in the order in which poppler reads the page, columns one after the other.
 struct PdfWord {
   PdfBox box;
   std::string text;  // UTF-8
   double font_size = 0;
-  bool is_bold = false;
+  PdfFace face = PdfFace::plain;
   bool has_space_after = false;
 };
 
@@ -28,9 +31,10 @@ struct PdfWord {
 struct PdfLine {
   PdfBox box;
   std::string text;
-  double font_size = 0;  // of most of its letters
-  bool is_bold = false;  // all of it
+  double font_size = 0;           // of most of its letters
+  PdfFace face = PdfFace::plain;  // of all of it; plain when it is mixed
   bool begins_bold = false;
+  double column_right = 0;       // where lines of its column end that are full
   std::vector<PdfLine> cells{};  // of a table row, left to right; then `text` is empty
 };
 

@@ -15,7 +15,9 @@ namespace {
 
 using model::BlockKind;
 
-constexpr double k_heading_size = 1.12;  // relative to the text
+// Relative to the text.
+constexpr double k_heading_size = 1.12;
+constexpr double k_small_size = 0.9;  // notes
 constexpr std::size_t k_heading_bytes_max = 250;
 constexpr int k_heading_lines_max = 5;
 constexpr std::size_t k_contents_rows_min = 5;
@@ -24,28 +26,44 @@ bool has_letters(std::string_view text) {
   return std::ranges::count_if(text, [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }) >= 2;
 }
 
+// Headings may end with an abbreviation: "Förarbeten m.m."
+std::string_view without_abbreviation(std::string_view text) {
+  for (const std::string_view ending : {" m.m.", " m.fl."})
+    if (text.ends_with(ending)) text.remove_suffix(ending.size());
+  return text;
+}
+
+bool ends_like_text(std::string_view text) {
+  text = without_abbreviation(text);
+  return text.empty() || std::string_view(".,;-").contains(text.back());
+}
+
 bool is_heading(const PdfParagraph& paragraph, const PdfType& type) {
   if (!paragraph.cells.empty() || paragraph.text.size() > k_heading_bytes_max ||
       paragraph.lines > k_heading_lines_max || !has_letters(paragraph.text))
     return false;
-  if (std::string_view(".,;-").contains(paragraph.text.back())) return false;
+  if (ends_like_text(paragraph.text)) return false;
   if (paragraph.font_size >= k_heading_size * type.body_size) return true;
-  if (paragraph.is_bold && !type.is_bold && paragraph.font_size > 0.9 * type.body_size) return true;
+  if (paragraph.font_size < k_small_size * type.body_size) return false;
+  if (paragraph.face == PdfFace::bold && type.face != PdfFace::bold) return true;
+  // Italics also mark quotes and names, so a heading in them is short and begins like one.
+  if (paragraph.face == PdfFace::italic && type.face == PdfFace::plain && !paragraph.is_item)
+    return paragraph.lines <= 2 && is_like_heading(without_abbreviation(paragraph.text));
   return paragraph.lines == 1 && is_all_capitals(paragraph.text) && is_like_heading(paragraph.text) &&
          paragraph.font_size >= type.body_size;
 }
 
-// How a heading is set decides its level: larger before smaller, bold before plain.
+// How a heading is set decides its level: larger before smaller, bold before italic before plain.
 struct Style {
   double size;
-  bool is_bold;
+  PdfFace face;
   friend bool operator<(const Style& a, const Style& b) {
-    return a.size != b.size ? a.size > b.size : a.is_bold > b.is_bold;
+    return a.size != b.size ? a.size > b.size : a.face > b.face;
   }
 };
 
 Style style_of(const PdfParagraph& paragraph) {
-  return {std::round(paragraph.font_size * 2) / 2, paragraph.is_bold};
+  return {std::round(paragraph.font_size * 2) / 2, paragraph.face};
 }
 
 // Rows of a table of contents: titles, and the numbers of pages that come one after the other.

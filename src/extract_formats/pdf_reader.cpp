@@ -42,10 +42,12 @@ std::string without_spaces_around(const std::string& word) {
   return end == 0 ? "" : word.substr(start, end - start);
 }
 
-bool is_bold(const std::string& font_name) {
+PdfFace face_of(const std::string& font_name) {
   for (const char* const mark : {"Bold", "bold", "Black", "Heavy", "Semibold", "Demi"})
-    if (font_name.contains(mark)) return true;
-  return false;
+    if (font_name.contains(mark)) return PdfFace::bold;
+  for (const char* const mark : {"Italic", "italic", "Oblique"})
+    if (font_name.contains(mark)) return PdfFace::italic;
+  return PdfFace::plain;
 }
 
 // How most of the page's words are turned; words turned otherwise are stamps and notes along the edge.
@@ -72,7 +74,7 @@ std::vector<PdfWord> words_of(const poppler::page& page) {
     const poppler::rectf where = box.bbox();
     word.box = {where.left(), where.top(), where.right(), where.bottom()};
     word.font_size = box.has_font_info() ? box.get_font_size() : where.height();
-    word.is_bold = box.has_font_info() && is_bold(box.get_font_name());
+    if (box.has_font_info()) word.face = face_of(box.get_font_name());
     word.has_space_after = box.has_space_after();
     words.push_back(std::move(word));
   }
@@ -86,6 +88,8 @@ PdfPage read_page(const poppler::page& page) {
   const std::vector<PdfWord> words = words_of(page);
   read.lines = lines_of(words, k_column_gap_em);
   join_table_rows(read.lines, lines_of(words, k_cell_gap_em));
+  join_numbers(read.lines);
+  find_column_edges(read.lines);
   return read;
 }
 

@@ -175,7 +175,18 @@ void flatten(PdfLine& row) {
   row = std::move(cell);
 }
 
+// The first column that rows have text in as a rule; one before it holds marks or a stray number.
+std::size_t main_column(const Run& run) {
+  std::vector<std::size_t> filled(run.columns.size());
+  for (const Row& row : run.rows)
+    for (const PdfLine* piece : row.pieces) ++filled[run.columns.index_of(*piece)];
+  const auto main =
+      std::ranges::find_if(filled, [&](std::size_t count) { return count * 3 >= run.rows_with_cells; });
+  return main == filled.end() ? 0 : static_cast<std::size_t>(main - filled.begin());
+}
+
 std::vector<PdfLine> table_rows(const Run& run) {
+  const std::size_t main = main_column(run);
   std::vector<PdfLine> rows;
   for (const Row& row : run.rows) {
     std::vector<PdfLine> cells(run.columns.size());
@@ -186,7 +197,7 @@ std::vector<PdfLine> table_rows(const Run& run) {
       add_to_cell(cell, *piece);
     }
     const double gap = rows.empty() ? 0 : row.box.top - rows.back().box.bottom;
-    const bool goes_on = !rows.empty() && (filled < 2 || cells.front().text.empty()) &&
+    const bool goes_on = !rows.empty() && (filled < 2 || cells[main].text.empty()) &&
                          gap <= k_wrapped_gap_em * row.pieces.front()->font_size;
     if (!goes_on) {
       PdfLine line;

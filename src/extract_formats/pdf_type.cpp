@@ -1,6 +1,7 @@
 #include "extract_formats/pdf_type.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -17,17 +18,15 @@ double most_common(const std::map<double, std::size_t>& counts) {
 
 PdfType type_of(const std::vector<PdfPage>& pages) {
   std::map<double, std::size_t> letters_by_size;
-  std::size_t bold = 0;
-  std::size_t letters = 0;
+  std::array<std::size_t, 3> letters_by_face{};
   for (const PdfPage& page : pages)
     for (const PdfLine& line : page.lines) {
       letters_by_size[line.font_size] += line.text.size();
-      letters += line.text.size();
-      bold += line.is_bold ? line.text.size() : 0;
+      letters_by_face[static_cast<std::size_t>(line.face)] += line.text.size();
     }
   PdfType type;
   type.body_size = most_common(letters_by_size);
-  type.is_bold = bold * 2 > letters;
+  type.face = static_cast<PdfFace>(std::ranges::max_element(letters_by_face) - letters_by_face.begin());
 
   std::map<double, std::size_t> gaps;
   for (const PdfPage& page : pages)

@@ -8,9 +8,9 @@
 namespace svea::extract_formats {
 
 struct PdfType {
-  double body_size = 0;  // of most of the text
-  bool is_bold = false;  // most of the text is
-  double line_gap = 0;   // white space between the lines of a paragraph, in the size of its font
+  double body_size = 0;           // of most of the text
+  PdfFace face = PdfFace::plain;  // of most of the text
+  double line_gap = 0;            // white space between the lines of a paragraph, in the size of its font
 };
 
 [[nodiscard]] PdfType type_of(const std::vector<PdfPage>& pages);
