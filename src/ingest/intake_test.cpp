@@ -66,7 +66,7 @@ struct Archive {
 
   model::Reach reach() const { return {{space.id}}; }
   model::Document document(model::DocumentId id) { return record.documents().find(id, reach()).value().value(); }
-  std::size_t hits(const std::string& words) { return index.search({words, reach(), 10}).value().size(); }
+  std::size_t hits(const std::string& words) { return index.search({words, reach(), 10}).value().hits.size(); }
   Intake::Parts parts() { return {record.documents(), files, extractor, follower, clock}; }
 };
 
@@ -89,7 +89,7 @@ TEST_CASE("a file that can't be read fails with its reason and does not stop the
   CHECK(archive.document(broken).state == model::DocumentState::failed);
   REQUIRE(archive.document(broken).failure);
   CHECK(archive.document(broken).failure->code == "file_damaged");
-  CHECK(archive.index.search({"semester", archive.reach(), 100}).value().size() == 40);
+  CHECK(archive.index.search({"semester", archive.reach(), 100}).value().hits.size() == 40);
 }
 
 TEST_CASE("a fault of the machine leaves the job, which is tried again as often as it takes") {

@@ -9,7 +9,8 @@
 #include "base/result.h"
 #include "model/document.h"
 #include "model/ids.h"
-#include "model/reach.h"
+#include "search/found.h"
+#include "search/query.h"
 
 namespace svea::search {
 
@@ -22,22 +23,13 @@ struct DocumentChange {
   std::string name;
   std::string title;
   std::vector<model::Passage> passages;
-};
-
-struct Query {
-  std::string text;
-  model::Reach reach;         // hits lie in these spaces only; empty: no hits
-  std::size_t hits_max = 10;  // at most limits::k_hits_max
-};
-
-struct Hit {
-  model::DocumentId document;
-  model::OrganisationId organisation;
-  model::SpaceId space;
-  std::string name;
-  std::string title;
-  model::Passage passage;
-  double score = 0;  // higher is better; comparable within one search only
+  // What the document says of itself; "" when unknown.
+  std::string type{};
+  std::string date{};      // YYYY-MM-DD
+  std::string language{};  // BCP 47
+  std::string diarienummer{};
+  std::string author{};
+  std::string publisher{};
 };
 
 // search() may be called from many threads; apply() and clear() from one thread at a time.
@@ -56,7 +48,7 @@ class SearchIndex {
   [[nodiscard]] virtual Status clear() = 0;
 
   // Best first. A query without a single searchable word gives no hits. Errors: internal.
-  [[nodiscard]] virtual Result<std::vector<Hit>> search(const Query& query) const = 0;
+  [[nodiscard]] virtual Result<Found> search(const Query& query) const = 0;
 };
 
 }  // namespace svea::search
