@@ -38,8 +38,8 @@ class VectorIndex {
   [[nodiscard]] virtual model::Seq applied_seq() const = 0;
 
   // Applies changes in seq order; one at or below applied_seq() is skipped. Vectors of another dimension than
-  // those that are there come of another model: then the index is emptied instead, and wants every change again.
-  // Errors: storage_full, vectors_read_only, internal.
+  // those that are there come of another model: then the index is emptied instead, and wants every change
+  // again. Errors: storage_full, vectors_read_only, internal.
   [[nodiscard]] virtual Status apply(std::span<const VectorChange> changes) = 0;
 
   // The document's vectors are out of date: nearest() leaves them out until the document is applied again, or
@@ -49,8 +49,8 @@ class VectorIndex {
   // Errors: as apply().
   [[nodiscard]] virtual Status clear() = 0;
 
-  // The passages whose vectors point most nearly the way of `vector`, nearest first, at most `count`, within the
-  // query's reach and filter; its words don't matter. None where `vector` is of another dimension.
+  // The passages whose vectors point most nearly the way of `vector`, nearest first, at most `count`, within
+  // the query's reach and filter; its words don't matter. None where `vector` is of another dimension.
   [[nodiscard]] virtual std::vector<NearPassage> nearest(std::span<const float> vector, const Query& query,
                                                          std::size_t count) const = 0;
 };

@@ -17,10 +17,13 @@ inline VectorChange embedded(std::int64_t id, Vectors vectors, model::Seq seq = 
   return {.seq = seq != 0 ? seq : id, .document = {id}, .space = {space}, .vectors = std::move(vectors)};
 }
 
-inline void apply(VectorIndex& index, const std::vector<VectorChange>& changes) { REQUIRE(index.apply(changes)); }
+inline void apply(VectorIndex& index, const std::vector<VectorChange>& changes) {
+  REQUIRE(index.apply(changes));
+}
 
 // Documents and ordinals as {document, ordinal}, nearest first.
-inline std::vector<std::pair<std::int64_t, int>> near(const VectorIndex& index, const std::vector<float>& vector,
+inline std::vector<std::pair<std::int64_t, int>> near(const VectorIndex& index,
+                                                      const std::vector<float>& vector,
                                                       const Query& query = {.text = "", .reach = {{{1}}}},
                                                       std::size_t count = 10) {
   std::vector<std::pair<std::int64_t, int>> found;
@@ -67,7 +70,8 @@ inline void check_vector_contract(const std::function<std::unique_ptr<VectorInde
   }
 
   SUBCASE("only within reach") {
-    apply(index, {embedded(1, {{1, 0}}, 1, 1), embedded(2, {{1, 0.1F}}, 2, 2), embedded(3, {{1, 0.2F}}, 3, 3)});
+    apply(index,
+          {embedded(1, {{1, 0}}, 1, 1), embedded(2, {{1, 0.1F}}, 2, 2), embedded(3, {{1, 0.2F}}, 3, 3)});
     CHECK(near(index, {1, 0}, {.text = "", .reach = {}}).empty());
     CHECK(near(index, {1, 0}, {.text = "", .reach = {{{2}}}}) == Found{{2, 0}});
     CHECK(near(index, {1, 0}, {.text = "", .reach = {{{1}, {3}, {4}}}}) == Found{{1, 0}, {3, 0}});
@@ -90,7 +94,8 @@ inline void check_vector_contract(const std::function<std::unique_ptr<VectorInde
     CHECK(near(index, {1, 0}) == Found{{1, 1}});
   }
 
-  SUBCASE("what is removed or replaced is gone at once, and what is hidden is too until it is applied again") {
+  SUBCASE(
+      "what is removed or replaced is gone at once, and what is hidden is too until it is applied again") {
     apply(index, {embedded(1, {{1, 0}}), embedded(2, {{1, 0}})});
     apply(index, {embedded(1, {}, 3), embedded(2, {{0, 1}, {1, 1}}, 4)});
     CHECK(near(index, {1, 0}) == Found{{2, 1}, {2, 0}});
