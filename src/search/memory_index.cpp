@@ -64,14 +64,19 @@ Result<Found> MemoryIndex::search(const Query& query) const {
   EvidenceReader reader(terms, counts_);
   std::vector<const Entry*> candidates;
   std::vector<Scored> scored;
+  std::map<std::pair<model::DocumentId, int>, double> more;
+  for (const Candidate& candidate : query.more)
+    more[{candidate.document, candidate.ordinal}] = candidate.score;
   for (const auto& [document, entries] : documents_) {
     for (const Entry& entry : entries) {
       const Hit& hit = entry.hit;
       if (!query.reach.covers(hit.space)) continue;
       if (!query.filter.lets_pass(hit.type, hit.language, hit.date)) continue;
       const EvidenceValues values = reader.read(entry.indexed.tokens());
-      if (!has_evidence(values)) continue;
-      scored.push_back({candidates.size(), linear_rank(values), entry.indexed.validity});
+      const auto besides = more.find({document, hit.passage.ordinal});
+      if (!has_evidence(values) && besides == more.end()) continue;
+      const double score = linear_rank(values) + (besides != more.end() ? besides->second : 0);
+      scored.push_back({candidates.size(), score, entry.indexed.validity});
       candidates.push_back(&entry);
     }
   }

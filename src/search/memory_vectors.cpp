@@ -38,9 +38,10 @@ Status MemoryVectors::apply(std::span<const VectorChange> changes) {
   return {};
 }
 
-void MemoryVectors::hide(model::DocumentId document) {
+void MemoryVectors::hide(model::DocumentId document, model::Seq seq) {
   const std::unique_lock lock(mutex_);
-  documents_.erase(document);
+  const auto found = documents_.find(document);
+  if (found != documents_.end() && found->second.seq < seq) documents_.erase(found);
 }
 
 Status MemoryVectors::clear() {

@@ -12,7 +12,7 @@ class MemoryVectors final : public VectorIndex {
  public:
   [[nodiscard]] model::Seq applied_seq() const override;
   [[nodiscard]] Status apply(std::span<const VectorChange> changes) override;
-  void hide(model::DocumentId document) override;
+  void hide(model::DocumentId document, model::Seq seq) override;
   [[nodiscard]] Status clear() override;
   [[nodiscard]] std::vector<NearPassage> nearest(std::span<const float> vector, const Query& query,
                                                  std::size_t count) const override;

@@ -42,9 +42,8 @@ class VectorIndex {
   // again. Errors: storage_full, vectors_read_only, internal.
   [[nodiscard]] virtual Status apply(std::span<const VectorChange> changes) = 0;
 
-  // The document's vectors are out of date: nearest() leaves them out until the document is applied again, or
-  // until a restart.
-  virtual void hide(model::DocumentId document) = 0;
+  // The document has changed with `seq`: nearest() leaves out vectors of it that are older, until a restart.
+  virtual void hide(model::DocumentId document, model::Seq seq) = 0;
 
   // Errors: as apply().
   [[nodiscard]] virtual Status clear() = 0;

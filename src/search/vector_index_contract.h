@@ -95,12 +95,14 @@ inline void check_vector_contract(const std::function<std::unique_ptr<VectorInde
   }
 
   SUBCASE(
-      "what is removed or replaced is gone at once, and what is hidden is too until it is applied again") {
+      "what is removed or replaced is gone at once, and so is what is hidden until it is applied again") {
     apply(index, {embedded(1, {{1, 0}}), embedded(2, {{1, 0}})});
     apply(index, {embedded(1, {}, 3), embedded(2, {{0, 1}, {1, 1}}, 4)});
     CHECK(near(index, {1, 0}) == Found{{2, 1}, {2, 0}});
-    index.hide({2});
-    index.hide({77});
+    index.hide({2}, 4);
+    CHECK(near(index, {1, 0}).size() == 2);
+    index.hide({2}, 5);
+    index.hide({77}, 5);
     CHECK(near(index, {1, 0}).empty());
     apply(index, {embedded(2, {{1, 0}}, 5)});
     CHECK(near(index, {1, 0}) == Found{{2, 0}});

@@ -33,7 +33,7 @@ class DiskVectors final : public search::VectorIndex {
 
   [[nodiscard]] model::Seq applied_seq() const override;
   [[nodiscard]] Status apply(std::span<const search::VectorChange> changes) override;
-  void hide(model::DocumentId document) override;
+  void hide(model::DocumentId document, model::Seq seq) override;
   [[nodiscard]] Status clear() override;
   [[nodiscard]] std::vector<search::NearPassage> nearest(std::span<const float> vector,
                                                          const search::Query& query,
@@ -151,9 +151,9 @@ Status DiskVectors::compact_when_due() {
   return {};
 }
 
-void DiskVectors::hide(model::DocumentId document) {
+void DiskVectors::hide(model::DocumentId document, model::Seq seq) {
   const std::unique_lock lock(mutex_);
-  if (generation_) generation_->hide(document);
+  if (generation_) generation_->hide(document, seq);
 }
 
 Status DiskVectors::clear() {

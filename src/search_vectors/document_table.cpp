@@ -25,6 +25,11 @@ void DocumentTable::remove(model::DocumentId document) {
   numbers_.erase(found);
 }
 
+void DocumentTable::remove_older(model::DocumentId document, model::Seq seq) {
+  const auto found = numbers_.find(document);
+  if (found != numbers_.end() && facts_[found->second].seq < seq) remove(document);
+}
+
 std::vector<Run> DocumentTable::rows_for(const search::Query& query) const {
   std::vector<Run> runs;
   // Documents of a space mostly lie together.

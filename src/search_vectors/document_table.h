@@ -22,6 +22,8 @@ class DocumentTable {
   // In the place of what the document had; its rows come after all that are here.
   void put(const LogEntry& entry);
   void remove(model::DocumentId document);
+  // Removes it unless it is as new as `seq`.
+  void remove_older(model::DocumentId document, model::Seq seq);
 
   // The rows that the query's reach and filter let pass, in order, as few runs as can be.
   [[nodiscard]] std::vector<Run> rows_for(const search::Query& query) const;

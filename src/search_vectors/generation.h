@@ -30,7 +30,7 @@ class Generation {
   // then makes count here. Errors: storage_full, internal; then nothing counts.
   [[nodiscard]] Result<std::vector<LogEntry>> write(const std::vector<const search::VectorChange*>& changes);
   void show(const std::vector<LogEntry>& entries);
-  void hide(model::DocumentId document) { documents_.remove(document); }
+  void hide(model::DocumentId document, model::Seq seq) { documents_.remove_older(document, seq); }
 
   // Writes what is still there into a new folder, its rows close together.
   [[nodiscard]] Result<std::unique_ptr<Generation>> compact_into(const std::filesystem::path& folder) const;

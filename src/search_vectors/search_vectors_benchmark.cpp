@@ -1,5 +1,5 @@
-// How fast and how right the nearest of 100,000 vectors are found, beside FAISS in the same run. The vectors lie as
-// those of embedding models do: around centres, and in far fewer directions than they have numbers.
+// How fast and how right the nearest of 100,000 vectors are found, beside FAISS in the same run. The vectors
+// lie as those of embedding models do: around centres, and in far fewer directions than they have numbers.
 #include <benchmark/benchmark.h>
 #include <faiss/IndexFlat.h>
 #include <faiss/IndexHNSW.h>
@@ -76,7 +76,8 @@ const Data& data() {
   return made;
 }
 
-// One query at a time, one thread. The median of its runs is the time that counts; recall is over all queries.
+// One query at a time, one thread. The median of its runs is the time that counts; recall is over all
+// queries.
 template <typename Ask>
 void measure(benchmark::State& state, Ask ask) {
   std::size_t asked = 0;

@@ -165,4 +165,11 @@ bool is_wide(const Xapian::Database& database, const model::Reach& reach) {
   return within > database.get_doccount() / k_narrow_part;
 }
 
+Xapian::Query with_conditions(Xapian::Query words, const search::Query& query, bool wide) {
+  if (!wide) words = Xapian::Query(Xapian::Query::OP_FILTER, words, in_spaces(query.reach));
+  for (const Xapian::Query& condition : conditions(query.filter))
+    words = Xapian::Query(Xapian::Query::OP_FILTER, words, condition);
+  return words;
+}
+
 }  // namespace svea::search_xapian

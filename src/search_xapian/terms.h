@@ -47,4 +47,7 @@ class WithinReach final : public Xapian::MatchDecider {
 };
 [[nodiscard]] bool is_wide(const Xapian::Database& database, const model::Reach& reach);
 
+// Those of `words` that fulfil what the query asks of every candidate; a wide reach is left to WithinReach.
+[[nodiscard]] Xapian::Query with_conditions(Xapian::Query words, const search::Query& query, bool wide);
+
 }  // namespace svea::search_xapian
