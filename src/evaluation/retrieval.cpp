@@ -25,7 +25,7 @@ search::DocumentChange as_document(const SetPassage& passage, std::int64_t numbe
   change.organisation = {1};
   change.space = k_space;
   change.name = passage.document;
-  change.title = passage.title;
+  change.metadata.title = passage.title;
   model::Passage whole;
   if (!passage.heading.empty()) whole.heading_path = {passage.heading};
   whole.text = passage.text;

@@ -16,9 +16,8 @@ search::DocumentChange to_index_change(store::Change&& change) {
           .organisation = document.organisation,
           .space = document.space,
           .name = std::move(document.name),
-          .title = std::move(document.title),
-          .passages = std::move(change.passages),
-          .language = std::move(document.language)};
+          .metadata = std::move(document.metadata),
+          .passages = std::move(change.passages)};
 }
 
 }  // namespace

@@ -36,11 +36,11 @@ Status MemoryIndex::apply(std::span<const DocumentChange> changes) {
                           .organisation = change.organisation,
                           .space = change.space,
                           .name = change.name,
-                          .title = change.title,
+                          .title = change.metadata.title,
                           .passage = passage,
-                          .type = change.type,
-                          .date = change.date,
-                          .language = change.language},
+                          .type = change.metadata.type,
+                          .date = change.metadata.date,
+                          .language = change.metadata.language},
                   .indexed = index_passage(change, passage, validity)};
       counts_.add(entry.indexed.tokens());
       documents_[change.document].push_back(std::move(entry));

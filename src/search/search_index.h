@@ -21,15 +21,8 @@ struct DocumentChange {
   model::OrganisationId organisation;
   model::SpaceId space;
   std::string name;
-  std::string title;
+  model::Metadata metadata;
   std::vector<model::Passage> passages;
-  // What the document says of itself; "" when unknown.
-  std::string type{};
-  std::string date{};      // YYYY-MM-DD
-  std::string language{};  // BCP 47
-  std::string diarienummer{};
-  std::string author{};
-  std::string publisher{};
 };
 
 // search() may be called from many threads; apply() and clear() from one thread at a time.

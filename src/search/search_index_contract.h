@@ -21,7 +21,7 @@ inline DocumentChange document(std::int64_t id, std::string title, const std::ve
                         .organisation = {7},
                         .space = {space},
                         .name = "mapp/dokument-" + std::to_string(id) + ".pdf",
-                        .title = std::move(title),
+                        .metadata = {.title = std::move(title)},
                         .passages = {}};
   for (const std::string& text : texts) {
     model::Passage passage;
@@ -110,9 +110,9 @@ inline void check_contract(const std::function<std::unique_ptr<SearchIndex>()>& 
   SUBCASE("hits pass the filter, and say what they were let through by") {
     std::vector<DocumentChange> changes;
     for (std::int64_t id = 1; id <= 4; ++id) changes.push_back(document(id, "A", {"Visum krävs."}));
-    changes[0].type = "beslut", changes[0].date = "2024-05-13", changes[0].language = "sv";
-    changes[1].type = "taxa", changes[1].date = "2024-12-31", changes[1].language = "sv";
-    changes[2].type = "beslut", changes[2].date = "2025-01-01", changes[2].language = "en";
+    changes[0].metadata = {.date = "2024-05-13", .language = "sv", .type = "beslut"};
+    changes[1].metadata = {.date = "2024-12-31", .language = "sv", .type = "taxa"};
+    changes[2].metadata = {.date = "2025-01-01", .language = "en", .type = "beslut"};
     contract::apply(index, changes);
     const auto found = [&](Filter filter) {
       auto hits = index.search({.text = "visum", .reach = {{{1}}}, .filter = std::move(filter)})->hits;

@@ -104,11 +104,11 @@ Xapian::Document passage_terms(const search::IndexedPassage& indexed, const sear
   for (const auto& [term, count] : context) passage.add_term(term, count);
   passage.add_boolean_term(document_term(change.document));
   passage.add_boolean_term(space_term(change.space));
-  passage.add_boolean_term(filter_term(k_type_prefix, change.type));
-  passage.add_boolean_term(filter_term(k_language_prefix, change.language));
+  passage.add_boolean_term(filter_term(k_type_prefix, change.metadata.type));
+  passage.add_boolean_term(filter_term(k_language_prefix, change.metadata.language));
   passage.add_value(k_space_slot,
                     {reinterpret_cast<const char*>(&change.space.value), sizeof change.space.value});
-  if (!change.date.empty()) passage.add_value(k_date_slot, change.date);
+  if (!change.metadata.date.empty()) passage.add_value(k_date_slot, change.metadata.date);
   return passage;
 }
 
