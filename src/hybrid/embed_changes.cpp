@@ -1,6 +1,7 @@
 #include "hybrid/embed_changes.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -46,7 +47,8 @@ Result<std::vector<search::VectorChange>> embed_changes(llm::Embedder& embedder,
                                                         std::stop_token stop) {
   std::vector<std::string> texts;
   for (const auto& change : changes)
-    for (const model::Passage& passage : change.passages) texts.push_back(passage_text(change.title, passage));
+    for (const model::Passage& passage : change.passages)
+      texts.push_back(passage_text(change.metadata.title, passage));
   Vectors vectors;
   for (std::size_t done = 0; done < texts.size(); done = vectors.size()) {
     const std::size_t count = std::min(limits::k_embedding_texts_max, texts.size() - done);
@@ -61,9 +63,9 @@ Result<std::vector<search::VectorChange>> embed_changes(llm::Embedder& embedder,
     embedded.push_back({.seq = change.seq,
                         .document = change.document,
                         .space = change.space,
-                        .type = change.type,
-                        .date = change.date,
-                        .language = change.language,
+                        .type = change.metadata.type,
+                        .date = change.metadata.date,
+                        .language = change.metadata.language,
                         .vectors = {std::make_move_iterator(next), std::make_move_iterator(end)}});
     next = end;
   }

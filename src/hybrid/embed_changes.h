@@ -11,8 +11,8 @@
 
 namespace svea::hybrid {
 
-// The changes with a vector for each passage. A passage whose text the model refuses, while it takes others, has
-// none; it is logged. Errors: those of Embedder::embed().
+// The changes with a vector for each passage. A passage whose text the model refuses, while it takes others,
+// has none; it is logged. Errors: those of Embedder::embed().
 [[nodiscard]] Result<std::vector<search::VectorChange>> embed_changes(
     llm::Embedder& embedder, std::span<const search::DocumentChange> changes, std::stop_token stop);
 

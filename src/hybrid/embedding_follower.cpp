@@ -4,7 +4,7 @@
 
 #include "base/log.h"
 #include "hybrid/embed_changes.h"
-#include "ingest/index_follower.h"
+#include "ingest/index_change.h"
 
 namespace svea::hybrid {
 namespace {
@@ -16,6 +16,23 @@ constexpr std::chrono::milliseconds k_retry_first{500};
 constexpr std::chrono::milliseconds k_retry_last{60'000};
 
 }  // namespace
+
+Status embed_news(store::Documents& documents, search::VectorIndex& vectors, llm::Embedder& embedder,
+                  const std::stop_token& stop) {
+  if (vectors.applied_seq() > TRY(documents.last_seq())) {
+    log(LogLevel::warning, "vectors_ahead_of_record");
+    TRY(vectors.clear());
+  }
+  while (!stop.stop_requested()) {
+    auto changes = TRY(documents.changes_after(vectors.applied_seq(), k_documents_at_once));
+    if (changes.empty()) return {};
+    std::vector<search::DocumentChange> batch;
+    for (auto& change : changes) batch.push_back(ingest::to_index_change(std::move(change)));
+    const auto embedded = TRY(embed_changes(embedder, batch, stop));
+    TRY(vectors.apply(embedded));
+  }
+  return {};
+}
 
 EmbeddingFollower::EmbeddingFollower(Parts parts)
     : parts_(parts), thread_([this](std::stop_token stop) { follow(std::move(stop)); }) {}
@@ -39,7 +56,7 @@ void EmbeddingFollower::wait(std::chrono::milliseconds time, const std::stop_tok
 void EmbeddingFollower::follow(std::stop_token stop) {
   auto retry = k_retry_first;
   while (!stop.stop_requested()) {
-    const Status caught_up = catch_up(stop);
+    const Status caught_up = embed_news(parts_.documents, parts_.vectors, parts_.embedder, stop);
     if (stop.stop_requested()) return;
     if (caught_up) {
       if (retry != k_retry_first) log(LogLevel::info, "embedding_goes_on");
@@ -55,19 +72,6 @@ void EmbeddingFollower::follow(std::stop_token stop) {
     std::condition_variable_any().wait_for(lock, stop, retry, [] { return false; });
     retry = std::min(2 * retry, k_retry_last);
   }
-}
-
-Status EmbeddingFollower::catch_up(const std::stop_token& stop) {
-  if (parts_.vectors.applied_seq() > TRY(parts_.documents.last_seq())) TRY(parts_.vectors.clear());
-  while (!stop.stop_requested()) {
-    auto changes = TRY(parts_.documents.changes_after(parts_.vectors.applied_seq(), k_documents_at_once));
-    if (changes.empty()) return {};
-    std::vector<search::DocumentChange> batch;
-    for (auto& change : changes) batch.push_back(ingest::to_index_change(std::move(change)));
-    const auto embedded = TRY(embed_changes(parts_.embedder, batch, stop));
-    TRY(parts_.vectors.apply(embedded));
-  }
-  return {};
 }
 
 }  // namespace svea::hybrid

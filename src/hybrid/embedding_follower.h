@@ -1,5 +1,5 @@
-// Keeps the vectors level with the record, in the background: a document is found by its words at once, and by its
-// meaning when its vectors are there.
+// Keeps the vectors level with the record, in the background: a document is found by its words at once, and
+// by its meaning when its vectors are there.
 #pragma once
 
 #include <condition_variable>
@@ -12,8 +12,13 @@
 
 namespace svea::hybrid {
 
-// Works from construction to destruction on a thread of its own; one per index. While the embedding server does
-// not answer it tries again, more and more seldom; the log says when that begins and ends.
+// Embeds what the record held at the call. Vectors ahead of the record (it was restored from a copy) are made
+// anew. Errors: those of Embedder::embed(), VectorIndex::apply() and Documents::changes_after().
+[[nodiscard]] Status embed_news(store::Documents& documents, search::VectorIndex& vectors,
+                                llm::Embedder& embedder, const std::stop_token& stop);
+
+// Works from construction to destruction on a thread of its own; one per index. While the embedding server
+// does not answer it tries again, more and more seldom; the log says when that begins and ends.
 class EmbeddingFollower {
  public:
   struct Parts {
@@ -32,8 +37,6 @@ class EmbeddingFollower {
 
  private:
   void follow(std::stop_token stop);
-  // What the record held at the call; an index ahead of the record is emptied first.
-  [[nodiscard]] Status catch_up(const std::stop_token& stop);
   void wait(std::chrono::milliseconds time, const std::stop_token& stop);
 
   Parts parts_;

@@ -8,14 +8,14 @@
 namespace svea::hybrid {
 namespace {
 
-// In points of the linear rank (search/rank.h): what the nearest passage gains over the last of the candidates. As
-// much as the strongest single kinds of evidence weigh, so that meaning lifts what words leave out and does not
-// overrule words that agree.
+// In points of the linear rank (search/rank.h): what the nearest passage gains over the last of the
+// candidates. As much as the strongest single kinds of evidence weigh, so that meaning lifts what words leave
+// out and does not overrule words that agree.
 constexpr double k_nearest_points = 3;
 
-// Cosines of different models fill different ranges, so nearness counts from the last candidate to the nearest
-// (min-max, a convex combination: Bruch, Gai and Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval",
-// 2023). What is no candidate gains nothing, as the last one does.
+// Cosines of different models fill different ranges, so nearness counts from the last candidate to the
+// nearest (min-max, a convex combination: Bruch, Gai and Ingber, "An Analysis of Fusion Functions for Hybrid
+// Retrieval", 2023). What is no candidate gains nothing, as the last one does.
 std::vector<search::Candidate> as_candidates(const std::vector<search::NearPassage>& near) {
   std::vector<search::Candidate> candidates;
   if (near.empty()) return candidates;

@@ -13,8 +13,8 @@
 namespace svea::hybrid {
 
 // The passages that lie nearest to the question are candidates of the other index too, where they meet its
-// evidence, its rights and its filters as any; nearness adds to their score. Without an answer from the embedding
-// server within its time the words alone are searched.
+// evidence, its rights and its filters as any; nearness adds to their score. Without an answer from the
+// embedding server within its time the words alone are searched.
 class HybridIndex final : public search::SearchIndex {
  public:
   struct Parts {

@@ -31,7 +31,8 @@ Result<search::Found> RerankedIndex::search(const search::Query& query) const {
   if (is_beyond || query.hits_max == 0 || rest_.is_resting()) return index_.search(query);
   search::Query wider = query;
   wider.offset = 0;
-  wider.hits_max = std::min(limits::k_hits_max, std::max(limits::k_rerank_texts_max, query.offset + query.hits_max));
+  wider.hits_max =
+      std::min(limits::k_hits_max, std::max(limits::k_rerank_texts_max, query.offset + query.hits_max));
   auto found = TRY(index_.search(wider));
 
   const std::span read(found.hits.data(), std::min(found.hits.size(), limits::k_rerank_texts_max));
@@ -45,7 +46,8 @@ Result<search::Found> RerankedIndex::search(const search::Query& query) const {
   } else if (!scores) {
     rest_.note_failure(scores.error());
   }
-  const auto first = found.hits.begin() + static_cast<std::ptrdiff_t>(std::min(query.offset, found.hits.size()));
+  const auto first =
+      found.hits.begin() + static_cast<std::ptrdiff_t>(std::min(query.offset, found.hits.size()));
   found.hits.erase(found.hits.begin(), first);
   if (found.hits.size() > query.hits_max) found.hits.resize(query.hits_max);
   return found;

@@ -8,8 +8,8 @@
 
 namespace svea::hybrid {
 
-// The reranker's word weighs more than all other evidence, but that joins in: a reranker knows neither what is in
-// force nor what is newest. Without its answer within its time the hits stay as they are.
+// The reranker's word weighs more than all other evidence, but that joins in: a reranker knows neither what
+// is in force nor what is newest. Without its answer within its time the hits stay as they are.
 class RerankedIndex final : public search::SearchIndex {
  public:
   // All outlive it.

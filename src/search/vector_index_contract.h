@@ -94,8 +94,7 @@ inline void check_vector_contract(const std::function<std::unique_ptr<VectorInde
     CHECK(near(index, {1, 0}) == Found{{1, 1}});
   }
 
-  SUBCASE(
-      "what is removed or replaced is gone at once, and so is what is hidden until it is applied again") {
+  SUBCASE("what is removed or replaced is gone at once, and so is what is hidden until it is applied again") {
     apply(index, {embedded(1, {{1, 0}}), embedded(2, {{1, 0}})});
     apply(index, {embedded(1, {}, 3), embedded(2, {{0, 1}, {1, 1}}, 4)});
     CHECK(near(index, {1, 0}) == Found{{2, 1}, {2, 0}});

@@ -1,6 +1,7 @@
 #include "search_vectors/disk_vectors.h"
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <mutex>
 #include <shared_mutex>
@@ -24,12 +25,13 @@ int generation_number(const std::filesystem::path& folder) {
   return error == std::errc() && end == name.data() + name.size() ? number : 0;
 }
 
-class DiskVectors final : public search::VectorIndex {
+class DiskVectors final : public SharedVectors {
  public:
   DiskVectors(std::filesystem::path folder, std::string model, Access access)
       : folder_(std::move(folder)), model_(std::move(model)), access_(access) {}
 
   Status start();
+  [[nodiscard]] Status start_writing() override;
 
   [[nodiscard]] model::Seq applied_seq() const override;
   [[nodiscard]] Status apply(std::span<const search::VectorChange> changes) override;
@@ -48,7 +50,7 @@ class DiskVectors final : public search::VectorIndex {
 
   const std::filesystem::path folder_;
   const std::string model_;
-  const Access access_;
+  std::atomic<Access> access_;
   mutable std::shared_mutex mutex_;         // of what a search reads: the generation, and how far it has come
   std::unique_ptr<Generation> generation_;  // none before the first vector
   model::Seq seq_without_vectors_ = 0;      // of changes that came before the first vector
@@ -75,6 +77,14 @@ Status DiskVectors::start() {
     }
   }
   return {};
+}
+
+Status DiskVectors::start_writing() {
+  const std::unique_lock lock(mutex_);
+  if (access_ == Access::write) return {};
+  access_ = Access::write;
+  generation_.reset();
+  return start();
 }
 
 Status DiskVectors::check_writable() const {
@@ -183,8 +193,8 @@ std::vector<search::NearPassage> DiskVectors::nearest(std::span<const float> vec
 
 }  // namespace
 
-Result<std::unique_ptr<search::VectorIndex>> open_vectors(const std::filesystem::path& folder,
-                                                          const std::string& model, Access access) {
+Result<std::unique_ptr<SharedVectors>> open_vectors(const std::filesystem::path& folder,
+                                                    const std::string& model, Access access) {
   auto index = std::make_unique<DiskVectors>(folder, model, access);
   TRY(index->start());
   return index;

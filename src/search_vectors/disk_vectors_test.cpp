@@ -18,9 +18,8 @@ using Found = std::vector<std::pair<std::int64_t, int>>;
 
 namespace {
 
-std::unique_ptr<search::VectorIndex> opened(const std::filesystem::path& folder,
-                                            Access access = Access::write,
-                                            const std::string& model = "modell") {
+std::unique_ptr<SharedVectors> opened(const std::filesystem::path& folder, Access access = Access::write,
+                                      const std::string& model = "modell") {
   return must(open_vectors(folder, model, access));
 }
 

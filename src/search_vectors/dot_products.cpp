@@ -4,7 +4,8 @@
 #include <vector>
 
 #if defined(__x86_64__)
-// g++ 12 takes the undefined registers that its own intrinsics begin with for a mistake of ours (GCC bug 105593).
+// g++ 12 takes the undefined registers that its own intrinsics begin with for a mistake of ours (GCC bug
+// 105593).
 #pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
 #pragma GCC diagnostic ignored "-Wuninitialized"
 #include <immintrin.h>

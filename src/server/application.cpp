@@ -42,7 +42,7 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
           .public_url = config.public_url,
           .wake_ingest = [&node] { node.wake(); },
           .readiness = [&node] { return node.readiness(); },
-          .evaluate = [&node](const json::Object& request) { return evaluate(request, node.model()); }} {}
+          .evaluate = [&node, &config](const json::Object& request) { return evaluate(request, node.model(), config); }} {}
 
 http::Router Application::router() { return api::routes(services_); }
 

@@ -32,10 +32,13 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   node->record_ = TRY(store_sqlite::open_record(config.data));
   node->files_ = TRY(files_disk::DiskFiles::open(config.data));
   TRY(node->open_index(config.data / "index"));
+  const auto access = node->owns_index_ ? search_vectors::Access::write : search_vectors::Access::read_only;
+  node->searching_ =
+      TRY(Searching::open(config, config.data / "index" / "vectors", *node->index_, clock, access));
   if (!config.model.base_url.empty()) node->model_ = std::make_unique<llm_openai::OpenAiModel>(config.model);
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
   node->seq_at_start_ = TRY(node->record_->documents().last_seq());
-  node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), *node->index_);
+  node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), node->index());
   return node;
 }
 
@@ -75,6 +78,7 @@ void Node::take_over_when_free(std::stop_token stop) {
 
 Status Node::take_files_in() {
   TRY(record_->documents().release_leases());
+  TRY(searching_->follow(record_->documents()));
   const std::scoped_lock lock(intake_mutex_);
   intake_ = std::make_unique<ingest::Intake>(
       ingest::Intake::Parts{record_->documents(), *files_, *extractor_, *follower_, clock_},

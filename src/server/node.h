@@ -12,6 +12,7 @@
 #include "ingest/intake.h"
 #include "search_xapian/xapian_index.h"
 #include "server/config.h"
+#include "server/searching.h"
 #include "store/files.h"
 #include "store/record.h"
 
@@ -31,7 +32,7 @@ class Node {
 
   [[nodiscard]] store::Record& record() { return *record_; }
   [[nodiscard]] store::Files& files() { return *files_; }
-  [[nodiscard]] search::SearchIndex& index() { return *index_; }
+  [[nodiscard]] search::SearchIndex& index() { return searching_->index(); }
   [[nodiscard]] llm::ChatModel* model() { return model_.get(); }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
@@ -55,6 +56,7 @@ class Node {
   std::unique_ptr<store::Files> files_;
   std::unique_ptr<search_xapian::SharedIndex> index_;
   bool owns_index_ = false;
+  std::unique_ptr<Searching> searching_;
   std::unique_ptr<llm::ChatModel> model_;
   std::unique_ptr<extract::Extractor> extractor_;
   std::unique_ptr<ingest::IndexFollower> follower_;
