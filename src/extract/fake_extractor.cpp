@@ -48,7 +48,7 @@ Result<ExtractedDocument> FakeExtractor::extract(const std::filesystem::path& fi
   const std::string text = TRY(text_of(file, stop));
   if (text.starts_with(k_scanned)) return scanned_document(text);
 
-  ExtractedDocument document{"text/plain", "", "", 0, {}};
+  ExtractedDocument document{"text/plain", "", "", "", "", 0, {}};
   std::vector<ExtractedBlock>& blocks = document.blocks;
   std::istringstream lines(text + '\n');
   bool has_text = true;  // the last block
