@@ -68,6 +68,11 @@ constexpr Row k_rows[] = {
     {ErrorKind::not_found, "page_not_found",
      "Dokumentet har ingen sådan sida att läsa. Läs in dokumentet på nytt.",
      "The document has no such page to read. Take the document in again."},
+    {ErrorKind::too_large, "picture_too_large",
+     "Bilden är större än Svea läser (100 miljoner bildpunkter). Skanna in sidan igen med högst 300 punkter "
+     "per tum, eller spara bilden i mindre format, och lägg till den igen.",
+     "The picture is larger than Svea reads (100 million dots). Scan the page again at 300 dots per inch at "
+     "most, or save the picture smaller, and add it again."},
     {ErrorKind::unsupported, "ocr_language_missing",
      "Sidan är inskannad, och servern saknar de språkdata som behövs för att läsa svensk text i bilder. Be "
      "administratören installera paketet tesseract-ocr-swe och läs sedan in dokumentet på nytt.",

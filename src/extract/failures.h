@@ -21,7 +21,8 @@ enum class Failure : std::uint8_t {
   too_large,      // file_too_large: unpacked, as text or in memory
   too_deep,       // file_too_deep: nested beyond limits::k_nesting_max
   no_such_page,   // page_not_found: of read_page() only; the document has no such page, or no picture of it
-  no_language,    // ocr_language_missing: Tesseract's data for Swedish are not installed
+  picture_too_large,  // picture_too_large: beyond limits::k_picture_pixels_max
+  no_language,        // ocr_language_missing: Tesseract's data for Swedish are not installed
 };
 
 // The code and sentence of a failure. `detail` is for the log.
