@@ -7,8 +7,6 @@ find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(SQLite3 REQUIRED)
 find_package(CURL REQUIRED)
 find_package(LibXml2 REQUIRED)
-find_package(OpenMP REQUIRED) # FAISS asks for it
-find_package(faiss REQUIRED)
 
 foreach(package IN ITEMS libsodium libutf8proc xapian-core libseccomp libzip poppler-cpp tesseract lept libtiff-4 gumbo md4c uchardet)
   string(MAKE_C_IDENTIFIER ${package} target)
@@ -21,3 +19,5 @@ find_package(CLI11 REQUIRED)
 find_package(doctest REQUIRED)
 find_package(rapidcheck REQUIRED)
 find_package(benchmark REQUIRED)
+find_package(OpenMP REQUIRED) # FAISS asks for it
+find_package(faiss REQUIRED)

@@ -51,8 +51,6 @@ inline constexpr std::chrono::milliseconds k_query_embedding_time_max{500};
 inline constexpr std::chrono::milliseconds k_embedding_time_max{120'000};
 // Passages that lie nearest by meaning, beside those that words find.
 inline constexpr std::size_t k_nearest_max = 100;
-// Beyond this many bytes (a byte a number) all vectors are no longer looked at: some 10 ms on one core.
-inline constexpr std::size_t k_exact_scan_bytes_max = 256u << 20;
 // A reranker reads every text with the question: fifty are 100 ms on a graphics card.
 inline constexpr std::size_t k_rerank_texts_max = 50;
 inline constexpr std::chrono::milliseconds k_rerank_time_max{2'000};
