@@ -44,8 +44,10 @@ MoreCandidates more_candidates(const Xapian::Database& database, const search::Q
   }
   if (there.empty()) return there;
   Xapian::Enquire enquire(database);
-  const Xapian::Query any(Xapian::Query::OP_OR, documents.begin(), documents.end());
-  enquire.set_query(with_conditions(any, query, true));
+  Xapian::Query any(Xapian::Query::OP_OR, documents.begin(), documents.end());
+  for (const Xapian::Query& filter : filters(query.filter))
+    any = Xapian::Query(Xapian::Query::OP_FILTER, any, filter);
+  enquire.set_query(any);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const WithinReach within_reach(query.reach);
   const IsMore is_more(there, within_reach);

@@ -30,7 +30,7 @@ namespace svea::search_xapian {
 [[nodiscard]] Xapian::Query any_word(const Xapian::Database& database, const search::QueryTerms& query);
 
 // What a hit must be to pass the filter: all of these.
-[[nodiscard]] std::vector<Xapian::Query> conditions(const search::Filter& filter);
+[[nodiscard]] std::vector<Xapian::Query> filters(const search::Filter& filter);
 
 // In any of the spaces of a reach: the quick way when they hold a small part of the passages.
 [[nodiscard]] Xapian::Query in_spaces(const model::Reach& reach);
@@ -46,8 +46,5 @@ class WithinReach final : public Xapian::MatchDecider {
   const model::Reach& reach_;
 };
 [[nodiscard]] bool is_wide(const Xapian::Database& database, const model::Reach& reach);
-
-// Those of `words` that fulfil what the query asks of every candidate; a wide reach is left to WithinReach.
-[[nodiscard]] Xapian::Query with_conditions(Xapian::Query words, const search::Query& query, bool wide);
 
 }  // namespace svea::search_xapian

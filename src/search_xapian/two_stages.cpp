@@ -1,14 +1,16 @@
 #include "search_xapian/two_stages.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "base/limits.h"
-#include "search/rank.h"
+#include "search/second_stage.h"
 #include "search_xapian/layout.h"
 #include "search_xapian/more_candidates.h"
 #include "search_xapian/stored_passage.h"
 #include "search_xapian/terms.h"
+#include "search_xapian/words.h"
 
 namespace svea::search_xapian {
 namespace {
@@ -18,12 +20,26 @@ struct Candidates {
   std::size_t total = 0;  // passages that share anything with the query, about
 };
 
+Xapian::Query first_stage(const Xapian::Database& database, const search::QueryTerms& terms,
+                          const search::Query& query, const search::Conditions& conditions, bool is_wide) {
+  Xapian::Query words = any_word(database, terms);
+  const auto narrow = [&](const Xapian::Query& filter) {
+    words = Xapian::Query(Xapian::Query::OP_FILTER, words, filter);
+  };
+  if (!is_wide) narrow(in_spaces(query.reach));
+  for (const Xapian::Query& condition : filters(query.filter)) narrow(condition);
+  for (const std::string& stem : conditions.demanded_stems()) narrow(Xapian::Query(stem));
+  for (const std::string& stem : conditions.excluded_stems())
+    words = Xapian::Query(Xapian::Query::OP_AND_NOT, words, Xapian::Query(stem));
+  return words;
+}
+
 // The passages that share most with the query.
 Candidates candidates(const Xapian::Database& database, const search::QueryTerms& terms,
-                      const search::Query& query) {
+                      const search::Query& query, const search::Conditions& conditions) {
   Xapian::Enquire enquire(database);
   const bool wide = is_wide(database, query.reach);
-  enquire.set_query(with_conditions(any_word(database, terms), query, wide));
+  enquire.set_query(first_stage(database, terms, query, conditions, wide));
   enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
   const WithinReach within_reach(query.reach);
@@ -43,34 +59,37 @@ T whole(std::optional<T> decoded) {
 }  // namespace
 
 search::Found search_database(const Xapian::Database& database, const search::Query& query,
-                              const search::QueryTerms& terms, const search::CorpusCounts& counts) {
-  search::EvidenceReader evidence(terms, counts);
-  std::vector<std::string> stored;
-  std::vector<search::Scored> scored;
-  Candidates all = candidates(database, terms, query);
+                              const search::CorpusCounts& counts) {
+  const search::QueryTerms terms = search::read_query(query.text, query.purpose, counts, Words(database));
+  if (terms.terms.empty()) return {};
+  search::SecondStage ranking(query, terms, counts);
+  Candidates all = candidates(database, terms, query, ranking.conditions());
+  // What was looked at is known exactly.
+  const bool are_all_seen = all.ids.size() < limits::k_candidates_max;
   const MoreCandidates more = more_candidates(database, query);
   for (const auto& [id, score] : more) all.ids.push_back(id);
   std::ranges::sort(all.ids);  // the order they lie in
   const auto repeated = std::ranges::unique(all.ids);
   all.ids.erase(repeated.begin(), repeated.end());
+  std::vector<std::string> stored;
   for (const Xapian::docid id : all.ids) {
     stored.push_back(database.get_metadata(passage_key(id)));
     const RankedPart part = whole(decode_ranked_part(stored.back()));
     // Two independent parts of the index must agree on the space before anything of a passage leaves it.
     if (!query.reach.covers(part.space))
       throw Xapian::DatabaseCorruptError("a stored passage lies in another space");
-    const auto besides = more.find(id);
-    const double score =
-        search::linear_rank(evidence.read(part.tokens)) + (besides != more.end() ? besides->second : 0);
-    scored.push_back({scored.size(), score, part.validity});
+    const auto from_elsewhere = more.find(id);
+    const auto besides = from_elsewhere != more.end() ? std::optional(from_elsewhere->second) : std::nullopt;
+    ranking.add(stored.size() - 1, part.tokens, part.validity, besides);
   }
-  search::keep_best(scored, search::page_of(query));
-
-  search::Found found{.hits = {}, .total = all.total, .suggestion = {}, .understood = {}};
-  for (const search::Scored& best : scored) {
-    found.hits.push_back(whole(decode_hit(stored[best.candidate])));
-    found.hits.back().score = best.score;
+  search::Found found{
+      .hits = {}, .total = are_all_seen ? ranking.added() : all.total, .suggestion = {}, .understood = {}};
+  for (const search::Scored& best : ranking.page()) {
+    const std::string& bytes = stored[best.candidate];
+    found.hits.push_back(whole(decode_hit(bytes)));
+    ranking.complete(found.hits.back(), best, whole(decode_ranked_part(bytes)).tokens);
   }
+  ranking.complete(found);
   return found;
 }
 
