@@ -60,7 +60,7 @@ Result<SetLibrary> SetLibrary::open(const RetrievalSet& set, search::SearchIndex
     library.documents_.emplace(set.passages[i].id, added[i].document.id);
     taken.emplace_back(added[i].document.id, taken_in(set.passages[i]));
   }
-  TRY(library.record_->documents().finish_jobs(taken));
+  TRY(library.record_->intake_jobs().finish(taken));
   TRY(follow(library.record_->documents(), index));
   return library;
 }

@@ -147,20 +147,21 @@ TEST_CASE("on a full disk nothing is acknowledged, and all goes on when there is
   const auto record = must(open_record(data.path()));
   const store::ContractWorld world(*record);
   auto& documents = record->documents();
+  auto& jobs = record->intake_jobs();
   const auto first = store::add_document(*record, store::new_document(world, "ett", "h1")).id;
   const auto second = store::add_document(*record, store::new_document(world, "två", "h2")).id;
   const std::pair one{first, megabyte_of('a')};
   const std::pair two{second, megabyte_of('b')};
   {
     const SmallDisk full(512 << 10);
-    const auto finished = documents.finish_jobs({&one, 1});
+    const auto finished = jobs.finish({&one, 1});
     REQUIRE_FALSE(finished);
     CHECK(finished.error().kind == ErrorKind::storage_full);
     CHECK(must(documents.find(first, world.reach))->state == model::DocumentState::received);
-    CHECK(must(documents.jobs_waiting()) == 2);
+    CHECK(must(jobs.open_jobs()) == 2);
   }
-  must(documents.finish_jobs({&one, 1}));
-  must(documents.finish_jobs({&two, 1}));
+  must(jobs.finish({&one, 1}));
+  must(jobs.finish({&two, 1}));
   CHECK(must(documents.text(first, world.reach))->text == one.second.text.text);
   CHECK(must(documents.changes_after(0, 10)).size() == 2);
 }
