@@ -23,6 +23,10 @@ class WrittenExtractor final : public extract::Extractor {
     ++calls;
     return outcomes.at(file.string());
   }
+  Result<extract::ReadPage> read_page(const std::filesystem::path&, const std::string&, int,
+                                      std::stop_token) override {
+    return fail_internal("not used");
+  }
   std::atomic<int> calls = 0;
 };
 
