@@ -22,6 +22,8 @@ struct NewDocument {
   std::string content_hash;
   std::uint64_t size_bytes = 0;
   Time added_at{};
+  model::MetadataEdits
+      edits{};  // what whoever adds it knows of it; wins over what is found, as a person's edit
 };
 
 struct Added {

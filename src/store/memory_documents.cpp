@@ -105,11 +105,12 @@ Added MemoryDocuments::add_one(const NewDocument& fresh) {
   document.added_at = fresh.added_at;
   auto& row = rows_[document.id];
   row.found = document.metadata;
+  document.edits = fresh.edits;
   if (!series.empty()) {
     document.version = series.front()->document.version + 1;
-    document.edits = model::inherited(series.front()->document.edits);
-    document.metadata = model::edited(row.found, document.edits);
+    document.edits.merge(model::inherited(series.front()->document.edits));
   }
+  document.metadata = model::edited(row.found, document.edits);
   row.document = document;
   by_name_[{fresh.space, fresh.name}].push_back(document.id);
   alike.push_back(document.id);

@@ -22,8 +22,9 @@ Result<std::optional<model::Document>> find_same_content(Connection& connection,
   return TRY(read_document(rows));
 }
 
+// `older` are edits that a new version takes over.
 Result<model::Document> insert(Connection& connection, const store::NewDocument& fresh, int version,
-                               const model::MetadataEdits& edits) {
+                               model::MetadataEdits older) {
   TRY(connection.run(
       "INSERT INTO documents (organisation_id, space_id, state, name, words_folded, title, content_hash, "
       "size_bytes, version, added_at) VALUES (?1, ?2, ?3, ?4, ?5, ?4, ?6, ?7, ?8, ?9)",
@@ -38,10 +39,11 @@ Result<model::Document> insert(Connection& connection, const store::NewDocument&
   document.size_bytes = fresh.size_bytes;
   document.version = version;
   document.added_at = fresh.added_at;
-  document.edits = edits;
+  document.edits = fresh.edits;
+  document.edits.merge(older);
   document.metadata.title = fresh.name;
-  TRY(store_metadata(connection, document, document.metadata, edits));
-  document.metadata = model::edited(document.metadata, edits);
+  TRY(store_metadata(connection, document, document.metadata, document.edits));
+  document.metadata = model::edited(document.metadata, document.edits);
   TRY(add_job(connection, document));
   return document;
 }
@@ -57,8 +59,8 @@ Result<store::Added> add_one(Connection& connection, const store::NewDocument& f
   if (newest.organisation != fresh.organisation) return store::gone();
   const auto same = std::ranges::find(versions, fresh.content_hash, &model::Document::content_hash);
   if (same == versions.end()) {
-    const auto edits = model::inherited(newest.edits);
-    return store::Added{TRY(insert(connection, fresh, newest.version + 1, edits)), false};
+    return store::Added{TRY(insert(connection, fresh, newest.version + 1, model::inherited(newest.edits))),
+                        false};
   }
   if (same != versions.begin() || same->state == DocumentState::replaced) {
     TRY(make_newest(connection, *same, newest.version + 1));
