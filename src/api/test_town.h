@@ -108,6 +108,7 @@ class TestTown {
       .clock = clock,
       .model_name = [] { return ""; },
       .public_url = "",
+      .intake_version = 1,
       .wake_ingest = [] {},
       .readiness = [] { return Status(); },
       .evaluate = [](const json::Object&) -> Result<json::Object> { return json::Object{{"questions", 0}}; }};

@@ -65,6 +65,14 @@ void MemoryDocuments::replace_older_than(const Row& newest) {
   }
 }
 
+void MemoryDocuments::make_ready(Row& row) {
+  const bool was_ready = row.document.state == DocumentState::ready;
+  row.document.state = DocumentState::ready;
+  append_change(row, false);
+  if (!was_ready) row.document.ready_seq = last_seq_;
+  replace_older_than(row);
+}
+
 void MemoryDocuments::make_newest(Row& row) {
   auto& document = row.document;
   document.version = series_of(document.space, document.name).front()->document.version + 1;
@@ -76,9 +84,7 @@ void MemoryDocuments::make_newest(Row& row) {
     document.failure.reset();
     return add_job(row, false);
   }
-  document.state = DocumentState::ready;
-  append_change(row, false);
-  replace_older_than(row);
+  make_ready(row);
 }
 
 Added MemoryDocuments::add_one(const NewDocument& fresh) {

@@ -83,6 +83,7 @@ class MemoryDocuments final : public Documents, public IntakeJobs {
   // Every version of that name in that space, the newest first.
   std::vector<Row*> series_of(model::SpaceId, const std::string& name);
   std::vector<std::pair<model::DocumentId, Job*>> jobs_in_order();
+  void make_ready(Row&);
   void make_newest(Row&);
   void replace_older_than(const Row&);
   void add_job(Row&, bool is_again);

@@ -76,9 +76,7 @@ void MemoryDocuments::finish_row(Row& row, const TakenIn& taken_in) {
       document.replaced_by = other->document.id;
       return;
     }
-  document.state = DocumentState::ready;
-  append_change(row, false);
-  replace_older_than(row);
+  make_ready(row);
 }
 
 Status MemoryDocuments::finish(std::span<const std::pair<model::DocumentId, TakenIn>> finished) {

@@ -117,6 +117,7 @@ inline void versions_contract(Record& record) {
     const auto changes = must(documents.changes_after(1, 10));
     REQUIRE(changes.size() == 1);
     CHECK(changes[0].document.metadata.type == "taxa");
+    CHECK(find(id).ready_seq == 1);  // it was found before, and still is
     CHECK(changes[0].passages.size() == 2);
     CHECK(must(jobs.reprocess({}, world.reach)) == 1);
     finish(record, id, "Text i nytt skick");

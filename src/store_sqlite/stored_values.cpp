@@ -195,6 +195,7 @@ Result<model::Document> read_document(const Rows& row) {
   next(document.replaced_by);
   next(document.added_at);
   next(document.seq);
+  next(document.ready_seq);
   return document;
 }
 

@@ -11,6 +11,10 @@ Status make_ready(Connection& connection, const model::Document& document) {
   TRY(connection.run("UPDATE documents SET state = ?2, replaced_by = 0 WHERE id = ?1", document.id,
                      DocumentState::ready));
   TRY(append_change(connection, document, false));
+  // What was ready before was found before.
+  if (document.state != DocumentState::ready)
+    TRY(connection.run("UPDATE documents SET ready_seq = ?2 WHERE id = ?1", document.id,
+                       connection.last_id()));
   return replace_older(connection, document);
 }
 

@@ -31,6 +31,7 @@ CREATE TABLE documents_2 (
   passages INTEGER NOT NULL DEFAULT 0,
   version INTEGER NOT NULL,
   replaced_by INTEGER NOT NULL DEFAULT 0,
+  ready_seq INTEGER NOT NULL DEFAULT 0,
   intake_version INTEGER NOT NULL DEFAULT 0,
   added_at INTEGER NOT NULL,
   UNIQUE (space_id, name, version),
@@ -69,7 +70,7 @@ END;
 CREATE VIEW document_rows AS
 SELECT documents.id, documents.organisation_id, documents.space_id, state, name, title, author, date, language,
        diarienummer, type, publisher, edits, media_type, content_hash, size_bytes, failure, pages, passages, version,
-       replaced_by, added_at, coalesce(seq, 0) AS seq
+       replaced_by, added_at, coalesce(seq, 0) AS seq, ready_seq
 FROM documents LEFT JOIN changes ON changes.document_id = documents.id;
 
 ALTER TABLE document_texts ADD COLUMN read_pages TEXT NOT NULL DEFAULT '[]';
