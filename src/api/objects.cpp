@@ -56,12 +56,6 @@ json::Value failure_of(const std::optional<Error>& failure) {
       {"code", failure->code}, {"detail", failure->sentence.sv}, {"detail_en", failure->sentence.en}};
 }
 
-json::Array texts_of(const std::vector<std::string>& texts) {
-  json::Array array;
-  for (const auto& text : texts) array.emplace_back(text);
-  return array;
-}
-
 json::Array names_of(const model::MetadataEdits& edits) {
   json::Array names;
   for (const auto& [name, value] : edits) names.emplace_back(name);
@@ -87,6 +81,12 @@ std::string_view name_of(model::Role role) {
 json::Value number_or_null(std::optional<double> number) {
   if (!number) return nullptr;
   return *number;
+}
+
+json::Array texts_of(const std::vector<std::string>& texts) {
+  json::Array array;
+  for (const auto& text : texts) array.emplace_back(text);
+  return array;
 }
 
 std::string text_of(Time time) { return fmt::format("{:%FT%T}Z", time); }
@@ -153,7 +153,8 @@ json::Object object_of(const search::Hit& hit) {
       {"page", hit.passage.page}, {"start", hit.passage.start},
       {"end", hit.passage.end},   {"text", hit.passage.text},
       {"score", hit.score},       {"organisation", hit.organisation.value},
-      {"space", hit.space.value}};
+      {"space", hit.space.value}, {"type", hit.type},
+      {"date", hit.date},         {"language", hit.language}};
 }
 
 json::Object object_of(const model::Citation& citation) {

@@ -30,7 +30,7 @@ Status follow(store::Documents& documents, search::SearchIndex& index, const Doc
     for (auto& change : TRY(documents.changes_after(index.applied_seq(), k_batch))) {
       const auto& document = change.document;
       batch.push_back({document.seq, document.id, document.organisation, document.space,
-                       names.at(document.name), document.metadata.title, std::move(change.passages)});
+                       names.at(document.name), document.metadata, std::move(change.passages)});
     }
     if (batch.empty()) return {};
     TRY(index.apply(batch));

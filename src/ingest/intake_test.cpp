@@ -76,7 +76,9 @@ struct Archive {
   model::Document document(model::DocumentId id) {
     return record.documents().find(id, reach()).value().value();
   }
-  std::size_t hits(const std::string& words) { return index.search({words, reach(), 10}).value().size(); }
+  std::size_t hits(const std::string& words) {
+    return index.search({words, reach(), 10}).value().hits.size();
+  }
   Intake::Parts parts() { return {record.intake_jobs(), files, extractor, follower, clock}; }
 };
 
@@ -101,7 +103,7 @@ TEST_CASE("a file that can't be read fails with its reason and does not stop the
   CHECK(archive.document(broken).state == model::DocumentState::failed);
   REQUIRE(archive.document(broken).failure);
   CHECK(archive.document(broken).failure->code == "file_damaged");
-  CHECK(archive.index.search({"semester", archive.reach(), 100}).value().size() == 40);
+  CHECK(archive.index.search({"semester", archive.reach(), 100}).value().hits.size() == 40);
 }
 
 TEST_CASE("a fault of the machine leaves the job, which is tried again as often as it takes") {
@@ -125,7 +127,7 @@ TEST_CASE("a fault of the machine leaves the job, which is tried again as often 
 
 TEST_CASE("an index ahead of its record is built anew") {
   Archive archive;
-  search::DocumentChange foreign{99, {7}, archive.space.organisation, archive.space.id, "x", "x", {}};
+  search::DocumentChange foreign{99, {7}, archive.space.organisation, archive.space.id, "x", {}, {}};
   foreign.passages.push_back({0, {}, 0, 0, 11, "Främmande ord"});
   REQUIRE(archive.index.apply(std::span(&foreign, 1)));
   archive.add("eget", one_paragraph("Egna ord"));
