@@ -49,6 +49,7 @@ struct Language {
   std::string_view code;
   std::span<const std::string_view> words;
 };
+// Where two fit a short text alike it is in the one that stands first.
 constexpr auto k_languages = std::to_array<Language>({{"sv", k_swedish},
                                                       {"en", k_english},
                                                       {"fi", k_finnish},
@@ -72,7 +73,7 @@ std::string_view guess_language(std::string_view utf8) {
   }
   const auto best = std::ranges::max_element(counts);
   const bool says_enough = *best > 0 && *best * 100 >= total * k_function_words_percent_min;
-  if (!says_enough || std::ranges::count(counts, *best) > 1) return "";
+  if (!says_enough) return "";
   return k_languages[static_cast<std::size_t>(best - counts.begin())].code;
 }
 
