@@ -13,14 +13,15 @@ namespace svea::extract {
 enum class Failure : std::uint8_t {
   empty,          // file_empty
   type_unknown,   // file_type_unknown: no format that Svea knows
-  type_not_read,  // file_type_not_read: a known format that Svea does not read (spreadsheets, pictures,
-                  // archives …)
-  old_word,       // file_type_old_word: Word 97–2003 and older
+  type_not_read,  // file_type_not_read: a known format that Svea does not read (sound, drawings, programs …)
+  old_office,     // file_type_old_office: DOC, XLS or PPT where no LibreOffice is installed
   encrypted,      // file_encrypted
   damaged,        // file_damaged
   not_text,       // file_not_text: nothing to read in it, as in a scanned PDF
   too_large,      // file_too_large: unpacked, as text or in memory
   too_deep,       // file_too_deep: nested beyond limits::k_nesting_max
+  too_nested,     // file_too_nested: archives and mails inside one another beyond limits::k_files_nesting_max
+  too_many_files,  // file_too_many_files: more files inside than limits::k_files_inside_max
 };
 
 // The code and sentence of a failure. `detail` is for the log.

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "extract/extractor.h"
+#include "extract_formats/budget.h"
 #include "extract_formats/decoders.h"
 
 namespace svea::extract_formats {
@@ -18,12 +19,19 @@ class DocumentReader {
 
   DocumentReader();
 
-  // Content decides the format; `file_name` only between Markdown and plain text. Errors: those of
+  // Content decides the format; `file_name` only where that leaves a choice (detect.h). Errors: those of
   // extract/failures.h. Throws std::bad_alloc.
   [[nodiscard]] Result<extract::ExtractedDocument> read(std::string_view bytes,
                                                         std::string_view file_name) const;
 
  private:
+  // As read(), for a file that may lie inside of others.
+  [[nodiscard]] Result<extract::ExtractedDocument> read_within(std::string_view bytes,
+                                                               std::string_view file_name,
+                                                               Budget& budget) const;
+  [[nodiscard]] Result<extract::ExtractedDocument> read_text_file(std::string_view bytes,
+                                                                  std::string_view file_name) const;
+
   Decoders decoders_;
 };
 
