@@ -17,10 +17,13 @@ enum class Failure : std::uint8_t {
   old_office,     // file_type_old_office: DOC, XLS or PPT where no LibreOffice is installed
   encrypted,      // file_encrypted
   damaged,        // file_damaged
-  not_text,       // file_not_text: nothing to read in it, as in a scanned PDF
+  not_text,       // file_not_text: neither text nor a picture of a page
   too_large,      // file_too_large: unpacked, as text or in memory
   too_deep,       // file_too_deep: nested beyond limits::k_nesting_max
-  too_nested,     // file_too_nested: archives and mails inside one another beyond limits::k_files_nesting_max
+  no_such_page,   // page_not_found: of read_page() only; the document has no such page, or no picture of it
+  picture_too_large,  // picture_too_large: beyond limits::k_picture_pixels_max
+  no_language,        // ocr_language_missing: Tesseract's data for Swedish are not installed
+  too_nested,  // file_too_nested: archives and mails inside one another beyond limits::k_files_nesting_max
   too_many_files,  // file_too_many_files: more files inside than limits::k_files_inside_max
 };
 

@@ -10,8 +10,10 @@
 #include "extract_formats/mail_reader.h"
 #include "extract_formats/markdown_reader.h"
 #include "extract_formats/office_reader.h"
+#include "extract_formats/pdf_picture.h"
 #include "extract_formats/pdf_reader.h"
 #include "extract_formats/rtf_reader.h"
+#include "extract_formats/scanned_page.h"
 #include "extract_formats/text_reader.h"
 #include "extract_formats/xhtml.h"
 
@@ -35,6 +37,7 @@ Result<extract::ExtractedDocument> read_as(FileType type, std::string_view utf8)
 
 DocumentReader::DocumentReader() {
   prepare_pdf();
+  prepare_pictures();
   prepare_mail();
 }
 
@@ -55,6 +58,8 @@ Result<extract::ExtractedDocument> DocumentReader::read_within(std::string_view 
       return read_office(bytes, budget, read_inside);
     case FileType::pdf:
       return read_pdf(bytes);
+    case FileType::picture:
+      return read_pictures(bytes);
     case FileType::rtf:
       return read_rtf(bytes, decoders_);
     case FileType::mail:
@@ -72,6 +77,49 @@ Result<extract::ExtractedDocument> DocumentReader::read_text_file(std::string_vi
   const auto utf8 = decoders_.decode(bytes);
   if (!utf8) return extract::fail(extract::Failure::type_unknown, "binary");
   return read_as(TRY(text_type(*utf8, file_name)), *utf8);
+}
+
+void DocumentReader::prepare_pages() {
+  if (!ocr_) ocr_ = Ocr::load();
+}
+
+Result<extract::ReadPage> DocumentReader::read_page(std::string_view bytes, int page) {
+  Budget budget;
+  return read_page_within(bytes, page, budget);
+}
+
+Result<extract::ReadPage> DocumentReader::read_page_within(std::string_view bytes, int page, Budget& budget) {
+  const FileType type = TRY(container_type(bytes));
+  if (type == FileType::zip || type == FileType::mail) return read_page_inside(bytes, type, page, budget);
+  if (type != FileType::pdf && type != FileType::picture)
+    return extract::fail(extract::Failure::no_such_page);
+  Picture picture = TRY(type == FileType::pdf ? pdf_page_picture(bytes, page) : decode_picture(bytes, page));
+  prepare_pages();
+  if (!*ocr_) return std::unexpected(ocr_->error());
+  return read_scanned_page(**ocr_, std::move(picture), page);
+}
+
+Result<extract::ReadPage> DocumentReader::read_page_inside(std::string_view bytes, FileType type, int page,
+                                                           Budget& budget) {
+  std::optional<Result<extract::ReadPage>> found;
+  int pages_before = 0;  // as FilesInside counts them
+  const ReadFile search = [&](std::string_view inside, std::string_view name) {
+    auto document = found ? Result<extract::ExtractedDocument>(extract::fail(extract::Failure::no_such_page))
+                          : read_within(inside, name, budget);
+    const int pages = document ? document->pages : 0;
+    if (page > pages_before && page <= pages_before + pages)
+      found = read_page_within(inside, page - pages_before, budget);
+    pages_before += pages;
+    return document;
+  };
+  if (type == FileType::zip)
+    (void)read_office(bytes, budget, search);
+  else
+    (void)read_mail(bytes, decoders_, budget, search);
+  if (!found) return extract::fail(extract::Failure::no_such_page);
+  if (*found)
+    for (extract::ExtractedBlock& block : (*found)->blocks) block.page = page;
+  return std::move(*found);
 }
 
 }  // namespace svea::extract_formats

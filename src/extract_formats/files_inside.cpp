@@ -1,7 +1,5 @@
 #include "extract_formats/files_inside.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 namespace svea::extract_formats {
@@ -17,11 +15,13 @@ Status FilesInside::add(std::string_view name, std::string_view bytes) {
     return {};
   }
   has_read_ = true;
-  pages_ = std::max(pages_, document->pages);
-  blocks_.add(BlockKind::heading, name, 1);
+  const int pages_before = pages_;
+  pages_ += document->pages;
+  for (const int page : document->pages_to_read) pages_to_read_.push_back(pages_before + page);
+  blocks_.add(BlockKind::heading, name, 1, document->pages > 0 ? pages_before + 1 : 0);
   for (const extract::ExtractedBlock& block : document->blocks) {
     const int level = block.kind == BlockKind::heading ? block.level + 1 : block.level;
-    blocks_.add(block.kind, block.text, level, block.page);
+    blocks_.add(block.kind, block.text, level, block.page > 0 ? pages_before + block.page : 0);
   }
   return {};
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract_formats/block_builder.h"
 #include "extract_formats/budget.h"
@@ -16,7 +17,7 @@ using ReadFile =
     std::function<Result<extract::ExtractedDocument>(std::string_view bytes, std::string_view name)>;
 
 // Makes each a section of the one document: its name as a heading of level 1 and its own headings below that.
-// Pages keep the numbers that they have in their file.
+// Pages are numbered through all of them.
 class FilesInside {
  public:
   // Borrows all it is given.
@@ -29,8 +30,9 @@ class FilesInside {
   // The same for one whose bytes could not be had.
   void add_unreadable(std::string_view name, Error why);
 
-  // The largest page number.
   [[nodiscard]] int pages() const { return pages_; }
+  // Those that are pictures without usable text.
+  [[nodiscard]] const std::vector<int>& pages_to_read() const { return pages_to_read_; }
   // Why the first unreadable one was so, provided that none was read.
   [[nodiscard]] std::optional<Error> failure() const;
 
@@ -39,6 +41,7 @@ class FilesInside {
   Budget& budget_;
   const ReadFile& read_;
   int pages_ = 0;
+  std::vector<int> pages_to_read_;
   bool has_read_ = false;
   std::optional<Error> first_failure_;
 };

@@ -47,8 +47,9 @@ Result<extract::ExtractedDocument> read_mail(std::string_view bytes, const Decod
   for (const MailText& text : mail.body) TRY(add_text(text, decoders, blocks));
   FilesInside files(blocks, budget, read);
   for (const MailAttachment& attachment : mail.attachments) TRY(files.add(attachment.name, attachment.bytes));
-  return std::move(blocks).finish(
-      "message/rfc822", {.title = mail.subject, .author = mail.from, .date = mail.sent}, files.pages());
+  return std::move(blocks).finish("message/rfc822",
+                                  {.title = mail.subject, .author = mail.from, .date = mail.sent},
+                                  files.pages(), files.pages_to_read());
 }
 
 }  // namespace svea::extract_formats

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "extract_formats/mail_header.h"
+#include "extract_formats/sample_pdf.h"
 #include "extract_formats/sample_reader.h"
 #include "extract_formats/sample_zip.h"
 
@@ -97,6 +98,18 @@ TEST_CASE("an archive is one document with its files as sections") {
         "h1 mapp/a.txt\np Ett\np Två\nh1 b.csv\ntr År | Kr\ntr 2024 | 5\np Kunde inte läsas: film.mp4\n");
   REQUIRE(archive);
   CHECK(archive->media_type == "application/zip");
+}
+
+TEST_CASE("pages are numbered through the files of an archive, scanned ones are to be read") {
+  const std::string text = sample_pdf({{{72, 100, "Text"}}, {{72, 100, "Mer"}}});
+  const std::string bytes = sample_zip({{"a.pdf", text}, {"b.png", "\x89PNG\r\n\x1a\n"}, {"c.pdf", text}});
+  const auto archive = read_sample(bytes);
+  REQUIRE(archive);
+  CHECK(archive->pages == 5);
+  CHECK(archive->pages_to_read == std::vector<int>{3});
+  CHECK(archive->blocks.back().page == 5);
+  CHECK(DocumentReader().read_page(bytes, 3).error().code == "file_damaged");  // so much of a picture is none
+  CHECK(DocumentReader().read_page(bytes, 6).error().code == "page_not_found");
 }
 
 TEST_CASE("an archive of which nothing can be read gives the reason of its first file") {

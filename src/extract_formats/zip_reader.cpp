@@ -31,7 +31,7 @@ Result<extract::ExtractedDocument> read_zip(ZipArchive& archive, Budget& budget,
       files.add_unreadable(path, std::move(bytes.error()));
   }
   if (auto failure = files.failure()) return std::unexpected(std::move(*failure));
-  return std::move(blocks).finish("application/zip", {}, files.pages());
+  return std::move(blocks).finish("application/zip", {}, files.pages(), files.pages_to_read());
 }
 
 }  // namespace svea::extract_formats
