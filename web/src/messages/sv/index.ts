@@ -1,0 +1,56 @@
+// Every Swedish text of the application. Klarspråk: say what happened and what to do, in everyday words.
+import { administration } from './administration';
+import { ask, chat, conversations, start } from './asking';
+import { documents, sources, upload } from './documents';
+import { password, signIn } from './session';
+
+export const sv = {
+  language: { other: 'English', otherCode: 'en' },
+  name: 'Svea',
+  skipToContent: 'Gå till innehållet',
+  loading: 'Hämtar …',
+  tryAgain: 'Försök igen',
+  cancel: 'Avbryt',
+  close: 'Stäng',
+  save: 'Spara',
+  remove: 'Ta bort',
+  back: 'Tillbaka',
+  navigation: {
+    label: 'Huvudmeny',
+    open: 'Meny',
+    ask: 'Fråga',
+    documents: 'Dokument',
+    administration: 'Administration',
+    organisation: 'Organisation',
+    account: 'Konto',
+    notFound: 'Sidan finns inte',
+    notFoundHelp: 'Adressen kan vara felskriven, eller så har sidan tagits bort.',
+    toStart: 'Till startsidan',
+  },
+  signIn,
+  password,
+  start,
+  ask,
+  chat,
+  conversations,
+  sources,
+  documents,
+  upload,
+  administration,
+  problem: {
+    title: 'Det gick inte',
+    /** Problems that the application finds itself; the server sends sentences for all others. */
+    own: {
+      unreachable: 'Det går inte att nå Svea just nu. Kontrollera nätet och försök igen.',
+      unreadable: 'Svea svarade på ett sätt som sidan inte förstår. Försök igen om en stund.',
+      cancelled: 'Du avbröt.',
+      answer_lost: 'Anslutningen bröts och svaret gick inte att hämta. Kontrollera nätet och ladda om sidan.',
+      upload_too_large: 'Filen är för stor. Dela upp den i delar på högst 512 MB.',
+    } as Record<string, string>,
+    retryAfter: (seconds: number) =>
+      seconds < 90 ? `Vänta ${seconds} sekunder.` : `Vänta ${Math.ceil(seconds / 60)} minuter.`,
+  },
+};
+
+/** The shape every language has: the same keys, texts as texts and functions with the same parameters. */
+export type Messages = typeof sv;
