@@ -73,8 +73,9 @@ export interface DocumentText {
   blocks: Block[];
 }
 
-export interface Citation {
-  n: number;
+/** Where in a document something stands. */
+export interface Place {
+  /** The document. */
   id: number;
   document: string;
   title: string;
@@ -83,6 +84,14 @@ export interface Citation {
   /** Code points into the document's text, `end` excluded. */
   start: number;
   end: number;
+}
+
+/** A place with its number in a list of them. */
+export interface NumberedPlace extends Place {
+  n: number;
+}
+
+export interface Citation extends NumberedPlace {
   quote: string;
   support: number;
 }
@@ -113,12 +122,15 @@ export interface ConversationWithTurns extends Conversation {
   turns: Turn[];
 }
 
-export interface Hit {
-  id: number;
-  document: string;
-  title: string;
-  heading: string;
+export interface Hit extends Place {
   text: string;
+  score: number;
+  organisation: number;
+  space: number;
+  /** A code of GET /document-types. Like `date` and `language` "" where the document doesn't say. */
+  type: string;
+  date: string;
+  language: string;
 }
 
 export type Phase = 'searching' | 'reading' | 'writing' | 'checking';

@@ -8,12 +8,12 @@ import { useLater } from '../shared/use_later';
 import { usePageTitle } from '../shared/use_page_title';
 import { DocumentSearch } from './document_search';
 import { DocumentTable } from './document_table';
-import { Paging } from './paging';
-import { scopeFilter, scopeOf, scopeOptions, type Scope } from './scope';
+import { Paging } from '../shared/paging';
+import { scopeFilter, scopeOf, scopeOptions, type Scope } from '../shared/scope';
 import { UploadArea } from './upload_area';
 import { UploadList } from './upload_list';
 import { documentsPerPage, useDocuments } from './use_documents';
-import { useSpaces } from './use_spaces';
+import { useSpaces } from '../shared/use_spaces';
 import { useCurrentUploads } from './use_uploads';
 
 // Long enough that a word is written before it is searched for.
@@ -53,7 +53,7 @@ export function DocumentsPage() {
       <UploadList {...uploads} />
       <div class="filters" role="search">
         <SelectField
-          label={documents.where}
+          label={messages.scope.label}
           value={scope}
           options={scopeOptions(session.organisations, spaces.value ?? [], messages)}
           onChange={(value) => {

@@ -2,7 +2,7 @@
 import { useEffect } from 'preact/hooks';
 import { listDocuments, type DocumentPage } from '../api/documents';
 import { useLoaded, type Loaded } from '../shared/use_loaded';
-import { scopeFilter, type Scope } from './scope';
+import { scopeFilter, type Scope } from '../shared/scope';
 
 export const documentsPerPage = 25;
 const pollMs = 2000;

@@ -12,6 +12,12 @@ export function formatDate(time: string, language: Language): string {
   return format.format(new Date(time));
 }
 
+/** A day without a time, YYYY-MM-DD, wherever the browser is. */
+export function formatDay(day: string, language: Language): string {
+  const date = new Date(`${day}T12:00:00`);
+  return Number.isNaN(date.getTime()) ? day : formatDate(date.toISOString(), language);
+}
+
 /** Decimal units: 1 kB is 1,000 bytes. */
 export function formatSize(bytes: number, language: Language): string {
   if (bytes < 1e3) return `${bytes} byte`;

@@ -10,6 +10,7 @@ export function MainMenu({ onFollow }: { onFollow?: () => void }) {
   const { organisation } = useSession();
   const links = [
     { to: paths.start, name: navigation.ask, current: page === 'chat' },
+    { to: paths.search(), name: navigation.search, current: page === 'search' },
     { to: paths.documents, name: navigation.documents, current: page === 'documents' || page === 'document' },
   ];
   if (organisation.role === 'administrator') {

@@ -4,6 +4,7 @@ import { ChatPage } from '../chat/chat_page';
 import { DocumentPage } from '../documents/document_page';
 import { DocumentsPage } from '../documents/documents_page';
 import { useRoute } from '../routes';
+import { SearchPage } from '../search/search_page';
 import { useSession } from '../session/session_context';
 import { NotFoundPage } from './not_found_page';
 
@@ -13,6 +14,8 @@ export function Page() {
   switch (route.page) {
     case 'chat':
       return <ChatPage key={organisation.id} conversation={route.conversation} source={route.source} />;
+    case 'search':
+      return <SearchPage query={route.query} hit={route.hit} />;
     case 'documents':
       return <DocumentsPage key={organisation.id} />;
     case 'document':

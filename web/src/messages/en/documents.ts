@@ -21,9 +21,6 @@ export const sources: Messages['sources'] = {
 export const documents: Messages['documents'] = {
   title: 'Documents',
   lead: 'This is what Svea answers from.',
-  where: 'Show',
-  everything: 'All documents',
-  allOf: (organisation) => `Everything of ${organisation}`,
   search: 'Search by name',
   name: 'Document',
   type: 'Type',
@@ -44,10 +41,6 @@ export const documents: Messages['documents'] = {
   deleteText: (title) =>
     `“${title}” is deleted for good and Svea stops answering from it. Old answers that refer to it remain.`,
   deleted: 'The document is deleted.',
-  paging: 'Pages of documents',
-  previous: 'Previous',
-  next: 'Next',
-  range: (from, to, total) => `${from}–${to} of ${total}`,
   missing: 'The document is no longer there, or you may not read it.',
   toList: 'To the documents',
   types: {

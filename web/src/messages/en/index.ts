@@ -3,6 +3,8 @@ import type { Messages } from '../sv';
 import { administration } from './administration';
 import { ask, chat, conversations, start } from './asking';
 import { documents, sources, upload } from './documents';
+import { filters, paging, scope } from './lists';
+import { search } from './search';
 import { password, signIn } from './session';
 
 export const en: Messages = {
@@ -20,6 +22,7 @@ export const en: Messages = {
     label: 'Main menu',
     open: 'Menu',
     ask: 'Ask',
+    search: 'Search',
     documents: 'Documents',
     administration: 'Administration',
     organisation: 'Organisation',
@@ -37,6 +40,10 @@ export const en: Messages = {
   sources,
   documents,
   upload,
+  search,
+  scope,
+  filters,
+  paging,
   administration,
   problem: {
     title: 'It didn’t work',

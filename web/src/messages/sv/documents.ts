@@ -20,9 +20,6 @@ export const sources = {
 export const documents = {
   title: 'Dokument',
   lead: 'Det här är vad Svea svarar ur.',
-  where: 'Visa',
-  everything: 'Alla dokument',
-  allOf: (organisation: string) => `Allt hos ${organisation}`,
   search: 'Sök på namn',
   name: 'Dokument',
   type: 'Typ',
@@ -43,10 +40,6 @@ export const documents = {
   deleteText: (title: string) =>
     `”${title}” tas bort för gott och Svea slutar svara ur det. Gamla svar som hänvisar till det finns kvar.`,
   deleted: 'Dokumentet är borttaget.',
-  paging: 'Sidor med dokument',
-  previous: 'Föregående',
-  next: 'Nästa',
-  range: (from: number, to: number, total: number) => `${from}–${to} av ${total}`,
   missing: 'Dokumentet finns inte längre, eller så får du inte läsa det.',
   toList: 'Till dokumenten',
   types: {

@@ -2,6 +2,8 @@
 import { administration } from './administration';
 import { ask, chat, conversations, start } from './asking';
 import { documents, sources, upload } from './documents';
+import { filters, paging, scope } from './lists';
+import { search } from './search';
 import { password, signIn } from './session';
 
 export const sv = {
@@ -19,6 +21,7 @@ export const sv = {
     label: 'Huvudmeny',
     open: 'Meny',
     ask: 'Fråga',
+    search: 'Sök',
     documents: 'Dokument',
     administration: 'Administration',
     organisation: 'Organisation',
@@ -36,6 +39,10 @@ export const sv = {
   sources,
   documents,
   upload,
+  search,
+  scope,
+  filters,
+  paging,
   administration,
   problem: {
     title: 'Det gick inte',

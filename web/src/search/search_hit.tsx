@@ -1,0 +1,48 @@
+// One hit: the document, where in it, and the words around.
+import type { FoundHit } from '../api/search';
+import { formatDay } from '../messages/formats';
+import { useLanguage } from '../messages/language';
+import { Link } from '../shared/link';
+import { SourcePlace } from '../source/source_place';
+import { markedPieces } from './marked';
+import { WhyHit } from './why_hit';
+
+interface Props {
+  hit: FoundHit;
+  /** The address that opens it. */
+  to: string;
+  open: boolean;
+  /** Where the document lies and what it is, in names. */
+  owner: string;
+  type: string;
+}
+
+export function SearchHit({ hit, to, open, owner, type }: Props) {
+  const { language } = useLanguage();
+  const { title, document, date, snippet } = hit;
+  return (
+    <li class="hit" data-open={open || undefined}>
+      <h2 class="hit-title">
+        <Link to={to} class="ds-link">
+          {title || document}
+        </Link>
+      </h2>
+      <p class="hit-facts">
+        {type && (
+          <span class="ds-tag" data-color="neutral" data-size="sm">
+            {type}
+          </span>
+        )}
+        {date && <time dateTime={date}>{formatDay(date, language)}</time>}
+        <span>{owner}</span>
+      </p>
+      <p class="hit-snippet" lang={hit.language || undefined}>
+        {markedPieces(snippet.text, snippet.marks).map(({ text, marked }, index) =>
+          marked ? <mark key={index}>{text}</mark> : text,
+        )}
+      </p>
+      <SourcePlace place={hit} />
+      <WhyHit hit={hit} />
+    </li>
+  );
+}
