@@ -14,6 +14,7 @@ test('every path leads to its page', () => {
   assert.deepEqual(routeOf(paths.search()), { page: 'search', query: everything, hit: null });
   assert.deepEqual(routeOf(paths.documents), { page: 'documents' });
   assert.deepEqual(routeOf(paths.document(3)), { page: 'document', document: 3 });
+  assert.deepEqual(routeOf(paths.sources), { page: 'sources' });
   assert.deepEqual(routeOf(paths.administration), { page: 'administration' });
 });
 

@@ -7,6 +7,7 @@ export type Route =
   | { page: 'search'; query: SearchQuery; hit: number | null }
   | { page: 'documents' }
   | { page: 'document'; document: number }
+  | { page: 'sources' }
   | { page: 'administration' }
   | { page: 'unknown' };
 
@@ -27,6 +28,7 @@ export function parseRoute(path: string, query: string): Route {
       return { page: 'search', query: readSearchQuery(query), hit: positive(query, 'visa') };
     if (first === 'dokument' && second === '') return { page: 'documents' };
     if (first === 'dokument' && id !== null) return { page: 'document', document: id };
+    if (first === 'kallor' && second === '') return { page: 'sources' };
     if (first === 'administration' && second === '') return { page: 'administration' };
   }
   return { page: 'unknown' };
@@ -51,6 +53,7 @@ export const paths = {
     return '/sok' + said + (hit === null ? '' : `${said === '' ? '?' : '&'}visa=${hit}`);
   },
   documents: '/dokument',
+  sources: '/kallor',
   administration: '/administration',
   document: (id: number) => `/dokument/${id}`,
   conversation: (id: number, source: OpenSource | null = null) =>

@@ -42,20 +42,58 @@ export interface Sentence {
   detail_en: string;
 }
 
-export interface Document {
+/** What a document says of itself, or a person has set. "" where it is unknown. */
+export interface Metadata {
+  title: string;
+  author: string;
+  /** YYYY-MM-DD */
+  date: string;
+  /** BCP 47 */
+  language: string;
+  diarienummer: string;
+  /** A code of GET /document-types. */
+  type: string;
+  publisher: string;
+}
+
+/** How far a document has come that is being taken in, for the first time or again. */
+export interface Progress {
+  step: 'waiting' | 'reading' | 'reading_pages' | 'indexing';
+  /** 0–1 */
+  share: number;
+  attempts: number;
+  /** Those that are read from pictures, and how many of them have been. */
+  pages: number;
+  pages_read: number;
+  /** Null until the server has measured how long such work takes. */
+  seconds_left: number | null;
+}
+
+export interface Document extends Metadata {
   id: number;
   organisation: number;
   space: number;
   name: string;
-  title: string;
+  /** What of the metadata a person has set. */
+  edited: (keyof Metadata)[];
   media_type: string;
   size_bytes: number;
-  language: string;
-  state: 'received' | 'ready' | 'failed';
+  state: 'received' | 'ready' | 'failed' | 'replaced';
   failure: (Sentence & { code: string }) | null;
+  progress: Progress | null;
   pages: number;
   passages: number;
+  version: number;
+  /** The newer version, where there is one. */
+  replaced_by: number | null;
   added_at: string;
+}
+
+/** A page whose text was read from its picture. */
+export interface ReadPage {
+  page: number;
+  /** 0–1; null where it could not be read. */
+  confidence: number | null;
 }
 
 export interface Block {
@@ -71,6 +109,7 @@ export interface DocumentText {
   document: Document;
   text: string;
   blocks: Block[];
+  pages: ReadPage[];
 }
 
 /** Where in a document something stands. */

@@ -19,6 +19,8 @@ const drawings = {
   chats: 'M4 5h16v11H10l-4 4v-4H4z',
   lock: 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l4.5 4.5',
+  pause: 'M9 6v12M15 6v12',
+  play: 'M8 5.5v13l10-6.500z',
   check: 'M5 12.500l4.5 4.500L19 7.5',
 };
 

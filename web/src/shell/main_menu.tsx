@@ -13,6 +13,9 @@ export function MainMenu({ onFollow }: { onFollow?: () => void }) {
     { to: paths.search(), name: navigation.search, current: page === 'search' },
     { to: paths.documents, name: navigation.documents, current: page === 'documents' || page === 'document' },
   ];
+  if (organisation.role !== 'reader') {
+    links.push({ to: paths.sources, name: navigation.sources, current: page === 'sources' });
+  }
   if (organisation.role === 'administrator') {
     links.push({
       to: paths.administration,

@@ -1,6 +1,7 @@
 // Shows the page of the address.
 import { AdministrationPage } from '../administration/administration_page';
 import { ChatPage } from '../chat/chat_page';
+import { SourcesPage } from '../connected/sources_page';
 import { DocumentPage } from '../documents/document_page';
 import { DocumentsPage } from '../documents/documents_page';
 import { useRoute } from '../routes';
@@ -20,6 +21,8 @@ export function Page() {
       return <DocumentsPage key={organisation.id} />;
     case 'document':
       return <DocumentPage key={route.document} id={route.document} />;
+    case 'sources':
+      return <SourcesPage key={organisation.id} />;
     case 'administration':
       return <AdministrationPage key={organisation.id} />;
     case 'unknown':

@@ -6,6 +6,7 @@ import { useMessages } from '../messages/language';
 import { Icon } from '../shared/icons';
 import { ProblemNote } from '../shared/problem_note';
 import { DocumentBody } from './document_body';
+import { NewerVersion } from './newer_version';
 import { SourcePlace } from './source_place';
 import { useDocumentText } from './use_document_text';
 
@@ -79,6 +80,7 @@ export function SourceView({ places, current, texts, onChoose, onClose }: Source
         </a>
       </div>
       <div class="source-text" tabIndex={0} role="region" aria-label={current.title}>
+        {text.value && <NewerVersion document={text.value.document} />}
         <ProblemNote problem={text.problem} onRetry={text.reload} />
         {text.value ? (
           <DocumentBody key={current.id} document={text.value} quote={quote} headingAbove={2} />

@@ -2,10 +2,13 @@
 import type { Messages } from '../sv';
 import { administration } from './administration';
 import { ask, chat, conversations, start } from './asking';
-import { documents, sources, upload } from './documents';
+import { connected } from './connected';
+import { documents, metadata, versions } from './documents';
+import { intake, upload } from './intake';
 import { filters, paging, scope } from './lists';
 import { search } from './search';
 import { password, signIn } from './session';
+import { sources } from './sources';
 
 export const en: Messages = {
   language: { other: 'Svenska', otherCode: 'sv' },
@@ -24,6 +27,7 @@ export const en: Messages = {
     ask: 'Ask',
     search: 'Search',
     documents: 'Documents',
+    sources: 'Sources',
     administration: 'Administration',
     organisation: 'Organisation',
     account: 'Account',
@@ -39,7 +43,11 @@ export const en: Messages = {
   conversations,
   sources,
   documents,
+  metadata,
+  versions,
+  intake,
   upload,
+  connected,
   search,
   scope,
   filters,

@@ -1,10 +1,13 @@
 // Every Swedish text of the application. Klarspråk: say what happened and what to do, in everyday words.
 import { administration } from './administration';
 import { ask, chat, conversations, start } from './asking';
-import { documents, sources, upload } from './documents';
+import { connected } from './connected';
+import { documents, metadata, versions } from './documents';
+import { intake, upload } from './intake';
 import { filters, paging, scope } from './lists';
 import { search } from './search';
 import { password, signIn } from './session';
+import { sources } from './sources';
 
 export const sv = {
   language: { other: 'English', otherCode: 'en' },
@@ -23,6 +26,7 @@ export const sv = {
     ask: 'Fråga',
     search: 'Sök',
     documents: 'Dokument',
+    sources: 'Källor',
     administration: 'Administration',
     organisation: 'Organisation',
     account: 'Konto',
@@ -38,7 +42,11 @@ export const sv = {
   conversations,
   sources,
   documents,
+  metadata,
+  versions,
+  intake,
   upload,
+  connected,
   search,
   scope,
   filters,
