@@ -84,12 +84,15 @@ export async function visit(
 
 /** No violation of WCAG 2.2 A and AA or of axe's best practices in the page as it stands. */
 export async function checkAccessible(page: Page): Promise<void> {
-  // What is still fading in has the contrast of neither its beginning nor its end.
+  // What is still fading in has the contrast of neither its beginning nor its end. What was just opened begins
+  // to fade with the next frame.
   await page.evaluate(async () => {
-    const ending = document
-      .getAnimations()
-      .filter((each) => each.effect?.getTiming().iterations !== Infinity);
-    await Promise.all(ending.map((each) => each.finished.catch(() => {})));
+    const ending = () =>
+      document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity);
+    do {
+      await Promise.all(ending().map((each) => each.finished.catch(() => {})));
+      await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    } while (ending().some((each) => each.playState === 'running'));
   });
   await page.evaluate(axe);
   const violations = await page.evaluate(async () => {
