@@ -58,7 +58,9 @@ test('a deleted document is gone from the list and from the answers', async () =
     await row(page, semester.name).waitFor();
     await drop(page, [{ name: 'tillfällig.md', text: '# Tillfällig\n\nKoden till förrådet är papegoja.\n' }]);
     await row(page, 'Tillfällig').getByText(sv.documents.states.ready).waitFor();
-    await page.getByRole('button', { name: sv.documents.deleteOf('Tillfällig') }).click();
+    await page.getByRole('button', { name: sv.documents.actionsOf('Tillfällig') }).click();
+    await checkAccessible(page);
+    await page.getByRole('button', { name: sv.documents.delete, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: sv.documents.deleteTitle });
     await checkAccessible(page);
     await dialog.getByRole('button', { name: sv.documents.delete, exact: true }).click();
@@ -91,7 +93,7 @@ test('a reader is not offered to change anything', async () => {
     await row(page, semester.name).waitFor();
     assert.equal(await page.locator('.upload-area').count(), 0);
     assert.equal(
-      await page.getByRole('button', { name: sv.documents.deleteOf('Rutin för semester 😀') }).count(),
+      await page.getByRole('button', { name: sv.documents.actionsOf('Rutin för semester 😀') }).count(),
       0,
     );
     assert.equal(await page.getByRole('link', { name: sv.navigation.administration }).count(), 0);

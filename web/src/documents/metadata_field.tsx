@@ -36,7 +36,7 @@ export function MetadataField({ field, value, onInput, onReset }: Props) {
           label={label}
           value={value}
           onInput={onInput}
-          {...(field === 'date' ? { type: 'date', hint: metadata.dateHelp } : {})}
+          {...(field === 'date' ? { type: 'date' as const } : {})}
         />
       )}
       {onReset && (

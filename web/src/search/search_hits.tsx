@@ -22,18 +22,20 @@ interface Props {
   onPage: (page: number) => void;
 }
 
-export function SearchHits({ query, found: { hits, total }, spaces, searching, open, onPage }: Props) {
+export function SearchHits({ query, found, spaces, searching, open, onPage }: Props) {
   const { language, messages } = useLanguage();
   const { search } = messages;
   const { session } = useSession();
   const types = useDocumentTypes();
   const ownerOf = (organisation: number, space: number) =>
     [
-      session.organisations.find(({ id }) => id === organisation)?.name,
+      session.organisations.length > 1 && session.organisations.find(({ id }) => id === organisation)?.name,
       spaces.find(({ id }) => id === space)?.name,
     ]
       .filter(Boolean)
       .join(' · ');
+  const { hits, total } = found;
+  const also = found.understood.synonyms.flatMap((synonym) => synonym.also);
   const ask = () => {
     keepDraft(null, query.words);
     navigate(paths.start);
@@ -43,6 +45,7 @@ export function SearchHits({ query, found: { hits, total }, spaces, searching, o
       <div class="search-summary">
         <p class="quiet" role="status">
           {search.found(formatNumber(total, language), total > hitsPerPage)}
+          {also.length > 0 && `. ${search.alsoFor} ${also.join(', ')}.`}
         </p>
         <button type="button" class="ds-button" data-variant="secondary" onClick={ask}>
           <Icon name="chats" />

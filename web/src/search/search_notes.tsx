@@ -1,4 +1,4 @@
-// Says how a search was understood: another spelling, other words that are looked for too, or another search instead.
+// Says how a search was understood: another spelling, or another search instead.
 import type { Found } from '../api/search';
 import { useMessages } from '../messages/language';
 import { paths } from '../routes';
@@ -12,7 +12,6 @@ interface Props {
 
 export function SearchNotes({ query, found: { suggestion, understood } }: Props) {
   const { search } = useMessages();
-  const also = understood.synonyms.flatMap((synonym) => synonym.also);
   return (
     <>
       {understood.searched_instead && (
@@ -25,11 +24,6 @@ export function SearchNotes({ query, found: { suggestion, understood } }: Props)
             {suggestion}
           </Link>
           ?
-        </p>
-      )}
-      {also.length > 0 && (
-        <p class="quiet">
-          {search.alsoFor} {also.join(', ')}.
         </p>
       )}
     </>

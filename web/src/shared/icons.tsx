@@ -5,7 +5,7 @@ const drawings = {
   plus: 'M12 5v14M5 12h14',
   close: 'M6 6l12 12M18 6L6 18',
   menu: 'M4 7h16M4 12h16M4 17h16',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M5 12.500v-1M12 12.500v-1M19 12.500v-1',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   again: 'M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6',
   edit: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',

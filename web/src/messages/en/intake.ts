@@ -30,7 +30,7 @@ export const upload: Messages['upload'] = {
   title: 'Add documents',
   drop: 'Drop files here',
   choose: 'Choose files',
-  help: 'At most 512 MB per file.',
+  help: 'Drop the files here or choose them. At most 512 MB per file.',
   formats: 'Which files can Svea read?',
   formatsRead:
     'PDF, Word, Excel, PowerPoint, OpenDocument, RTF, CSV, e-mail, e-books, web pages, Markdown and text. Scanned pages and pictures (PNG, JPEG, TIFF) are turned into text. Each file in a ZIP file is read by itself.',

@@ -30,7 +30,7 @@ export const upload = {
   title: 'Lägg till dokument',
   drop: 'Släpp filer här',
   choose: 'Välj filer',
-  help: 'Högst 512 MB per fil.',
+  help: 'Släpp filerna här eller välj dem. Högst 512 MB per fil.',
   formats: 'Vilka filer kan Svea läsa?',
   formatsRead:
     'PDF, Word, Excel, PowerPoint, OpenDocument, RTF, CSV, e-post, e-böcker, webbsidor, Markdown och text. Skannade sidor och bilder (PNG, JPEG, TIFF) tolkas till text. Ur en ZIP-fil läses varje fil för sig.',
