@@ -10,16 +10,30 @@
 
 namespace svea::extract_app {
 
-Result<extract::ExtractedDocument> read_document(const extract_formats::DocumentReader& reader, int fd,
-                                                 std::string_view file_name) {
+namespace {
+
+// What `read` makes of the document's bytes; exceptions of libraries stop here.
+template <typename Read>
+auto read_bytes(int fd, const Read& read) -> decltype(read(std::string_view())) {
   try {
     const DocumentBytes document = TRY(DocumentBytes::of(fd));
-    return reader.read(document.view(), file_name);
+    return read(document.view());
   } catch (const std::bad_alloc&) {
     return extract::fail(extract::Failure::too_large, "memory");
   } catch (const std::exception& error) {
     return extract::fail(extract::Failure::damaged, error.what());
   }
+}
+
+}  // namespace
+
+Result<extract::ExtractedDocument> read_document(const extract_formats::DocumentReader& reader, int fd,
+                                                 std::string_view file_name) {
+  return read_bytes(fd, [&](std::string_view bytes) { return reader.read(bytes, file_name); });
+}
+
+Result<extract::ReadPage> read_page(extract_formats::DocumentReader& reader, int fd, int page) {
+  return read_bytes(fd, [&](std::string_view bytes) { return reader.read_page(bytes, page); });
 }
 
 bool write_all(int fd, std::string_view bytes) {

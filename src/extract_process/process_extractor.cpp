@@ -28,10 +28,10 @@ Result<UniqueFd> open_document(const std::filesystem::path& file) {
   return document;
 }
 
-Result<ExtractedDocument> understand(const Reading& reading) {
+Result<std::string> answer_of(Reading reading) {
   switch (reading.outcome) {
     case Outcome::finished:
-      break;
+      return std::move(reading.bytes);
     case Outcome::not_begun:
       return fail_unavailable("no process began to read");
     case Outcome::too_much:
@@ -41,9 +41,13 @@ Result<ExtractedDocument> understand(const Reading& reading) {
     case Outcome::cancelled:
       return fail_cancelled();
   }
-  auto outcome = extract::decode(reading.bytes);
-  if (!outcome)
-    return fail_crashed(reading.bytes.empty() ? "ended without a word" : "wrote no whole outcome");
+  return fail_internal("an outcome of no kind");
+}
+
+// What the answer says, or that it says nothing whole.
+template <typename T>
+Result<T> understand(std::optional<Result<T>> outcome, const std::string& answer) {
+  if (!outcome) return fail_crashed(answer.empty() ? "ended without a word" : "wrote no whole outcome");
   return std::move(*outcome);
 }
 
@@ -56,8 +60,22 @@ std::filesystem::path program_beside_this_one() {
 
 Result<ExtractedDocument> ProcessExtractor::extract(const std::filesystem::path& file,
                                                     const std::string& file_name, std::stop_token stop) {
+  const std::string answer = TRY(ask(file, file_name, 0, std::move(stop)));
+  return understand(extract::decode(answer), answer);
+}
+
+Result<extract::ReadPage> ProcessExtractor::read_page(const std::filesystem::path& file,
+                                                      const std::string& file_name, int page,
+                                                      std::stop_token stop) {
+  if (page < 1) return extract::fail(extract::Failure::no_such_page);
+  const std::string answer = TRY(ask(file, file_name, page, std::move(stop)));
+  return understand(extract::decode_page(answer), answer);
+}
+
+Result<std::string> ProcessExtractor::ask(const std::filesystem::path& file, const std::string& file_name,
+                                          int page, std::stop_token stop) {
   if (stop.stop_requested()) return fail_cancelled();
-  const auto deadline = std::chrono::steady_clock::now() + time_max_;
+  const auto deadline = std::chrono::steady_clock::now() + (page == 0 ? time_max_ : page_time_max_);
   Reading reading;
   // A zygote that ended for want of work just as the request was on its way is no fault of the document's.
   for (int attempts_left = 2; attempts_left > 0 && reading.outcome == Outcome::not_begun; --attempts_left) {
@@ -65,13 +83,13 @@ Result<ExtractedDocument> ProcessExtractor::extract(const std::filesystem::path&
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()) != 0)
       return fail_internal(std::string("socketpair: ") + std::strerror(errno));
     const UniqueFd result(pair[0]);
-    Request request{TRY(open_document(file)), UniqueFd(pair[1]), file_name};
+    Request request{TRY(open_document(file)), UniqueFd(pair[1]), file_name, page};
     const Zygote::Life life = TRY(zygote_.send(request));
     request.result.reset();  // so that the end shows when the other processes have closed theirs
     reading = read_result(result, deadline, stop);
     if (reading.outcome == Outcome::not_begun) zygote_.has_ended(life);
   }
-  return understand(reading);
+  return answer_of(std::move(reading));
 }
 
 }  // namespace svea::extract_process
