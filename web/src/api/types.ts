@@ -87,6 +87,16 @@ export interface Document extends Metadata {
   /** The newer version, where there is one. */
   replaced_by: number | null;
   added_at: string;
+  /** Null for documents that people added. */
+  origin: Origin | null;
+}
+
+/** Where a source fetched a document, and on what terms. "" where the source doesn't say. */
+export interface Origin {
+  url: string;
+  licence: string;
+  publisher: string;
+  published: string;
 }
 
 /** A page whose text was read from its picture. */

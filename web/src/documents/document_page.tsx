@@ -11,6 +11,7 @@ import { ProblemNote } from '../shared/problem_note';
 import { usePageTitle } from '../shared/use_page_title';
 import { DocumentBody } from '../source/document_body';
 import { NewerVersion } from '../source/newer_version';
+import { OriginNote } from '../source/origin_note';
 import { useDocumentText } from '../source/use_document_text';
 import { DocumentFacts } from './document_facts';
 import { MetadataDialog } from './metadata_dialog';
@@ -67,6 +68,7 @@ function Head({ document, onChanged }: { document: Document; onChanged: () => Pr
           </button>
         )}
       </p>
+      <OriginNote origin={document.origin} />
       <NewerVersion document={document} />
       <Versions document={document} editable={editable} />
       {editing && (

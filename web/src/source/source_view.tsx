@@ -7,6 +7,7 @@ import { Icon } from '../shared/icons';
 import { ProblemNote } from '../shared/problem_note';
 import { DocumentBody } from './document_body';
 import { NewerVersion } from './newer_version';
+import { OriginNote } from './origin_note';
 import { SourcePlace } from './source_place';
 import { useDocumentText } from './use_document_text';
 
@@ -78,6 +79,7 @@ export function SourceView({ places, current, texts, onChoose, onClose }: Source
           <Icon name="download" />
           {sources.original}
         </a>
+        <OriginNote origin={text.value?.document.origin ?? null} />
       </div>
       <div class="source-text" tabIndex={0} role="region" aria-label={current.title}>
         {text.value && <NewerVersion document={text.value.document} />}

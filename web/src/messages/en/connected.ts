@@ -55,7 +55,6 @@ export const connected: Messages['connected'] = {
     10080: 'Every week',
     0: 'Only when I ask for it',
   },
-  everyMinutes: (minutes) => `Every ${minutes} minutes`,
   user: 'User name',
   password: 'Password',
   passwordHelp: 'Preferably an app password that may only read. It is kept encrypted.',

@@ -3,10 +3,8 @@ import type { Messages } from '../sv';
 
 export const search: Messages['search'] = {
   title: 'Search',
-  lead: 'Find the place where it is written.',
   field: 'Search the documents',
   submit: 'Search',
-  clear: 'Empty the search field',
   searching: 'Searching …',
   tips: 'Ways to search',
   tip: {
@@ -30,7 +28,6 @@ export const search: Messages['search'] = {
   alsoFor: 'Also searching for',
   ask: 'Ask Svea about this',
   why: 'Why this hit?',
-  whyOf: (title) => `Why ${title} is a hit`,
   reasons: {
     word: 'The word as you wrote it',
     form: 'Another form of the word',

@@ -24,4 +24,6 @@ export const sources: Messages['sources'] = {
     pages === 1 ? 'One page is read from a picture.' : `${pages} pages are read from pictures.`,
   unsurePages: (pages) => `Uncertain: page ${pages}.`,
   unreadPages: (pages) => `Could not be read: page ${pages}.`,
+  fetchedFrom: 'Fetched from',
+  licence: (licence) => `licence ${licence}`,
 };

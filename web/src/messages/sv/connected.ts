@@ -53,7 +53,6 @@ export const connected = {
     10080: 'Varje vecka',
     0: 'Bara när jag ber om det',
   } as Record<number, string>,
-  everyMinutes: (minutes: number) => `Var ${minutes}:e minut`,
   user: 'Användarnamn',
   password: 'Lösenord',
   passwordHelp: 'Helst ett applösenord som bara får läsa. Det sparas krypterat.',

@@ -2,10 +2,8 @@
 
 export const search = {
   title: 'Sök',
-  lead: 'Hitta stället där det står.',
   field: 'Sök i dokumenten',
   submit: 'Sök',
-  clear: 'Töm sökrutan',
   searching: 'Söker …',
   tips: 'Så kan du söka',
   tip: {
@@ -31,7 +29,6 @@ export const search = {
   alsoFor: 'Söker också efter',
   ask: 'Fråga Svea om det här',
   why: 'Varför den här träffen?',
-  whyOf: (title: string) => `Varför ${title} är en träff`,
   reasons: {
     word: 'Samma ord som du skrev',
     form: 'En annan form av ordet',

@@ -23,4 +23,6 @@ export const sources = {
     pages === 1 ? 'En sida är tolkad från bild.' : `${pages} sidor är tolkade från bild.`,
   unsurePages: (pages: string) => `Osäkra: sida ${pages}.`,
   unreadPages: (pages: string) => `Gick inte att läsa: sida ${pages}.`,
+  fetchedFrom: 'Hämtat från',
+  licence: (licence: string) => `licens ${licence}`,
 };
