@@ -79,7 +79,7 @@ struct Archive {
   std::size_t hits(const std::string& words) {
     return index.search({words, reach(), 10}).value().hits.size();
   }
-  Intake::Parts parts() { return {record.documents(), files, extractor, follower, clock}; }
+  Intake::Parts parts() { return {record.intake_jobs(), files, extractor, follower, clock}; }
 };
 
 TEST_CASE("files become searchable, and the title comes from the name where the document has none") {

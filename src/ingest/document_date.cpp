@@ -1,0 +1,68 @@
+#include "ingest/document_date.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/dates.h"
+#include "text/unicode.h"
+
+namespace svea::ingest {
+namespace {
+
+// "Beslutade av kommunfullmäktige på förslag av kommunstyrelsen 2024-05-13": the date follows this closely.
+constexpr std::size_t k_words_to_date_max = 10;
+
+constexpr auto k_decided = std::to_array<std::string_view>(
+    {"antagen",      "antagna",    "antaget",     "beslut",     "beslutad", "beslutade", "beslutat",
+     "beslutsdatum", "fastställd", "fastställda", "fastställt", "meddelad", "meddelat",  "undertecknad",
+     "undertecknat", "utfärdad",   "utfärdat",    "decided",    "adopted",  "approved"});
+constexpr auto k_written =
+    std::to_array<std::string_view>({"datum", "date", "daterad", "dated", "publicerad", "publicerat",
+                                     "published", "sammanträdesdatum", "skriven", "upprättad", "upprättat"});
+constexpr auto k_holds =
+    std::to_array<std::string_view>({"från", "giltig", "giltiga", "giltigt", "gäller", "kraft", "uppdaterad",
+                                     "uppdaterat", "reviderad", "reviderat"});
+
+std::string_view line_around(std::string_view text, std::size_t at) {
+  const auto before = text.rfind('\n', at);
+  const auto start = before == std::string_view::npos ? 0 : before + 1;
+  return text.substr(start, text.find('\n', at) - start);
+}
+
+// Whether one of the words stands closely before the date, in the same line.
+bool is_announced(std::string_view head, const text::WrittenDate& date, const auto& announcing) {
+  const auto line = line_around(head, date.span.start);
+  const auto before = line.substr(0, static_cast<std::size_t>(head.data() + date.span.start - line.data()));
+  const auto spans = text::words(before);
+  const auto first = spans.size() > k_words_to_date_max ? spans.size() - k_words_to_date_max : 0;
+  for (std::size_t i = first; i < spans.size(); ++i) {
+    const auto word = text::fold(before.substr(spans[i].start, spans[i].end - spans[i].start));
+    if (std::ranges::find(announcing, word) != announcing.end()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string find_document_date(std::string_view title, std::string_view head) {
+  if (const auto in_title = text::written_dates(title); !in_title.empty())
+    return text::iso_text(in_title.front().day);
+  const auto dates = text::written_dates(head);
+  const auto first_where = [&](const auto& holds) -> std::string {
+    const auto found = std::ranges::find_if(dates, holds);
+    return found == dates.end() ? "" : text::iso_text(found->day);
+  };
+  const auto announced_by = [&](const auto& words) {
+    return first_where([&](const auto& date) { return is_announced(head, date, words); });
+  };
+  if (auto decided = announced_by(k_decided); !decided.empty()) return decided;
+  if (auto written = announced_by(k_written); !written.empty()) return written;
+  if (auto holds = announced_by(k_holds); !holds.empty()) return holds;
+  return first_where([&](const text::WrittenDate& date) {
+    const auto line = line_around(head, date.span.start);
+    return text::words(line).size() ==
+           text::words(head.substr(date.span.start, date.span.end - date.span.start)).size();
+  });
+}
+
+}  // namespace svea::ingest
