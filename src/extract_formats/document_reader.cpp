@@ -6,6 +6,7 @@
 #include "extract_formats/html_reader.h"
 #include "extract_formats/markdown_reader.h"
 #include "extract_formats/office_reader.h"
+#include "extract_formats/pdf_document.h"
 #include "extract_formats/pdf_picture.h"
 #include "extract_formats/pdf_reader.h"
 #include "extract_formats/scanned_page.h"

@@ -84,8 +84,8 @@ Ocr::~Ocr() = default;
 OcrPage Ocr::read(const Picture& picture) {
   const Scale scale{k_points_per_inch / picture.dots_per_inch};
   OcrPage page;
-  page.width = pixGetWidth(picture.pixels.get()) * scale.points_per_dot;
-  page.height = pixGetHeight(picture.pixels.get()) * scale.points_per_dot;
+  page.text.width = pixGetWidth(picture.pixels.get()) * scale.points_per_dot;
+  page.text.height = pixGetHeight(picture.pixels.get()) * scale.points_per_dot;
   tesseract_->SetImage(picture.pixels.get());
   tesseract_->SetSourceResolution(picture.dots_per_inch);
   if (tesseract_->Recognize(nullptr) != 0) return page;
@@ -101,7 +101,7 @@ OcrPage Ocr::read(const Picture& picture) {
     const float confidence = at->Confidence(tesseract::RIL_WORD);
     confidences += confidence / 100;
     ++words;
-    if (confidence >= k_word_confidence_min) page.words.push_back(std::move(word));
+    if (confidence >= k_word_confidence_min) page.text.words.push_back(std::move(word));
   } while (at->Next(tesseract::RIL_WORD));
   if (words > 0) page.confidence = confidences / static_cast<double>(words);
   return page;

@@ -27,6 +27,13 @@ struct PdfWord {
   bool has_space_after = false;
 };
 
+// The words of one page.
+struct PdfWords {
+  double width = 0;  // of the page as it is shown
+  double height = 0;
+  std::vector<PdfWord> words;
+};
+
 // A line of one column, or one cell of one line in a table.
 struct PdfLine {
   PdfBox box;

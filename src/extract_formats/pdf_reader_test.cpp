@@ -111,11 +111,8 @@ TEST_CASE("lines of a table of contents are left out") {
   CHECK(read({page}) == "p Texten.\n");
 }
 
-TEST_CASE("pages without text are to be read, a broken PDF is damaged") {
-  const auto document = read_pdf(sample_pdf({SamplePage{}, SamplePage{{80, 80, "Text."}}, SamplePage{}}));
-  REQUIRE(document);
-  CHECK(blocks_text(document) == "p Text.\n");
-  CHECK(document->pages_to_read == std::vector{1, 3});
+TEST_CASE("a PDF with neither text nor pictures has nothing to read, a broken one is damaged") {
+  CHECK(read({SamplePage{}}) == "file_not_text");
   CHECK(blocks_text(read_pdf("%PDF-1.4\nnothing")) == "file_damaged");
 }
 
