@@ -26,7 +26,8 @@ std::vector<RankExample> rank_examples(const RetrievalSet& set, std::string_view
   std::vector<RankExample> examples;
   for (const SetQuestion& question : set.questions) {
     if (!question.is_answerable() || (!split.empty() && question.split != split)) continue;
-    const search::QueryTerms query = search::read_query(question.question, counts);
+    const search::QueryTerms query =
+        search::read_query(question.question, search::Purpose::answer, counts, search::NoVocabulary());
     search::EvidenceReader reader(query, counts);
     RankExample example{.candidates = {}, .right = numbers.at(question.passage)};
     for (const search::IndexedPassage& passage : passages)

@@ -107,6 +107,7 @@ Status IndexWriter::apply(std::span<const search::DocumentChange> changes) {
 }
 
 void IndexWriter::write(std::span<const search::DocumentChange> changes) {
+  words_ = {};  // what a failed batch left
   model::Seq seq = applied_seq_;
   std::size_t passages = 0;
   for (const search::DocumentChange& change : changes) {
@@ -116,6 +117,7 @@ void IndexWriter::write(std::span<const search::DocumentChange> changes) {
     passages += change.passages.size();
     seq = change.seq;
   }
+  words_.write_to(*database_);
   database_->set_metadata(std::string(k_applied_seq_key), std::to_string(seq));
   changed_passages_ += static_cast<std::int64_t>(passages);
   if (passages >= k_passages_worth_trimming) malloc_trim(0);
@@ -129,6 +131,7 @@ void IndexWriter::remove_document(model::DocumentId document) {
     const auto part = decode_ranked_part(stored);
     if (!part) throw Xapian::DatabaseCorruptError("a stored passage can't be read");
     counts_.remove(part->tokens);
+    words_.remove(part->tokens);
     database_->set_metadata(passage_key(id), "");
     database_->delete_document(id);
     ++changed_passages_;
@@ -142,6 +145,7 @@ void IndexWriter::add_passages(const search::DocumentChange& change) {
     const Xapian::docid id = database_->add_document(passage_terms(indexed, change));
     database_->set_metadata(passage_key(id), encode(change, passage, indexed));
     counts_.add(indexed.tokens());
+    words_.add(indexed.tokens());
   }
 }
 

@@ -82,8 +82,9 @@ std::string encode(const search::DocumentChange& change, const model::Passage& p
   put(out, head);
   for (const std::string_view text :
        {std::string_view(indexed.context_tokens), std::string_view(indexed.body_tokens),
-        std::string_view(change.name), std::string_view(change.metadata.title), std::string_view(change.metadata.type),
-        std::string_view(change.metadata.date), std::string_view(change.metadata.language), std::string_view(passage.text)})
+        std::string_view(change.name), std::string_view(change.metadata.title),
+        std::string_view(change.metadata.type), std::string_view(change.metadata.date),
+        std::string_view(change.metadata.language), std::string_view(passage.text)})
     put_string(out, text);
   put(out, static_cast<std::uint32_t>(passage.heading_path.size()));
   for (const std::string& heading : passage.heading_path) put_string(out, heading);

@@ -10,6 +10,7 @@
 
 #include "search/tokens.h"
 #include "text/unicode.h"
+#include "text/words.h"
 
 namespace svea::search_xapian {
 namespace {
@@ -124,10 +125,17 @@ Xapian::Query any_word(const Xapian::Database& database, const search::QueryTerm
     for (const std::string& part : parts)
       any.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(part), k_part_weight);
   }
+  for (const search::Synonym& synonym : query.synonyms) {
+    std::vector<std::string> stems;
+    for (const std::string& stem : synonym.stems)
+      if (!text::is_stop_word(stem)) stems.push_back(stem);
+    const Xapian::Query words(Xapian::Query::OP_AND, stems.begin(), stems.end());
+    if (!stems.empty()) any.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, words, search::k_synonym_value);
+  }
   return {Xapian::Query::OP_OR, any.begin(), any.end()};
 }
 
-std::vector<Xapian::Query> conditions(const search::Filter& filter) {
+std::vector<Xapian::Query> filters(const search::Filter& filter) {
   std::vector<Xapian::Query> all;
   for (const auto& [prefix, values] :
        {std::pair(k_type_prefix, &filter.types), std::pair(k_language_prefix, &filter.languages)}) {
