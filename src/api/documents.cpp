@@ -7,19 +7,13 @@
 #include "api/reach.h"
 #include "api/read.h"
 #include "api/resources.h"
+#include "api/shown_documents.h"
 
 namespace svea::api {
 namespace {
 
 constexpr std::int64_t k_page_default = 100;
 constexpr std::int64_t k_page_max = 1000;
-
-// To a person a document is ready when it is found; the index may lag behind the record by a moment.
-model::Document as_searched(const Services& services, model::Document document) {
-  if (document.state == model::DocumentState::ready && document.seq > services.index.applied_seq())
-    document.state = model::DocumentState::received;
-  return document;
-}
 
 Result<model::Document> find(Services& services, const http::Request& request) {
   const auto id = TRY(path_id<model::DocumentId>(request, "document"));
@@ -55,14 +49,13 @@ Result<http::Response> list(Services& services, http::Request& request) {
   const auto count = TRY(query_number(request, "count")).value_or(k_page_default);
   filter.count_max = static_cast<std::size_t>(std::min(count, k_page_max));
   const auto organisation = TRY(query_id<model::OrganisationId>(request, "organisation"));
-  auto page = TRY(
+  const auto page = TRY(
       services.record.documents().list(filter, TRY(reach_in(services, caller_of(request), organisation))));
-  for (auto& document : page.documents) document = as_searched(services, std::move(document));
-  return json_of(200, {{"documents", array_of(page.documents)}, {"total", page.total}});
+  return json_of(200, {{"documents", TRY(shown_documents(services, page.documents))}, {"total", page.total}});
 }
 
 Result<http::Response> show(Services& services, http::Request& request) {
-  return json_of(200, object_of(as_searched(services, TRY(find(services, request)))));
+  return json_of(200, TRY(shown_document(services, TRY(find(services, request)))));
 }
 
 Result<http::Response> show_text(Services& services, http::Request& request) {
@@ -72,8 +65,9 @@ Result<http::Response> show_text(Services& services, http::Request& request) {
     return fail(ErrorKind::not_found, "document_without_text",
                 {"Dokumentet har ingen text än. Vänta tills det har lästs in.",
                  "The document has no text yet. Wait until it has been taken in."});
-  return json_of(
-      200, {{"document", object_of(document)}, {"text", text->text}, {"blocks", array_of(text->blocks)}});
+  return json_of(200, {{"document", TRY(shown_document(services, document))},
+                       {"text", text->text},
+                       {"blocks", array_of(text->blocks)}});
 }
 
 Result<http::Response> send_file(Services& services, http::Request& request) {
@@ -90,7 +84,7 @@ Result<http::Response> retry(Services& services, http::Request& request) {
                 {"Dokumentet behöver inte läsas in igen. Ladda om listan.",
                  "The document needs not be taken in again. Reload the list."});
   services.wake_ingest();
-  return json_of(202, object_of(TRY(find(services, request))));
+  return json_of(202, TRY(shown_document(services, TRY(find(services, request)))));
 }
 
 Result<http::Response> remove(Services& services, http::Request& request) {

@@ -48,12 +48,6 @@ std::string_view name_of(model::TurnState state) {
   return "";
 }
 
-json::Value failure_of(const std::optional<Error>& failure) {
-  if (!failure) return nullptr;
-  return json::Object{
-      {"code", failure->code}, {"detail", failure->sentence.sv}, {"detail_en", failure->sentence.en}};
-}
-
 json::Array texts_of(const std::vector<std::string>& texts) {
   json::Array array;
   for (const auto& text : texts) array.emplace_back(text);
@@ -74,6 +68,12 @@ std::string_view name_of(model::Role role) {
       return "administrator";
   }
   return "";
+}
+
+json::Value failure_of(const std::optional<Error>& failure) {
+  if (!failure) return nullptr;
+  return json::Object{
+      {"code", failure->code}, {"detail", failure->sentence.sv}, {"detail_en", failure->sentence.en}};
 }
 
 std::string text_of(Time time) { return fmt::format("{:%FT%T}Z", time); }
@@ -111,6 +111,13 @@ json::Object object_of(const model::Document& document) {
           {"pages", document.pages},
           {"passages", document.passages},
           {"added_at", text_of(document.added_at)}};
+}
+
+json::Object object_of(const model::Origin& origin) {
+  return {{"url", origin.url},
+          {"licence", origin.licence},
+          {"publisher", origin.publisher},
+          {"published", origin.published}};
 }
 
 json::Object object_of(const model::Block& block) {

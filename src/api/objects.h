@@ -9,6 +9,7 @@
 #include "model/conversation.h"
 #include "model/directory.h"
 #include "model/document.h"
+#include "model/source.h"
 #include "search/search_index.h"
 #include "store/audit_log.h"
 
@@ -18,6 +19,7 @@ namespace svea::api {
 [[nodiscard]] json::Object object_of(const model::Person& person, model::Role role);
 [[nodiscard]] json::Object object_of(const model::Space& space);
 [[nodiscard]] json::Object object_of(const model::Document& document);
+[[nodiscard]] json::Object object_of(const model::Origin& origin);
 [[nodiscard]] json::Object object_of(const model::Block& block);
 [[nodiscard]] json::Object object_of(const search::Hit& hit);
 [[nodiscard]] json::Object object_of(const model::Citation& citation);
@@ -37,5 +39,7 @@ template <typename Value>
 // RFC 3339 in UTC with milliseconds.
 [[nodiscard]] std::string text_of(Time time);
 [[nodiscard]] std::string_view name_of(model::Role role);
+// {"code","detail","detail_en"}, or null when nothing failed.
+[[nodiscard]] json::Value failure_of(const std::optional<Error>& failure);
 
 }  // namespace svea::api

@@ -41,6 +41,7 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
           .model_name = [&node] { return node.model() ? node.model()->name() : ""; },
           .public_url = config.public_url,
           .wake_ingest = [&node] { node.wake(); },
+          .seal = [&node](std::string_view secret) { return node.box().seal(secret); },
           .readiness = [&node] { return node.readiness(); },
           .evaluate = [&node](const json::Object& request) { return evaluate(request, node.model()); }} {}
 

@@ -8,6 +8,7 @@
 #include "files_disk/disk_files.h"
 #include "llm_openai/openai_model.h"
 #include "search_xapian/xapian_index.h"
+#include "server/secret_key.h"
 #include "store_sqlite/sqlite_record.h"
 
 namespace svea::server {
@@ -31,6 +32,7 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   std::unique_ptr<Node> node(new Node(clock));
   node->record_ = TRY(store_sqlite::open_record(config.data));
   node->files_ = TRY(files_disk::DiskFiles::open(config.data));
+  node->box_ = std::make_unique<crypto::SealedBox>(TRY(secret_key(config.data)), node->random_);
   TRY(node->open_index(config.data / "index"));
   if (!config.model.base_url.empty()) node->model_ = std::make_unique<llm_openai::OpenAiModel>(config.model);
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);

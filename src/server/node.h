@@ -8,6 +8,7 @@
 
 #include "answer/turn.h"
 #include "base/clock.h"
+#include "crypto/sealed_box.h"
 #include "extract/extractor.h"
 #include "ingest/intake.h"
 #include "search_xapian/xapian_index.h"
@@ -32,6 +33,8 @@ class Node {
   [[nodiscard]] store::Record& record() { return *record_; }
   [[nodiscard]] store::Files& files() { return *files_; }
   [[nodiscard]] search::SearchIndex& index() { return *index_; }
+  // Seals what the record keeps encrypted; with the data directory's own key.
+  [[nodiscard]] crypto::SealedBox& box() { return *box_; }
   [[nodiscard]] llm::ChatModel* model() { return model_.get(); }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
@@ -53,6 +56,8 @@ class Node {
   const Clock& clock_;
   std::unique_ptr<store::Record> record_;
   std::unique_ptr<store::Files> files_;
+  crypto::SystemRandom random_;
+  std::unique_ptr<crypto::SealedBox> box_;
   std::unique_ptr<search_xapian::SharedIndex> index_;
   bool owns_index_ = false;
   std::unique_ptr<llm::ChatModel> model_;

@@ -7,6 +7,7 @@
 #include "store/directory_contract.h"
 #include "store/documents_contract.h"
 #include "store/jobs_contract.h"
+#include "store/sources_contract.h"
 
 namespace svea::store {
 
@@ -28,6 +29,11 @@ TEST_CASE("the memory record keeps the contract of documents") {
 TEST_CASE("the memory record keeps the contract of jobs and the change feed") {
   MemoryRecord record;
   jobs_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of sources") {
+  MemoryRecord record;
+  sources_contract(record);
 }
 
 TEST_CASE("the memory record keeps the contract of conversations") {
