@@ -35,6 +35,8 @@ std::string_view name_of(model::BlockKind kind) {
 std::string lines_of(const extract::ExtractedDocument& document) {
   std::string lines = json::serialise(json::Object{{"media_type", document.media_type},
                                                    {"title", document.title},
+                                                   {"author", document.author},
+                                                   {"date", document.date},
                                                    {"language", document.language},
                                                    {"pages", document.pages},
                                                    {"blocks", document.blocks.size()}}) +

@@ -23,10 +23,27 @@ std::vector<TermCounts> counts_of(std::span<const SentenceMatch> matches, TermCo
   return counts;
 }
 
-// What stands above a passage in its document.
-std::string headings_of(const search::Hit& hit) {
-  std::string headings = hit.title;
-  for (const auto& heading : hit.passage.heading_path) headings += '\n' + heading;
+// What the question has in common with what stands above a passage in its document.
+struct Headings {
+  TermCounts all;  // the title and every heading
+  TermCounts title;
+  TermCounts closest;
+  bool closest_asks = false;
+};
+
+Headings match_headings(const search::Hit& hit, const Question& question, WordMatcher& matcher) {
+  const auto grams = [&](std::string_view line) {
+    return match_words(folded_words(line), question, matcher).grams;
+  };
+  Headings headings;
+  headings.title = grams(hit.title);
+  headings.closest.resize(question.grams.size());
+  headings.all = headings.title;
+  for (const auto& heading : hit.passage.heading_path) {
+    headings.closest = grams(heading);
+    headings.closest_asks = heading.ends_with('?');
+    headings.all = united(std::move(headings.all), headings.closest);
+  }
   return headings;
 }
 
@@ -66,8 +83,7 @@ class Measurement {
       mean_grams_ += matches_[i].gram_count / static_cast<double>(matches_.size());
       mean_content_words_ += matches_[i].content_words / static_cast<double>(matches_.size());
     }
-    for (const auto& hit : hits_)
-      headings_.push_back(match_words(folded_words(headings_of(hit)), question_, matcher_).grams);
+    for (const auto& hit : hits_) headings_.push_back(match_headings(hit, question_, matcher_));
   }
 
   void measure_words(std::size_t i, Features& features) const {
@@ -88,10 +104,15 @@ class Measurement {
     using enum Feature;
     const auto& sentence = sentences_[i];
     const auto& own = matches_[i].grams;
-    auto headings = headings_[sentence.hit];
-    if (sentence.heading != k_no_heading)
-      headings = united(std::move(headings), matches_[sentence.heading].grams);
-    features[coverage_with_headings] = grams_.coverage(united(own, headings));
+    const auto& headings = headings_[sentence.hit];
+    const auto* within = sentence.heading == k_no_heading ? nullptr : &matches_[sentence.heading].grams;
+    features[title] = grams_.coverage(headings.title);
+    features[closest_heading] = grams_.coverage(within != nullptr ? *within : headings.closest);
+    features[coverage_with_headings] =
+        grams_.coverage(united(own, within != nullptr ? united(*within, headings.all) : headings.all));
+    if (within != nullptr ? sentences_[sentence.heading].role == SentenceRole::question
+                          : headings.closest_asks)
+      features[after_question] = features[closest_heading];
     features[passage_coverage] = grams_.coverage(passages_[sentence.hit]);
     features[rank] = 1.0 / static_cast<double>(1 + sentence.hit);
     features[coverage_with_before] = grams_.coverage(own);
@@ -99,8 +120,6 @@ class Measurement {
       const auto& before = matches_[i - 1].grams;
       features[coverage_before] = grams_.coverage(before);
       features[coverage_with_before] = grams_.coverage(united(own, before));
-      if (sentences_[i - 1].role == SentenceRole::question)
-        features[after_question] = features[coverage_before];
     }
     if (i + 1 < sentences_.size() && sentences_[i + 1].hit == sentence.hit)
       features[coverage_after] = grams_.coverage(matches_[i + 1].grams);
@@ -143,7 +162,7 @@ class Measurement {
   TermWeights stems_;
   TermWeights all_stems_;
   std::vector<TermCounts> passages_;  // n-grams; parallel to hits_
-  std::vector<TermCounts> headings_;  // n-grams; parallel to hits_
+  std::vector<Headings> headings_;    // parallel to hits_
   double mean_grams_ = 0;
   double mean_content_words_ = 0;
 };

@@ -21,6 +21,8 @@ enum class Feature {
   coverage_after,          // of the sentence after
   coverage_with_before,    // of the sentence and the one before together
   coverage_with_headings,  // of the sentence and the headings and title it stands under
+  closest_heading,         // coverage of the heading right above it
+  title,                   // coverage of its document's title
   passage_coverage,        // of its whole passage
   rank,                    // 1 / rank of its passage
   adjacency,               // the question's words side by side
@@ -29,7 +31,8 @@ enum class Feature {
   bears_other,             // any other kind of answer: holds one
   starts_with_topic,
   topic_is,        // "ett visum är …" when it is asked what that is
-  after_question,  // coverage of the question it stands under: frequently asked questions
+  after_question,  // coverage of the question it stands under, as a sentence or a heading: frequently asked
+                   // ones
   is_question,
   is_heading,
   is_intro,

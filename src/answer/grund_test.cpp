@@ -51,6 +51,16 @@ TEST_CASE("a table row is given with its column headings") {
   CHECK(draft.text.contains("- Lokal att hyra: Aulan, Pris per kväll: 450 kr"));
 }
 
+TEST_CASE("what stands under the very question is its answer, whatever words they share") {
+  const std::vector hits = {
+      hit_of(1, "Förskola: frågor och svar", "Hur räknas kötiden?", "Från den dag då vi fick er ansökan."),
+      hit_of(2, "Redovisa bidrag", "Så räknar ni tid", "Räkna tiden i timmar. Räkna inte restid.")};
+  const auto draft = ask("hur räknas kötiden", hits);
+  REQUIRE_FALSE(draft.refused);
+  CHECK(draft.citations[0].quote == "Från den dag då vi fick er ansökan.");
+  CHECK(ask("Hur överklagas kötiden?", hits).refused);
+}
+
 TEST_CASE("of two editions only the newer is quoted, and the answer says so") {
   const auto draft =
       ask("Vad kostar ett bygglov för en carport?",

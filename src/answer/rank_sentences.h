@@ -11,7 +11,7 @@ namespace svea::answer {
 
 struct RankedSentence {
   std::size_t sentence = 0;  // index into the sentences
-  double score = 0;          // quote_score()
+  double score = 0;          // quote_score(), and more under the very question that is asked
 };
 
 // Headings and questions are evidence for what stands under them, but no answers: they are not in the list.

@@ -14,6 +14,8 @@ std::string_view name_of(model::DocumentState state) {
       return "ready";
     case model::DocumentState::failed:
       return "failed";
+    case model::DocumentState::replaced:
+      return "replaced";
   }
   return "";
 }
@@ -102,10 +104,10 @@ json::Object object_of(const model::Document& document) {
           {"organisation", document.organisation.value},
           {"space", document.space.value},
           {"name", document.name},
-          {"title", document.title},
+          {"title", document.metadata.title},
           {"media_type", document.media_type},
           {"size_bytes", document.size_bytes},
-          {"language", document.language},
+          {"language", document.metadata.language},
           {"state", name_of(document.state)},
           {"failure", failure_of(document.failure)},
           {"pages", document.pages},

@@ -147,13 +147,13 @@ class TestTown {
     made.added_at = clock.now();
     const auto id = originals.add(received, made)->document.id;
     store::TakenIn taken;
-    taken.title = k_secret;
+    taken.metadata.title = k_secret;
     taken.media_type = "text/plain";
     taken.text.text = text;
     taken.passages = {{.ordinal = 0, .heading_path = {}, .page = 0, .start = 0, .end = 10, .text = text}};
     const std::pair finished(id, taken);
     (void)record.documents().finish_jobs({&finished, 1});
-    index.hit = {id, lindhaga, space, made.name, taken.title, taken.passages.front(), 1.0};
+    index.hit = {id, lindhaga, space, made.name, taken.metadata.title, taken.passages.front(), 1.0};
     return id;
   }
 
@@ -171,7 +171,7 @@ class TestTown {
   Result<answer::Answer> quote(const answer::TurnRequest& request, const answer::TurnSink& sink) {
     answer::Answer answer;
     for (const auto& readable : TRY(record.documents().list({}, request.reach)).documents)
-      answer.text += readable.title;
+      answer.text += readable.metadata.title;
     sink(answer::DeltaEvent{answer.text});
     return answer;
   }

@@ -9,8 +9,8 @@ constexpr std::size_t k_batch = 500;
 
 store::TakenIn taken_in(const SetPassage& passage) {
   store::TakenIn taken;
-  taken.title = passage.title;
-  taken.language = "sv";
+  taken.metadata.title = passage.title;
+  taken.metadata.language = "sv";
   taken.text.text = passage.text;
   model::Passage whole;
   if (!passage.heading.empty()) whole.heading_path = {passage.heading};
@@ -26,7 +26,7 @@ Status follow(store::Documents& documents, search::SearchIndex& index) {
     for (auto& change : TRY(documents.changes_after(index.applied_seq(), k_batch))) {
       const auto& document = change.document;
       batch.push_back({document.seq, document.id, document.organisation, document.space, document.name,
-                       document.title, std::move(change.passages)});
+                       document.metadata.title, std::move(change.passages)});
     }
     if (batch.empty()) return {};
     TRY(index.apply(batch));

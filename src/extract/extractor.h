@@ -30,6 +30,8 @@ struct ExtractedBlock {
 struct ExtractedDocument {
   std::string media_type;  // what the content is, whatever its name says
   std::string title;       // from the document's own metadata or first heading; "" when it has none
+  std::string author;      // from the document's own metadata; several joined with ", "; "" when unknown
+  std::string date;        // ISO 8601, "2024-03-01": when it was last changed, else written; "" when unknown
   std::string language;    // BCP 47 from the document's metadata; "" when unknown
   int pages = 0;           // 0 where the format has no pages
   std::vector<ExtractedBlock> blocks;

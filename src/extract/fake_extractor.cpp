@@ -19,7 +19,7 @@ Result<ExtractedDocument> FakeExtractor::extract(const std::filesystem::path& fi
   const std::string text = std::move(bytes).str();
   if (text.empty()) return fail(Failure::empty);
 
-  ExtractedDocument document{"text/plain", "", "", 0, {}};
+  ExtractedDocument document{"text/plain", "", "", "", "", 0, {}};
   std::vector<ExtractedBlock>& blocks = document.blocks;
   std::istringstream lines(text + '\n');
   bool has_text = true;  // the last block

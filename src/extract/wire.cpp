@@ -6,15 +6,16 @@
 #include "extract/failures.h"
 #include "text/unicode.h"
 
-// "SVX1", then an outcome:
-//   0  media type, title, language: strings; pages, number of blocks: u32; the blocks
+// "SVX2", then an outcome:
+//   0  media type, title, author, date, language: strings; pages, number of blocks: u32; the blocks
 //   1  number of the failure: u8; detail: string
 // A block: kind u8, level u8, page u32, text: string. A string: length u32, bytes. Integers little-endian.
 namespace svea::extract {
 namespace {
 
-constexpr std::string_view k_magic = "SVX1";
+constexpr std::string_view k_magic = "SVX2";
 constexpr std::size_t k_detail_bytes_max = 500;
+constexpr std::size_t k_date_bytes = 10;
 
 void put_u8(std::string& out, unsigned value) { out += static_cast<char>(value); }
 
@@ -69,6 +70,12 @@ bool is_plain_token(std::string_view text) {
   });
 }
 
+bool is_date(std::string_view text) {
+  std::string form(text);
+  for (char& c : form) c = c >= '0' && c <= '9' ? '0' : c;
+  return text.empty() || form == "0000-00-00";
+}
+
 bool has_only(std::string_view text, std::string_view allowed_controls) {
   return std::ranges::none_of(text, [&](char c) {
     return static_cast<unsigned char>(c) < 0x20 && allowed_controls.find(c) == std::string_view::npos;
@@ -78,6 +85,13 @@ bool has_only(std::string_view text, std::string_view allowed_controls) {
 bool is_text(std::string_view text, bool is_plain) {
   const bool controls_ok = is_plain ? text.find('\0') == std::string_view::npos : has_only(text, "\n\t");
   return controls_ok && text::is_valid_utf8(text);
+}
+
+// A name or title: one line.
+std::string read_line(Reader& in) {
+  std::string line(in.string(k_title_bytes_max));
+  in.require(has_only(line, "") && text::is_valid_utf8(line));
+  return line;
 }
 
 bool is_level_of(model::BlockKind kind, int level) {
@@ -105,8 +119,10 @@ ExtractedDocument read_document(Reader& in) {
   ExtractedDocument document;
   document.media_type = in.string(100);
   in.require(is_plain_token(document.media_type));
-  document.title = in.string(k_title_bytes_max);
-  in.require(has_only(document.title, "") && text::is_valid_utf8(document.title));
+  document.title = read_line(in);
+  document.author = read_line(in);
+  document.date = in.string(k_date_bytes);
+  in.require(is_date(document.date));
   document.language = in.string(35);  // RFC 5646, 4.4.1
   in.require(is_plain_token(document.language));
   const std::uint32_t pages = in.u32();
@@ -146,6 +162,8 @@ std::string encode(const Result<ExtractedDocument>& outcome) {
   put_u8(out, 0);
   put_string(out, outcome->media_type);
   put_string(out, outcome->title);
+  put_string(out, outcome->author);
+  put_string(out, outcome->date);
   put_string(out, outcome->language);
   put_u32(out, static_cast<std::size_t>(outcome->pages));
   put_u32(out, outcome->blocks.size());

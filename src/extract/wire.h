@@ -17,6 +17,7 @@ namespace svea::extract {
 
 // A document of the largest size in blocks of 20 bytes, such as lines of a table.
 inline constexpr std::size_t k_blocks_max = limits::k_document_text_bytes_max / 20;
+// Of a title and of an author.
 inline constexpr std::size_t k_title_bytes_max = 500;
 // Nesting of list items beyond this is shown as this.
 inline constexpr int k_list_level_max = 20;

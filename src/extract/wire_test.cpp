@@ -12,7 +12,7 @@ using svea::model::BlockKind;
 namespace {
 
 ExtractedDocument sample() {
-  ExtractedDocument document{"application/pdf", "Årsredovisning", "sv", 2, {}};
+  ExtractedDocument document{"application/pdf", "Årsredovisning", "Åsa Öberg", "2024-03-01", "sv", 2, {}};
   document.blocks.push_back({BlockKind::heading, 1, 1, "Årsredovisning"});
   document.blocks.push_back({BlockKind::table_row, 0, 1, "År\tKronor"});
   document.blocks.push_back({BlockKind::list_item, 2, 2, "1. Först"});
@@ -29,6 +29,8 @@ TEST_CASE("a document comes out of the wire as it went in") {
   const ExtractedDocument& document = **result;
   CHECK(document.media_type == "application/pdf");
   CHECK(document.title == "Årsredovisning");
+  CHECK(document.author == "Åsa Öberg");
+  CHECK(document.date == "2024-03-01");
   CHECK(document.language == "sv");
   CHECK(document.pages == 2);
   REQUIRE(document.blocks.size() == 3);
@@ -68,12 +70,14 @@ TEST_CASE("what breaks a rule of the document is refused") {
   SUBCASE("a control character") { document.blocks[0].text = "a\rb"; }
   SUBCASE("an empty block") { document.blocks[0].text.clear(); }
   SUBCASE("a title of several lines") { document.title = "a\nb"; }
+  SUBCASE("an author of several lines") { document.author = "a\nb"; }
+  SUBCASE("a date in words") { document.date = "1 mars"; }
   SUBCASE("a language that is none") { document.language = "<sv>"; }
   CHECK(is_refused(document));
 }
 
 TEST_CASE("plain text may hold carriage returns") {
-  ExtractedDocument document{"text/plain", "", "", 0, {{BlockKind::paragraph, 0, 0, "a\r"}}};
+  ExtractedDocument document{"text/plain", "", "", "", "", 0, {{BlockKind::paragraph, 0, 0, "a\r"}}};
   CHECK_FALSE(is_refused(document));
   document.blocks[0].text += '\0';
   CHECK(is_refused(document));

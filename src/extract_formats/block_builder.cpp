@@ -35,8 +35,9 @@ std::string clean_language(std::string_view language) {
   return is_tag ? tag : "";
 }
 
-std::string clean_title(std::string_view title) {
-  std::string clean = clean_text(title, Spacing::collapse);
+// A title or the name of an author.
+std::string clean_line(std::string_view line) {
+  std::string clean = clean_text(line, Spacing::collapse);
   std::ranges::replace(clean, '\n', ' ');
   std::size_t end = std::min(clean.size(), extract::k_title_bytes_max);
   while (end < clean.size() && (static_cast<unsigned char>(clean[end]) & 0xc0) == 0x80) --end;
@@ -62,16 +63,18 @@ void BlockBuilder::keep(BlockKind kind, std::string text, int level, int page) {
   if (!full_) blocks_.push_back({kind, level_in_range(kind, level), page, std::move(text)});
 }
 
-Result<extract::ExtractedDocument> BlockBuilder::finish(std::string media_type, std::string_view title,
-                                                        std::string_view language, int pages) && {
+Result<extract::ExtractedDocument> BlockBuilder::finish(std::string media_type, const Properties& properties,
+                                                        int pages) && {
   if (full_) return extract::fail(extract::Failure::too_large, "text");
   if (blocks_.empty()) return extract::fail(extract::Failure::not_text);
-  extract::ExtractedDocument document{std::move(media_type), clean_title(title), clean_language(language),
-                                      pages, std::move(blocks_)};
+  extract::ExtractedDocument document{
+      std::move(media_type),    clean_line(properties.title),        clean_line(properties.author),
+      iso_day(properties.date), clean_language(properties.language), pages,
+      std::move(blocks_)};
   if (document.title.empty()) {
     const auto heading =
         std::ranges::find(document.blocks, BlockKind::heading, &extract::ExtractedBlock::kind);
-    if (heading != document.blocks.end()) document.title = clean_title(heading->text);
+    if (heading != document.blocks.end()) document.title = clean_line(heading->text);
   }
   return document;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/extractor.h"
+#include "extract_formats/properties.h"
 
 namespace svea::extract_formats {
 
@@ -23,8 +24,8 @@ class BlockBuilder {
 
   // The document; without a title of its own that of its first heading. Errors: file_too_large,
   // file_not_text.
-  [[nodiscard]] Result<extract::ExtractedDocument> finish(std::string media_type, std::string_view title,
-                                                          std::string_view language, int pages = 0) &&;
+  [[nodiscard]] Result<extract::ExtractedDocument> finish(std::string media_type,
+                                                          const Properties& properties, int pages = 0) &&;
 
  private:
   void keep(model::BlockKind kind, std::string text, int level, int page);

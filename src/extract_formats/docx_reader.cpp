@@ -21,10 +21,10 @@ Result<extract::ExtractedDocument> read_docx(ZipArchive& archive, const std::str
   TRY(DocxBody(flow, styles, numbering, notes).read(*xml));
 
   const auto package = TRY(relationships_of(archive, ""));
-  const CoreProperties properties = TRY(core_properties(archive, target_of(package, "core-properties")));
-  const std::string& language = properties.language.empty() ? styles.language() : properties.language;
+  Properties properties = TRY(core_properties(archive, target_of(package, "core-properties")));
+  if (properties.language.empty()) properties.language = styles.language();
   return std::move(blocks).finish("application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                                  properties.title, language);
+                                  properties);
 }
 
 }  // namespace svea::extract_formats

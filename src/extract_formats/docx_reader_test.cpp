@@ -38,7 +38,9 @@ const std::string k_footnotes =
     "<w:footnotes xmlns:w='w'><w:footnote w:type='separator' "
     "w:id='0'><w:p><w:r><w:t>-</w:t></w:r></w:p></w:footnote>"
     "<w:footnote w:id='2'><w:p><w:r><w:t>Se 3 §.</w:t></w:r></w:p></w:footnote></w:footnotes>";
-const std::string k_core = "<c:core xmlns:c='c'><c:title>Om avgifter</c:title></c:core>";
+const std::string k_core =
+    "<c:core xmlns:c='c'><c:title>Om avgifter</c:title><c:creator>Åsa Öberg</c:creator>"
+    "<c:created>2024-02-01T09:00:00Z</c:created><c:modified>2024-03-02T09:00:00Z</c:modified></c:core>";
 
 std::string docx(const std::string& body) {
   return sample_zip(
@@ -70,10 +72,12 @@ TEST_CASE("headings of a DOCX are known by style name, outline level and what th
         "h1 Ett\nh2 Två\nh3 Tre\nh4 Fyra\np Text\n");
 }
 
-TEST_CASE("title and language come from the DOCX's properties and styles") {
+TEST_CASE("a DOCX notes title, author, date and language in its properties and styles") {
   const auto document = read_office(docx(p("Text")));
   REQUIRE(document);
   CHECK(document->title == "Om avgifter");
+  CHECK(document->author == "Åsa Öberg");
+  CHECK(document->date == "2024-03-02");
   CHECK(document->language == "sv-SE");
 }
 

@@ -18,19 +18,21 @@ std::string_view unquoted(std::string_view value) {
   return quoted ? value.substr(1, value.size() - 2) : value;
 }
 
-void note(FrontMatter& found, std::string_view line) {
+void note(Properties& properties, std::string_view line) {
   const std::size_t mark = line.find_first_of(":=");
   if (mark == std::string_view::npos) return;
   const std::string_view name = trimmed(line.substr(0, mark));
   const std::string_view value = unquoted(trimmed(line.substr(mark + 1)));
-  if (name == "title") found.title = value;
-  if (name == "lang" || name == "language") found.language = value;
+  if (name == "title") properties.title = value;
+  if (name == "author") properties.author = value;
+  if (name == "date") properties.date = value;
+  if (name == "lang" || name == "language") properties.language = value;
 }
 
 }  // namespace
 
 FrontMatter split_front_matter(std::string_view text) {
-  const FrontMatter none{{}, {}, text};
+  const FrontMatter none{{}, text};
   const std::string_view fence = text.substr(0, 3);
   if (fence != "---" && fence != "+++") return none;
   FrontMatter found;
@@ -46,7 +48,7 @@ FrontMatter split_front_matter(std::string_view text) {
       found.rest = text.substr(at);
       return found;
     } else {
-      note(found, line);
+      note(found.properties, line);
     }
   }
   return none;

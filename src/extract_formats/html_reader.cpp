@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "extract/failures.h"
-#include "extract_formats/clean_text.h"
+#include "extract_formats/html_properties.h"
 #include "extract_formats/html_tree.h"
 
 namespace svea::extract_formats {
@@ -190,22 +190,6 @@ const GumboNode& main_content(const GumboNode& root) {
   return found.size() == 1 ? *found.front() : root;
 }
 
-std::string text_of_first(const GumboNode& root, GumboTag tag) {
-  std::vector<const GumboNode*> found;
-  find_elements(root, [tag](const GumboNode& node) { return is_element(node, tag); }, found);
-  std::string text;
-  if (!found.empty())
-    for (const GumboNode* child : children(*found.front())) append_text(*child, text);
-  return clean_text(text, Spacing::cells);
-}
-
-// Sites add their own name to the title of each page; the page's heading is the same without it.
-std::string title_of(const GumboNode& root) {
-  const std::string title = text_of_first(root, GUMBO_TAG_TITLE);
-  const std::string heading = text_of_first(root, GUMBO_TAG_H1);
-  return !heading.empty() && title.starts_with(heading) ? heading : title;
-}
-
 }  // namespace
 
 Result<extract::ExtractedDocument> read_html(std::string_view utf8) {
@@ -215,7 +199,7 @@ Result<extract::ExtractedDocument> read_html(std::string_view utf8) {
   BlockBuilder blocks;
   read_into(main_content(root), blocks);
   if (blocks.is_empty()) read_into(root, blocks);
-  return std::move(blocks).finish("text/html", title_of(root), attribute(root, "lang"));
+  return std::move(blocks).finish("text/html", html_properties(root));
 }
 
 Status read_html_fragment(std::string_view utf8, BlockBuilder& blocks) {

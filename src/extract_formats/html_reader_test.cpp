@@ -60,6 +60,16 @@ TEST_CASE("nesting beyond the limit is an error, however deep") {
   CHECK(blocks_text(read_html("<html>" + repeated("<i>", 20'000) + "x")) == "file_too_deep");
 }
 
+TEST_CASE("author and date come from the page's head") {
+  const auto page = read_html(
+      "<html><head><meta name=DC.Creator content='Åsa Öberg'><meta property='article:published_time' "
+      "content='2024-02-01T08:00:00+01:00'><meta property='article:modified_time' "
+      "content='2024-03-01T08:00:00+01:00'></head><p>Text");
+  REQUIRE(page);
+  CHECK(page->author == "Åsa Öberg");
+  CHECK(page->date == "2024-03-01");
+}
+
 TEST_CASE("a page without text says so") {
   CHECK(blocks_text(read_html("<html><img src=x>")) == "file_not_text");
 }

@@ -173,7 +173,7 @@ Result<extract::ExtractedDocument> read_markdown(std::string_view utf8) {
   // The result says only whether a callback ended it, which `events` knows better.
   (void)md_parse(front.rest.data(), static_cast<MD_SIZE>(front.rest.size()), &parser, &events);
   if (events.failed()) return extract::fail(extract::Failure::too_deep, "HTML in Markdown");
-  return std::move(events).take().finish("text/markdown", front.title, front.language);
+  return std::move(events).take().finish("text/markdown", front.properties);
 }
 
 }  // namespace svea::extract_formats

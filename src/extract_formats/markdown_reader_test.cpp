@@ -30,9 +30,12 @@ TEST_CASE("HTML in Markdown shows what a browser would show") {
 }
 
 TEST_CASE("front matter gives title and language and is no text") {
-  const auto yaml = read_markdown("---\ntitle: \"Om bygglov\"\nlang: sv\ntags: [a]\n---\n# Rubrik\n");
+  const auto yaml = read_markdown(
+      "---\ntitle: \"Om bygglov\"\nauthor: Åsa\ndate: 2024-03-01\nlang: sv\ntags: [a]\n---\n# Rubrik\n");
   REQUIRE(yaml);
   CHECK(yaml->title == "Om bygglov");
+  CHECK(yaml->author == "Åsa");
+  CHECK(yaml->date == "2024-03-01");
   CHECK(yaml->language == "sv");
   CHECK(blocks_text(yaml) == "h1 Rubrik\n");
   CHECK(read_markdown("+++\ntitle = 'Toml'\n+++\ntext")->title == "Toml");

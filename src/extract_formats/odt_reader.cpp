@@ -41,10 +41,9 @@ Result<extract::ExtractedDocument> read_odt(ZipArchive& archive) {
   if (!xml) return extract::fail(extract::Failure::damaged, "no content.xml");
   BlockBuilder blocks;
   TRY(OdtContent(blocks).read(*xml));
-  const CoreProperties properties = TRY(core_properties(archive, "meta.xml"));
-  const std::string language =
-      properties.language.empty() ? TRY(default_language(archive)) : properties.language;
-  return std::move(blocks).finish("application/vnd.oasis.opendocument.text", properties.title, language);
+  Properties properties = TRY(core_properties(archive, "meta.xml"));
+  if (properties.language.empty()) properties.language = TRY(default_language(archive));
+  return std::move(blocks).finish("application/vnd.oasis.opendocument.text", properties);
 }
 
 }  // namespace svea::extract_formats

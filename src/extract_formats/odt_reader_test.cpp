@@ -16,15 +16,17 @@ const std::string k_mimetype = "application/vnd.oasis.opendocument.text";
 
 svea::Result<svea::extract::ExtractedDocument> read_odt_of(const std::string& body,
                                                            const std::string& styles = "") {
-  return read_office(
-      sample_zip({{"mimetype", k_mimetype},
-                  {"content.xml", "<o:doc xmlns:o='o' xmlns:t='t'><o:automatic-styles>" + styles +
-                                      "</o:automatic-styles><o:body>" + body + "</o:body></o:doc>"},
-                  {"meta.xml", "<m:meta xmlns:m='m'><m:title>Rapport</m:title></m:meta>"},
-                  {"styles.xml",
-                   "<s:s xmlns:s='s'><s:default-style s:family='paragraph'><s:text-properties "
-                   "s:language='sv' s:country='SE'/>"
-                   "</s:default-style></s:s>"}}));
+  return read_office(sample_zip(
+      {{"mimetype", k_mimetype},
+       {"content.xml", "<o:doc xmlns:o='o' xmlns:t='t'><o:automatic-styles>" + styles +
+                           "</o:automatic-styles><o:body>" + body + "</o:body></o:doc>"},
+       {"meta.xml",
+        "<m:meta xmlns:m='m'><m:title>Rapport</m:title><m:initial-creator>Åsa "
+        "Öberg</m:initial-creator><m:creator>Bo</m:creator><m:date>2024-03-02T10:00:00</m:date></m:meta>"},
+       {"styles.xml",
+        "<s:s xmlns:s='s'><s:default-style s:family='paragraph'><s:text-properties "
+        "s:language='sv' s:country='SE'/>"
+        "</s:default-style></s:s>"}}));
 }
 
 std::string read(const std::string& body, const std::string& styles = "") {
@@ -41,6 +43,8 @@ TEST_CASE("headings, paragraphs, spaces and breaks of an ODT") {
   const auto document = read_odt_of("<t:p>Text</t:p>");
   REQUIRE(document);
   CHECK(document->title == "Rapport");
+  CHECK(document->author == "Åsa Öberg");
+  CHECK(document->date == "2024-03-02");
   CHECK(document->language == "sv-SE");
 }
 

@@ -1,6 +1,7 @@
 #include "extract_formats/office_package.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "extract_formats/xml_stream.h"
 
@@ -23,6 +24,14 @@ std::string resolved(const std::string& folder, const std::string& target) {
   return target.starts_with('/') ? target.substr(1) : folder + target;
 }
 
+// The first that says anything.
+template <typename... Others>
+std::string first_of(const std::string& value, const Others&... others) {
+  if constexpr (sizeof...(others) > 0)
+    if (value.empty()) return first_of(others...);
+  return value;
+}
+
 }  // namespace
 
 Result<std::vector<Relationship>> relationships_of(ZipArchive& archive, const std::string& part) {
@@ -43,18 +52,20 @@ std::string target_of(const std::vector<Relationship>& relationships, std::strin
   return found == relationships.end() ? "" : found->target;
 }
 
-Result<CoreProperties> core_properties(ZipArchive& archive, const std::string& part) {
-  CoreProperties properties;
+Result<Properties> core_properties(ZipArchive& archive, const std::string& part) {
   auto xml = TRY(XmlStream::open(archive, part));
-  if (!xml) return properties;
+  if (!xml) return Properties{};
+  std::unordered_map<std::string, std::string> values;
   std::string* into = nullptr;
   for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done;) {
     if (event == XmlEvent::text && into != nullptr) *into += xml->text();
     if (event != XmlEvent::text) into = nullptr;
-    if (event == XmlEvent::start && xml->name() == "title") into = &properties.title;
-    if (event == XmlEvent::start && xml->name() == "language") into = &properties.language;
+    if (event == XmlEvent::start) into = &values[std::string(xml->name())];
   }
-  return properties;
+  // In OpenDocument the creator is whoever changed it last.
+  return Properties{values["title"], first_of(values["initial-creator"], values["creator"]),
+                    first_of(values["modified"], values["date"], values["created"], values["creation-date"]),
+                    values["language"]};
 }
 
 }  // namespace svea::extract_formats

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "extract_formats/properties.h"
 #include "extract_formats/zip_archive.h"
 
 namespace svea::extract_formats {
@@ -22,13 +23,8 @@ struct Relationship {
 // The first target of that type; "" when there is none.
 [[nodiscard]] std::string target_of(const std::vector<Relationship>& relationships, std::string_view type);
 
-struct CoreProperties {
-  std::string title;
-  std::string language;
-};
-
-// Of a Dublin Core part such as docProps/core.xml or meta.xml; empty when there is no such part. Errors: as
-// XmlStream.
-[[nodiscard]] Result<CoreProperties> core_properties(ZipArchive& archive, const std::string& part);
+// Of a Dublin Core part such as docProps/core.xml or meta.xml: the first author and the last change. Empty
+// when there is no such part. Errors: as XmlStream.
+[[nodiscard]] Result<Properties> core_properties(ZipArchive& archive, const std::string& part);
 
 }  // namespace svea::extract_formats

@@ -5,6 +5,7 @@
 #include <poppler-page.h>
 
 #include <array>
+#include <chrono>
 #include <climits>
 #include <memory>
 #include <string>
@@ -102,6 +103,14 @@ bool is_made_up(std::string_view title) {
   return false;
 }
 
+Properties properties_of(const poppler::document& document) {
+  Properties properties{to_utf8(document.get_title()), to_utf8(document.get_author())};
+  const std::time_t changed = document.get_modification_date_t();
+  const std::time_t date = changed > 0 ? changed : document.get_creation_date_t();
+  if (date > 0) properties.date = iso_day(std::chrono::sys_seconds(std::chrono::seconds(date)));
+  return properties;
+}
+
 }  // namespace
 
 void prepare_pdf() {
@@ -145,8 +154,9 @@ Result<extract::ExtractedDocument> read_pdf(std::string_view bytes) {
   remove_furniture(pages);
   BlockBuilder blocks;
   const std::string heading = add_paragraphs(pages, blocks);
-  const std::string noted = to_utf8(document->get_title());
-  return std::move(blocks).finish("application/pdf", is_made_up(noted) ? heading : noted, "", count);
+  Properties properties = properties_of(*document);
+  if (is_made_up(properties.title)) properties.title = heading;
+  return std::move(blocks).finish("application/pdf", properties, count);
 }
 
 }  // namespace svea::extract_formats

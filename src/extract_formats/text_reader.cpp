@@ -68,7 +68,7 @@ Result<extract::ExtractedDocument> read_text(std::string_view utf8) {
     first = next;
   }
   const std::string_view title = lines[skip(0, true)];
-  return std::move(blocks).finish("text/plain", is_like_heading(title) ? title : "", "");
+  return std::move(blocks).finish("text/plain", {.title = std::string(is_like_heading(title) ? title : "")});
 }
 
 }  // namespace svea::extract_formats

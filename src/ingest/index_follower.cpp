@@ -15,7 +15,7 @@ search::DocumentChange to_index_change(store::Change&& change) {
           change.document.organisation,
           change.document.space,
           std::move(change.document.name),
-          std::move(change.document.title),
+          std::move(change.document.metadata.title),
           std::move(change.passages)};
 }
 

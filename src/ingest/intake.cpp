@@ -99,11 +99,12 @@ Result<store::TakenIn> Intake::take_in(const model::Document& document, std::sto
   auto extracted = TRY(parts_.extractor.extract(path, document.name, stop));
   store::TakenIn taken_in;
   taken_in.text = TRY(assemble(extracted));
-  taken_in.title = extracted.title.empty() ? title_from_name(document.name) : std::move(extracted.title);
+  taken_in.metadata.title =
+      extracted.title.empty() ? title_from_name(document.name) : std::move(extracted.title);
   taken_in.media_type = std::move(extracted.media_type);
-  taken_in.language = std::move(extracted.language);
+  taken_in.metadata.language = std::move(extracted.language);
   taken_in.pages = extracted.pages;
-  taken_in.passages = split(taken_in.text, taken_in.title);
+  taken_in.passages = split(taken_in.text, taken_in.metadata.title);
   return taken_in;
 }
 

@@ -76,7 +76,7 @@ TEST_CASE("files become searchable, and the title comes from the name where the 
   Intake intake(archive.parts(), 2);
   REQUIRE(intake.wait_until_idle({}));
   CHECK(archive.document(id).state == model::DocumentState::ready);
-  CHECK(archive.document(id).title == "resepolicy");
+  CHECK(archive.document(id).metadata.title == "resepolicy");
   CHECK(archive.hits("flyg") == 1);
 }
 

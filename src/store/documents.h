@@ -30,9 +30,8 @@ struct Added {
 
 // What taking a file in gave.
 struct TakenIn {
-  std::string title;
+  model::Metadata metadata;
   std::string media_type;
-  std::string language;
   int pages = 0;
   model::DocumentText text;
   std::vector<model::Passage> passages;

@@ -17,9 +17,8 @@ inline model::Document add_document(Record& record, const NewDocument& fresh) {
 
 inline TakenIn taken_in(std::string text) {
   const auto length = static_cast<std::int64_t>(text.size());
-  return {.title = "Titel",
+  return {.metadata = {.title = "Titel", .language = "sv"},
           .media_type = "application/pdf",
-          .language = "sv",
           .pages = 2,
           .text = {text,
                    {{model::BlockKind::heading, 1, 1, 0, 4}, {model::BlockKind::table_row, 0, 2, 4, length}}},
@@ -110,9 +109,9 @@ inline void documents_contract(Record& record) {
     const auto found = must(documents.find(id, world.reach));
     REQUIRE(found);
     CHECK(found->state == DocumentState::ready);
-    CHECK(found->title == "Titel");
+    CHECK(found->metadata.title == "Titel");
     CHECK(found->media_type == "application/pdf");
-    CHECK(found->language == "sv");
+    CHECK(found->metadata.language == "sv");
     CHECK(found->pages == 2);
     CHECK(found->passages == 2);
     CHECK(found->seq == 1);

@@ -105,7 +105,7 @@ inline void jobs_contract(Record& record) {
     CHECK(changes[0].document.id == second);
     CHECK(changes[0].document.seq == 1);
     CHECK(changes[0].document.name == "två.pdf");
-    CHECK(changes[0].document.title == "Titel");
+    CHECK(changes[0].document.metadata.title == "Titel");
     CHECK_FALSE(changes[0].removed);
     REQUIRE(changes[0].passages.size() == 2);
     const auto& passage = changes[0].passages[1];

@@ -43,11 +43,10 @@ Result<std::vector<Added>> MemoryDocuments::add(std::span<const NewDocument> giv
                              .organisation = fresh.organisation,
                              .space = fresh.space,
                              .name = fresh.name,
-                             .title = fresh.name,
+                             .metadata = {.title = fresh.name},
                              .media_type = {},
                              .content_hash = fresh.content_hash,
                              .size_bytes = fresh.size_bytes,
-                             .language = {},
                              .failure = {},
                              .added_at = fresh.added_at};
     rows_[document.id] = {document, {}, {}};
@@ -159,9 +158,8 @@ Status MemoryDocuments::finish_jobs(std::span<const std::pair<model::DocumentId,
     const auto found = rows_.find(id);
     if (found == rows_.end() || found->second.document.state != model::DocumentState::received) continue;
     auto& [document, text, passages] = found->second;
-    document.title = taken_in.title;
+    document.metadata = taken_in.metadata;
     document.media_type = taken_in.media_type;
-    document.language = taken_in.language;
     document.pages = taken_in.pages;
     document.passages = static_cast<int>(taken_in.passages.size());
     document.state = model::DocumentState::ready;

@@ -33,7 +33,7 @@ Result<store::Added> add_one(Connection& connection, const store::NewDocument& f
   added.document.organisation = fresh.organisation;
   added.document.space = fresh.space;
   added.document.name = fresh.name;
-  added.document.title = fresh.name;
+  added.document.metadata.title = fresh.name;
   added.document.content_hash = fresh.content_hash;
   added.document.size_bytes = fresh.size_bytes;
   added.document.added_at = fresh.added_at;

@@ -45,7 +45,7 @@ Status finish_one(Connection& connection, model::DocumentId id, const store::Tak
       connection.run("UPDATE documents SET state = ?2, title = ?3, media_type = ?4, language = ?5, pages = "
                      "?6, passages = ?7 "
                      "WHERE id = ?1",
-                     id, DocumentState::ready, taken_in.title, taken_in.media_type, taken_in.language,
+                     id, DocumentState::ready, taken_in.metadata.title, taken_in.media_type, taken_in.metadata.language,
                      taken_in.pages, taken_in.passages.size()));
   TRY(connection.run(
       "INSERT INTO document_texts (document_id, organisation_id, text, blocks) VALUES (?1, ?2, ?3, ?4)", id,

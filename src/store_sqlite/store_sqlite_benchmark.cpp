@@ -23,7 +23,7 @@ T must(Result<T> result) {
 
 store::TakenIn taken_in() {
   store::TakenIn taken_in;
-  taken_in.title = "Riktlinjer för bygglov";
+  taken_in.metadata.title = "Riktlinjer för bygglov";
   for (int i = 0; i < k_passages_per_document; ++i) {
     const auto start = static_cast<std::int64_t>(taken_in.text.text.size());
     const std::string text(900, static_cast<char>('a' + i));

@@ -118,11 +118,11 @@ Result<model::Document> read_document(const Rows& row) {
   next(document.space);
   next(document.state);
   next(document.name);
-  next(document.title);
+  next(document.metadata.title);
   next(document.media_type);
   next(document.content_hash);
   next(document.size_bytes);
-  next(document.language);
+  next(document.metadata.language);
   std::optional<std::string> failure;
   next(failure);
   if (failure) document.failure = TRY(read_error(*failure));

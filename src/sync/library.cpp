@@ -25,7 +25,8 @@ Status Library::store(const Item& item, const std::optional<SourceItem>& before,
   TRY(ports_.items.set_origin(document, item.origin));
   TRY(ports_.items.put(
       {source_.id, item.key, item.name, item.fingerprint, item.memo, document, is_owned, {}}));
-  if (before && !is_same) return remove_document(*before);
+  // Under the same name what was there is a version of the document now.
+  if (before && !is_same && before->name != item.name) return remove_document(*before);
   return {};
 }
 
