@@ -16,6 +16,7 @@ set(header_homes
   "^linux/landlock|extract_sandbox"
   "^poppler/|extract_formats"
   "^libxml/|extract_formats"
+  "^zlib|extract_formats"
   "^gumbo|extract_formats"
   "^md4c|extract_formats"
   "^zip|extract_formats"

@@ -14,6 +14,9 @@ namespace svea::extract_app {
 [[nodiscard]] Result<extract::ExtractedDocument> read_document(const extract_formats::DocumentReader& reader,
                                                                int fd, std::string_view file_name);
 
+// The same for a file that lists a source's items.
+[[nodiscard]] Result<extract::Markup> read_markup(const extract_formats::DocumentReader& reader, int fd);
+
 // Writes all of it to `fd`. False when nobody reads there any more.
 bool write_all(int fd, std::string_view bytes);
 

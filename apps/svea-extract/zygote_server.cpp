@@ -8,6 +8,7 @@
 
 #include <csignal>
 
+#include "extract/markup_wire.h"
 #include "extract/wire.h"
 #include "extract_process/request.h"
 #include "read_document.h"
@@ -27,8 +28,11 @@ constexpr timeval k_idle_time_max{10, 0};
   ::close(extract_process::k_zygote_socket);
   const UniqueFd self(static_cast<int>(::syscall(SYS_pidfd_open, ::getpid(), 0)));
   if (!self || !extract_process::send_process(request.result, self) || !wall.enter()) ::_exit(1);
-  const auto outcome = read_document(reader, request.document.get(), request.file_name);
-  ::_exit(write_all(request.result.get(), extract::encode(outcome)) ? 0 : 1);
+  const bool is_markup = request.purpose == extract_process::Purpose::markup;
+  const auto bytes = is_markup
+                         ? extract::encode_markup(read_markup(reader, request.document.get()))
+                         : extract::encode(read_document(reader, request.document.get(), request.file_name));
+  ::_exit(write_all(request.result.get(), bytes) ? 0 : 1);
 }
 
 }  // namespace

@@ -42,14 +42,20 @@ enum class Fetched {
   unchanged,  // as at the earlier run
 };
 
+// How much of the source a listing showed.
+enum class Extent {
+  all,     // what was not told of is gone, and is removed
+  recent,  // what was not told of may still be there, as with a feed's older entries: it stays
+};
+
 // Of one source, for one run, on one thread.
 class Connector {
  public:
   virtual ~Connector() = default;
 
-  // Tells `listener` of everything that the source holds, in no certain order. Ends without an error only
-  // when that was all of it, for what was not told of is removed. Errors: those of the source, and cancelled.
-  [[nodiscard]] virtual Status list(const Listener& listener, std::stop_token stop) = 0;
+  // Tells `listener` of everything that the source shows, in no certain order. Ends with an error when that
+  // may not have been all. Errors: those of the source, and cancelled.
+  [[nodiscard]] virtual Result<Extent> list(const Listener& listener, std::stop_token stop) = 0;
 
   // The bytes of an item into the new file `target`, limits::k_upload_bytes_max at most; called from within
   // Listener::found. Completes what listing it left open (name, fingerprint, memo, origin).

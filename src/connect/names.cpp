@@ -1,6 +1,7 @@
 #include "connect/names.h"
 
 #include <algorithm>
+#include <array>
 #include <ranges>
 #include <vector>
 
@@ -48,6 +49,15 @@ std::string safe_path(std::string_view name) {
     path = step + '/' + path;
   }
   return path;
+}
+
+bool is_temporary(std::string_view name) {
+  constexpr std::array<std::string_view, 8> k_endings{".tmp",        ".temp", ".part", ".partial",
+                                                      ".crdownload", ".swp",  ".lock", "~"};
+  constexpr std::array<std::string_view, 2> k_names{"Thumbs.db", "desktop.ini"};
+  return name.starts_with('.') || name.starts_with("~$") ||
+         std::ranges::find(k_names, name) != k_names.end() ||
+         std::ranges::any_of(k_endings, [name](std::string_view ending) { return name.ends_with(ending); });
 }
 
 }  // namespace svea::connect

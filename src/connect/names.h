@@ -10,4 +10,8 @@ namespace svea::connect {
 // at most 200 bytes and the whole at most 1,000, cut between characters but keeping the ending. Never empty.
 [[nodiscard]] std::string safe_path(std::string_view name);
 
+// Whether a file or folder of that name (one step of a path) is hidden, or one that programs write while they
+// work: "~$lov.docx", "lov.pdf.part".
+[[nodiscard]] bool is_temporary(std::string_view name);
+
 }  // namespace svea::connect

@@ -16,6 +16,12 @@ TEST_CASE("a name becomes a path that leads nowhere else") {
   CHECK(safe_path("a\xCC\x8A.txt") == "å.txt");
 }
 
+TEST_CASE("hidden files and those of programs at work are told from documents") {
+  for (const auto* name : {".git", "~$lov.docx", "lov.pdf.part", "lov.tmp", "lov.docx~", "Thumbs.db"})
+    CHECK(is_temporary(name));
+  for (const auto* name : {"lov.pdf", "temp.pdf", "lov", "tmp"}) CHECK_FALSE(is_temporary(name));
+}
+
 TEST_CASE("a long name is cut between characters and keeps its ending") {
   std::string name = "x";
   for (int i = 0; i < 300; ++i) name += "å";

@@ -3,12 +3,10 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include <algorithm>
-#include <array>
-
 #include <fmt/format.h>
 
 #include "base/limits.h"
+#include "connect/names.h"
 #include "connect/patterns.h"
 
 namespace svea::connect_folder {
@@ -43,16 +41,7 @@ std::string fingerprint_of(const struct stat& status) {
 
 }  // namespace
 
-bool is_passing_by(std::string_view name) {
-  constexpr std::array<std::string_view, 8> k_endings{".tmp",        ".temp", ".part", ".partial",
-                                                      ".crdownload", ".swp",  ".lock", "~"};
-  constexpr std::array<std::string_view, 2> k_names{"Thumbs.db", "desktop.ini"};
-  return name.starts_with('.') || name.starts_with("~$") ||
-         std::ranges::find(k_names, name) != k_names.end() ||
-         std::ranges::any_of(k_endings, [name](std::string_view ending) { return name.ends_with(ending); });
-}
-
-Status FolderConnector::list(const connect::Listener& listener, std::stop_token stop) {
+Result<connect::Extent> FolderConnector::list(const connect::Listener& listener, std::stop_token stop) {
   const fs::path root(settings_.address);
   std::error_code error;
   fs::recursive_directory_iterator entries(root, error);
@@ -62,7 +51,7 @@ Status FolderConnector::list(const connect::Listener& listener, std::stop_token 
     const auto path = entries->path();
     struct stat status{};
     const bool is_there = ::lstat(path.c_str(), &status) == 0;
-    if (is_passing_by(path.filename().string())) {
+    if (connect::is_temporary(path.filename().string())) {
       entries.disable_recursion_pending();
     } else if (is_there && S_ISREG(status.st_mode) && status.st_size > 0) {
       auto name = path.lexically_relative(root).string();
@@ -76,7 +65,7 @@ Status FolderConnector::list(const connect::Listener& listener, std::stop_token 
     entries.increment(error);
     if (error) return missing(path, error.message());
   }
-  return {};
+  return connect::Extent::all;
 }
 
 Result<connect::Fetched> FolderConnector::fetch(connect::Item& item, const std::optional<connect::Known>&,

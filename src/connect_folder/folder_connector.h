@@ -14,7 +14,7 @@ class FolderConnector final : public connect::Connector {
   explicit FolderConnector(model::SourceSettings settings) : settings_(std::move(settings)) {}
 
   // Errors: source_folder_missing (also one that can't be read: nothing is taken for gone then).
-  Status list(const connect::Listener& listener, std::stop_token stop) override;
+  Result<connect::Extent> list(const connect::Listener& listener, std::stop_token stop) override;
   // Errors: file_unreadable, file_too_large.
   Result<connect::Fetched> fetch(connect::Item& item, const std::optional<connect::Known>& known,
                                  const std::filesystem::path& target, std::stop_token stop) override;
@@ -22,8 +22,5 @@ class FolderConnector final : public connect::Connector {
  private:
   model::SourceSettings settings_;
 };
-
-// Whether a file or folder of that name (one step) is left out.
-[[nodiscard]] bool is_passing_by(std::string_view name);
 
 }  // namespace svea::connect_folder

@@ -7,7 +7,7 @@
 #include <array>
 #include <cstring>
 
-#include "connect_folder/folder_connector.h"
+#include "connect/names.h"
 
 namespace svea::connect_folder {
 namespace {
@@ -48,7 +48,7 @@ void FolderWatch::add(const fs::path& folder) {
   std::error_code error;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error))
     if (entry->is_directory(error) && !entry->is_symlink(error) &&
-        !is_passing_by(entry->path().filename().string()))
+        !connect::is_temporary(entry->path().filename().string()))
       add(entry->path());
 }
 
@@ -72,7 +72,7 @@ void FolderWatch::read_events() {
       if ((event.mask & IN_IGNORED) != 0) folders_.erase(event.wd);
       const bool is_folder = (event.mask & IN_ISDIR) != 0;
       const bool is_created_file = (event.mask & IN_CREATE) != 0 && !is_folder;  // it will be closed, too
-      if (is_created_file || (!name.empty() && is_passing_by(name))) continue;
+      if (is_created_file || (!name.empty() && connect::is_temporary(name))) continue;
       has_changed = true;
       if (is_folder && (event.mask & (IN_CREATE | IN_MOVED_TO)) != 0)
         if (const auto folder = folders_.find(event.wd); folder != folders_.end()) add(folder->second / name);

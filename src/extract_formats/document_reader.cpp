@@ -5,6 +5,7 @@
 #include "extract_formats/detect.h"
 #include "extract_formats/html_reader.h"
 #include "extract_formats/markdown_reader.h"
+#include "extract_formats/markup_reader.h"
 #include "extract_formats/office_reader.h"
 #include "extract_formats/pdf_reader.h"
 #include "extract_formats/text_reader.h"
@@ -38,6 +39,10 @@ Result<extract::ExtractedDocument> DocumentReader::read(std::string_view bytes,
   const auto utf8 = decoders_.decode(bytes);
   if (!utf8) return extract::fail(extract::Failure::type_unknown, "binary");
   return read_as(TRY(text_type(*utf8, file_name)), *utf8);
+}
+
+Result<extract::Markup> DocumentReader::read_markup(std::string_view bytes) const {
+  return extract_formats::read_markup(bytes, decoders_);
 }
 
 }  // namespace svea::extract_formats

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "extract/extractor.h"
+#include "extract/markup.h"
 #include "extract_formats/decoders.h"
 
 namespace svea::extract_formats {
@@ -22,6 +23,8 @@ class DocumentReader {
   // extract/failures.h. Throws std::bad_alloc.
   [[nodiscard]] Result<extract::ExtractedDocument> read(std::string_view bytes,
                                                         std::string_view file_name) const;
+  // The same for what lists a source's items. Errors: those of markup_reader.h.
+  [[nodiscard]] Result<extract::Markup> read_markup(std::string_view bytes) const;
 
  private:
   Decoders decoders_;

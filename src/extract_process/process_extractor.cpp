@@ -9,9 +9,9 @@
 #include <cstring>
 
 #include "extract/failures.h"
+#include "extract/markup_wire.h"
 #include "extract/wire.h"
 #include "extract_process/errors.h"
-#include "extract_process/reading.h"
 
 namespace svea::extract_process {
 namespace {
@@ -28,7 +28,10 @@ Result<UniqueFd> open_document(const std::filesystem::path& file) {
   return document;
 }
 
-Result<ExtractedDocument> understand(const Reading& reading) {
+// What the process wrote, as `decode` understands it.
+template <typename Decode>
+auto understand(const Reading& reading, const Decode& decode) ->
+    typename decltype(decode(std::string_view()))::value_type {
   switch (reading.outcome) {
     case Outcome::finished:
       break;
@@ -41,7 +44,7 @@ Result<ExtractedDocument> understand(const Reading& reading) {
     case Outcome::cancelled:
       return fail_cancelled();
   }
-  auto outcome = extract::decode(reading.bytes);
+  auto outcome = decode(reading.bytes);
   if (!outcome)
     return fail_crashed(reading.bytes.empty() ? "ended without a word" : "wrote no whole outcome");
   return std::move(*outcome);
@@ -56,6 +59,15 @@ std::filesystem::path program_beside_this_one() {
 
 Result<ExtractedDocument> ProcessExtractor::extract(const std::filesystem::path& file,
                                                     const std::string& file_name, std::stop_token stop) {
+  return understand(TRY(read(file, file_name, Purpose::document, std::move(stop))), extract::decode);
+}
+
+Result<extract::Markup> ProcessExtractor::read_markup(const std::filesystem::path& file, std::stop_token stop) {
+  return understand(TRY(read(file, "", Purpose::markup, std::move(stop))), extract::decode_markup);
+}
+
+Result<Reading> ProcessExtractor::read(const std::filesystem::path& file, const std::string& file_name,
+                                       Purpose purpose, std::stop_token stop) {
   if (stop.stop_requested()) return fail_cancelled();
   const auto deadline = std::chrono::steady_clock::now() + time_max_;
   Reading reading;
@@ -65,13 +77,13 @@ Result<ExtractedDocument> ProcessExtractor::extract(const std::filesystem::path&
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()) != 0)
       return fail_internal(std::string("socketpair: ") + std::strerror(errno));
     const UniqueFd result(pair[0]);
-    Request request{TRY(open_document(file)), UniqueFd(pair[1]), file_name};
+    Request request{TRY(open_document(file)), UniqueFd(pair[1]), file_name, purpose};
     const Zygote::Life life = TRY(zygote_.send(request));
     request.result.reset();  // so that the end shows when the other processes have closed theirs
     reading = read_result(result, deadline, stop);
     if (reading.outcome == Outcome::not_begun) zygote_.has_ended(life);
   }
-  return understand(reading);
+  return reading;
 }
 
 }  // namespace svea::extract_process

@@ -6,6 +6,8 @@
 
 #include "base/limits.h"
 #include "extract/extractor.h"
+#include "extract/markup.h"
+#include "extract_process/reading.h"
 #include "extract_process/zygote.h"
 
 namespace svea::extract_process {
@@ -14,7 +16,7 @@ namespace svea::extract_process {
 [[nodiscard]] std::filesystem::path program_beside_this_one();
 
 // Nothing is started before the first document. Thread-safe; each call waits for its own document.
-class ProcessExtractor final : public extract::Extractor {
+class ProcessExtractor final : public extract::Extractor, public extract::MarkupReader {
  public:
   explicit ProcessExtractor(std::filesystem::path program = program_beside_this_one(),
                             std::chrono::milliseconds time_max = limits::k_extract_time_max)
@@ -23,8 +25,13 @@ class ProcessExtractor final : public extract::Extractor {
   [[nodiscard]] Result<extract::ExtractedDocument> extract(const std::filesystem::path& file,
                                                            const std::string& file_name,
                                                            std::stop_token stop) override;
+  [[nodiscard]] Result<extract::Markup> read_markup(const std::filesystem::path& file,
+                                                    std::stop_token stop) override;
 
  private:
+  [[nodiscard]] Result<Reading> read(const std::filesystem::path& file, const std::string& file_name,
+                                     Purpose purpose, std::stop_token stop);
+
   Zygote zygote_;
   std::chrono::milliseconds time_max_;
 };

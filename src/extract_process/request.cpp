@@ -71,15 +71,16 @@ Received receive_with(int socket, std::size_t bytes_max) {
 bool send_request(const UniqueFd& socket, const Request& request) {
   std::string_view name = request.file_name;
   if (name.size() > k_file_name_bytes_max) name.remove_prefix(name.size() - k_file_name_bytes_max);
-  // A byte before the name: a message without bytes would look like the end.
-  return send_with(socket.get(), '/' + std::string(name),
+  // The purpose before the name: a message without bytes would look like the end.
+  return send_with(socket.get(), static_cast<char>(request.purpose) + std::string(name),
                    std::array{request.document.get(), request.result.get()});
 }
 
 std::optional<Request> receive_request(int socket) {
   Received received = receive_with(socket, k_file_name_bytes_max + 1);
   if (received.bytes.empty() || received.fds.size() != 2) return std::nullopt;
-  return Request{std::move(received.fds[0]), std::move(received.fds[1]), received.bytes.substr(1)};
+  return Request{std::move(received.fds[0]), std::move(received.fds[1]), received.bytes.substr(1),
+                 static_cast<Purpose>(received.bytes.front())};
 }
 
 bool send_process(const UniqueFd& socket, const UniqueFd& process) {

@@ -26,12 +26,11 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
     : config_(config),
       record_(node.record()),
       identity_(record_.directory(), record_.credentials(), clock, random_),
-      originals_(node.files(), record_.documents()),
       run_turn_(run_turn_on(node)),
       turns_(record_.conversations(), run_turn_, clock, k_turns_at_once),
       services_{
           .record = record_,
-          .originals = originals_,
+          .originals = node.originals(),
           .index = node.index(),
           .identity = identity_,
           .turns = turns_,

@@ -28,7 +28,6 @@ class Application {
   store::Record& record_;
   crypto::SystemRandom random_;
   identity::Identity identity_;
-  ingest::Originals originals_;
   api::RequestMetrics metrics_;
   turns::RunTurn run_turn_;
   turns::TurnRunner turns_;

@@ -9,8 +9,8 @@ namespace svea::sync {
 using connect::Item;
 using model::SourceItem;
 
-Status Library::store(const Item& item, const std::optional<SourceItem>& before,
-                      const std::filesystem::path& received) {
+Result<Outcome> Library::store(const Item& item, const std::optional<SourceItem>& before,
+                               const std::filesystem::path& received) {
   store::NewDocument fresh;
   fresh.organisation = source_.organisation;
   fresh.space = source_.space;
@@ -25,9 +25,10 @@ Status Library::store(const Item& item, const std::optional<SourceItem>& before,
   TRY(ports_.items.set_origin(document, item.origin));
   TRY(ports_.items.put(
       {source_.id, item.key, item.name, item.fingerprint, item.memo, document, is_owned, {}}));
+  if (is_same) return Outcome::unchanged;
   // Under the same name what was there is a version of the document now.
-  if (before && !is_same && before->name != item.name) return remove_document(*before);
-  return {};
+  if (before && before->name != item.name) TRY(remove_document(*before));
+  return before && before->document ? Outcome::changed : Outcome::added;
 }
 
 Status Library::confirm(const Item& item, const SourceItem& before) {

@@ -6,6 +6,9 @@
 
 namespace svea::sync {
 
+// What fetching an item gave.
+enum class Outcome { added, changed, unchanged };
+
 class Library {
  public:
   Library(const model::Source& source, const RunPorts& ports)
@@ -18,8 +21,9 @@ class Library {
   [[nodiscard]] Result<std::filesystem::path> place() { return ports_.originals.place_for_upload(); }
 
   // The file at `received` is the item's content now. Errors: those of ingest::Originals::add.
-  [[nodiscard]] Status store(const connect::Item& item, const std::optional<model::SourceItem>& before,
-                             const std::filesystem::path& received);
+  [[nodiscard]] Result<Outcome> store(const connect::Item& item,
+                                      const std::optional<model::SourceItem>& before,
+                                      const std::filesystem::path& received);
   // The content is as before, whatever else is new about the item.
   [[nodiscard]] Status confirm(const connect::Item& item, const model::SourceItem& before);
   // It could not be fetched; what there was of it stays.

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/check.h"
 #include "base/limits.h"
 #include "sync/library.h"
 
@@ -82,9 +83,9 @@ class Run {
                                      .expect = [this](std::int64_t items) { counts.expected = items; }};
     const auto listed = connector_.list(listener, stop_);
     if (is_full_) return {};
-    TRY(listed);
-    if (source_.wish.limit > 0 || !source_.wish.since.empty()) return {};
-    return remove_gone();
+    const auto extent = TRY(listed);
+    const bool is_part = source_.wish.limit > 0 || !source_.wish.since.empty();
+    return is_part || extent == connect::Extent::recent ? Status() : remove_gone();
   }
 
   model::RunCounts counts;
@@ -103,8 +104,8 @@ class Run {
       return too_large(source_.settings.items_max);
     ++counts.found;
     const auto before = TRY(library_.find(item.key));
-    const bool is_known = before && before->document;
-    if (is_known && !before->error && !item.fingerprint.empty() && item.fingerprint == before->fingerprint) {
+    const bool is_known = before && before->document && !before->error;
+    if (is_known && !item.fingerprint.empty() && item.fingerprint == before->fingerprint) {
       ++counts.unchanged;
       return library_.confirm(item, *before);
     }
@@ -113,33 +114,28 @@ class Run {
 
   Status fetch(Item item, const std::optional<SourceItem>& before) {
     const auto target = TRY(library_.place());
-    const bool is_known = before && before->document;
-    auto done = fetch_into(item, before, target);
+    const auto outcome = fetch_into(item, before, target);
     std::error_code ignored;  // it is gone already when it was stored
     std::filesystem::remove(target, ignored);
-    if (!done) return note_failure(item, before, done.error());
+    if (!outcome) return note_failure(item, before, outcome.error());
     failures_in_a_row_ = 0;
-    if (*done == connect::Fetched::unchanged)
-      ++counts.unchanged;
-    else
-      ++(is_known ? counts.changed : counts.added);
-    if (source_.wish.limit > 0 && counts.added + counts.changed >= source_.wish.limit) {
-      is_full_ = true;
-      return cancelled();
-    }
+    ++(*outcome == Outcome::added     ? counts.added
+       : *outcome == Outcome::changed ? counts.changed
+                                      : counts.unchanged);
+    is_full_ = source_.wish.limit > 0 && counts.added + counts.changed >= source_.wish.limit;
+    if (is_full_) return cancelled();
     return {};
   }
 
-  Result<connect::Fetched> fetch_into(Item& item, const std::optional<SourceItem>& before,
-                                      const std::filesystem::path& target) {
+  Result<Outcome> fetch_into(Item& item, const std::optional<SourceItem>& before,
+                             const std::filesystem::path& target) {
     std::optional<connect::Known> earlier;
     if (before && before->document) earlier.emplace(before->fingerprint, before->memo);
-    const auto fetched = TRY(connector_.fetch(item, earlier, target, stop_));
-    if (fetched == connect::Fetched::unchanged && before)
-      TRY(library_.confirm(item, *before));
-    else
-      TRY(library_.store(item, before, target));
-    return fetched;
+    if (TRY(connector_.fetch(item, earlier, target, stop_)) == connect::Fetched::fresh)
+      return library_.store(item, before, target);
+    check(earlier.has_value(), "only what was fetched before is unchanged");
+    TRY(library_.confirm(item, *before));
+    return Outcome::unchanged;
   }
 
   Status note_failure(const Item& item, const std::optional<SourceItem>& before, const Error& error) {
