@@ -32,16 +32,26 @@ std::string_view name_of(model::BlockKind kind) {
   return "";
 }
 
-std::string lines_of(const extract::ExtractedDocument& document) {
-  std::string lines = json::serialise(json::Object{{"media_type", document.media_type},
-                                                   {"title", document.title},
-                                                   {"author", document.author},
-                                                   {"date", document.date},
-                                                   {"language", document.language},
-                                                   {"pages", document.pages},
-                                                   {"blocks", document.blocks.size()}}) +
-                      '\n';
-  for (const extract::ExtractedBlock& block : document.blocks)
+json::Object head_of(const extract::ExtractedDocument& document) {
+  json::Array pages_to_read(document.pages_to_read.begin(), document.pages_to_read.end());
+  return {{"media_type", document.media_type},
+          {"title", document.title},
+          {"author", document.author},
+          {"date", document.date},
+          {"language", document.language},
+          {"pages", document.pages},
+          {"pages_to_read", std::move(pages_to_read)},
+          {"blocks", document.blocks.size()}};
+}
+
+json::Object head_of(const extract::ReadPage& page) {
+  return {{"confidence", page.confidence}, {"blocks", page.blocks.size()}};
+}
+
+template <typename T>
+std::string lines_of(const T& read) {
+  std::string lines = json::serialise(head_of(read)) + '\n';
+  for (const extract::ExtractedBlock& block : read.blocks)
     lines += json::serialise(json::Object{{"kind", name_of(block.kind)},
                                           {"level", block.level},
                                           {"page", block.page},
@@ -58,6 +68,13 @@ std::string line_of(const Error& error) {
          '\n';
 }
 
+// The exit status.
+template <typename T>
+int write_outcome(const Result<T>& outcome) {
+  write_all(STDOUT_FILENO, outcome ? lines_of(*outcome) : line_of(outcome.error()));
+  return outcome ? 0 : 1;
+}
+
 // Whether a process behind the wall is ended for `attempt`, or told no.
 bool is_prevented(const extract_sandbox::Wall& wall, const std::function<bool()>& attempt) {
   const pid_t child = ::fork();
@@ -69,15 +86,14 @@ bool is_prevented(const extract_sandbox::Wall& wall, const std::function<bool()>
 
 }  // namespace
 
-int read_stdin(const extract_formats::DocumentReader& reader, const extract_sandbox::Wall& wall,
-               std::string_view file_name) {
+int read_stdin(extract_formats::DocumentReader& reader, const extract_sandbox::Wall& wall, const Wish& wish) {
+  if (wish.page > 0) reader.prepare_pages();
   if (const auto entered = wall.enter(); !entered) {
     write_all(STDERR_FILENO, line_of(entered.error()));
     return 2;
   }
-  const auto document = read_document(reader, STDIN_FILENO, file_name);
-  write_all(STDOUT_FILENO, document ? lines_of(*document) : line_of(document.error()));
-  return document ? 0 : 1;
+  if (wish.page > 0) return write_outcome(read_page(reader, STDIN_FILENO, wish.page));
+  return write_outcome(read_document(reader, STDIN_FILENO, wish.file_name));
 }
 
 int check_wall(const extract_sandbox::Wall& wall) {

@@ -8,11 +8,17 @@
 
 namespace svea::extract_app {
 
-// Writes a line about the document and then a line for each block; an error is one line
+// What is asked for.
+struct Wish {
+  std::string_view file_name;
+  int page = 0;  // 0: the document; from 1: the picture of that page
+};
+
+// Writes a line about the document or page and then a line for each block; an error is one line
 // {"code","detail","detail_en"}. Gives the exit status: 0, 1 when the document could not be read, 2 when the
 // wall could not be put up.
-[[nodiscard]] int read_stdin(const extract_formats::DocumentReader& reader, const extract_sandbox::Wall& wall,
-                             std::string_view file_name);
+[[nodiscard]] int read_stdin(extract_formats::DocumentReader& reader, const extract_sandbox::Wall& wall,
+                             const Wish& wish);
 
 // svea-extract --check: what of the wall this kernel has, tried out. 0 when the wall holds.
 [[nodiscard]] int check_wall(const extract_sandbox::Wall& wall);

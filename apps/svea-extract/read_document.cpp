@@ -9,11 +9,12 @@
 #include "extract/failures.h"
 
 namespace svea::extract_app {
+
 namespace {
 
-// What a document does to its reader is the document's failure.
+// What `read` makes of the document's bytes; exceptions of libraries stop here.
 template <typename Read>
-std::invoke_result_t<Read, std::string_view> read_guarded(int fd, const Read& read) {
+auto read_bytes(int fd, const Read& read) -> decltype(read(std::string_view())) {
   try {
     const DocumentBytes document = TRY(DocumentBytes::of(fd));
     return read(document.view());
@@ -28,11 +29,15 @@ std::invoke_result_t<Read, std::string_view> read_guarded(int fd, const Read& re
 
 Result<extract::ExtractedDocument> read_document(const extract_formats::DocumentReader& reader, int fd,
                                                  std::string_view file_name) {
-  return read_guarded(fd, [&](std::string_view bytes) { return reader.read(bytes, file_name); });
+  return read_bytes(fd, [&](std::string_view bytes) { return reader.read(bytes, file_name); });
+}
+
+Result<extract::ReadPage> read_page(extract_formats::DocumentReader& reader, int fd, int page) {
+  return read_bytes(fd, [&](std::string_view bytes) { return reader.read_page(bytes, page); });
 }
 
 Result<extract::Markup> read_markup(const extract_formats::DocumentReader& reader, int fd) {
-  return read_guarded(fd, [&](std::string_view bytes) { return reader.read_markup(bytes); });
+  return read_bytes(fd, [&](std::string_view bytes) { return reader.read_markup(bytes); });
 }
 
 bool write_all(int fd, std::string_view bytes) {

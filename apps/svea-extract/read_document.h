@@ -14,6 +14,9 @@ namespace svea::extract_app {
 [[nodiscard]] Result<extract::ExtractedDocument> read_document(const extract_formats::DocumentReader& reader,
                                                                int fd, std::string_view file_name);
 
+// The same for the picture of a page (from 1).
+[[nodiscard]] Result<extract::ReadPage> read_page(extract_formats::DocumentReader& reader, int fd, int page);
+
 // The same for a file that lists a source's items.
 [[nodiscard]] Result<extract::Markup> read_markup(const extract_formats::DocumentReader& reader, int fd);
 

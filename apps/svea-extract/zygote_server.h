@@ -6,9 +6,14 @@
 
 namespace svea::extract_app {
 
+// What a document and what a page to be read may use.
+struct Walls {
+  extract_sandbox::Wall document;
+  extract_sandbox::Wall page;
+};
+
 // Serves extract_process::k_zygote_socket until the other end closes it or there was nothing to do for a
 // while. Gives the exit status.
-[[nodiscard]] int serve_zygote(const extract_formats::DocumentReader& reader,
-                               const extract_sandbox::Wall& wall);
+[[nodiscard]] int serve_zygote(extract_formats::DocumentReader& reader, const Walls& walls);
 
 }  // namespace svea::extract_app

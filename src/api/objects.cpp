@@ -50,12 +50,6 @@ std::string_view name_of(model::TurnState state) {
   return "";
 }
 
-json::Array texts_of(const std::vector<std::string>& texts) {
-  json::Array array;
-  for (const auto& text : texts) array.emplace_back(text);
-  return array;
-}
-
 std::string_view name_of(model::Writer writer) { return writer == model::Writer::grund ? "grund" : "model"; }
 
 }  // namespace
@@ -70,6 +64,12 @@ std::string_view name_of(model::Role role) {
       return "administrator";
   }
   return "";
+}
+
+json::Array texts_of(const std::vector<std::string>& texts) {
+  json::Array array;
+  for (const auto& text : texts) array.emplace_back(text);
+  return array;
 }
 
 json::Value failure_of(const std::optional<Error>& failure) {
@@ -137,7 +137,8 @@ json::Object object_of(const search::Hit& hit) {
       {"page", hit.passage.page}, {"start", hit.passage.start},
       {"end", hit.passage.end},   {"text", hit.passage.text},
       {"score", hit.score},       {"organisation", hit.organisation.value},
-      {"space", hit.space.value}};
+      {"space", hit.space.value}, {"type", hit.type},
+      {"date", hit.date},         {"language", hit.language}};
 }
 
 json::Object object_of(const model::Citation& citation) {

@@ -34,10 +34,6 @@ std::string_view state_of(const model::Source& source) {
   }
 }
 
-json::Array array_of_strings(const std::vector<std::string>& strings) {
-  return json::Array(strings.begin(), strings.end());
-}
-
 json::Value time_or_null(Time time) {
   if (time == Time{}) return nullptr;
   return json::Value(text_of(time));
@@ -47,10 +43,10 @@ json::Object object_of(const model::SourceSettings& settings) {
   return {{"address", settings.address},
           {"user", settings.user},
           {"has_password", !settings.sealed_password.empty()},
-          {"include", array_of_strings(settings.include)},
-          {"exclude", array_of_strings(settings.exclude)},
-          {"hosts", array_of_strings(settings.hosts)},
-          {"types", array_of_strings(settings.types)},
+          {"include", texts_of(settings.include)},
+          {"exclude", texts_of(settings.exclude)},
+          {"hosts", texts_of(settings.hosts)},
+          {"types", texts_of(settings.types)},
           {"depth", settings.depth},
           {"items_max", settings.items_max},
           {"requests_per_minute", settings.requests_per_minute},

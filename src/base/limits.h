@@ -27,6 +27,12 @@ inline constexpr std::uint64_t k_unpacked_bytes_max = 256ull << 20;
 // The wall of svea-extract: a 370-page PDF takes a second; a parser that needs more has lost its way.
 inline constexpr std::chrono::milliseconds k_extract_time_max{60'000};
 inline constexpr std::uint64_t k_extract_memory_bytes_max = 1ull << 30;
+// One scanned page: Tesseract takes three seconds for A4 at 300 dpi; a drawing in A1 on a busy core half a minute.
+inline constexpr std::chrono::milliseconds k_page_read_time_max{90'000};
+// The largest picture below in colour and in grey, and half as much again for what Tesseract makes of it.
+inline constexpr std::uint64_t k_page_read_memory_bytes_max = 1536ull << 20;
+// A page in A3 at 600 dpi is 70 million pixels; a small file can claim to unpack into billions.
+inline constexpr std::uint64_t k_picture_pixels_max = 100'000'000;
 // Deeper XML, HTML or JSON than this has no reader but only attackers.
 inline constexpr std::size_t k_nesting_max = 200;
 // A passage is what a person reads at a glance and what an answer cites.

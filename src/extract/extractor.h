@@ -1,4 +1,5 @@
-// Port: a document's bytes in, its text in blocks out. The real adapter runs svea-extract behind a wall.
+// Port: a document's bytes in, its text in blocks out; scanned pages one by one. The real adapter runs
+// svea-extract behind a wall.
 #pragma once
 
 #include <filesystem>
@@ -35,6 +36,15 @@ struct ExtractedDocument {
   std::string language;    // BCP 47 from the document's metadata; "" when unknown
   int pages = 0;           // 0 where the format has no pages
   std::vector<ExtractedBlock> blocks;
+  // Pages that are pictures without usable text, ascending: read_page() reads them. A document of nothing but
+  // scanned pages has no blocks.
+  std::vector<int> pages_to_read{};
+};
+
+// A page whose picture was read.
+struct ReadPage {
+  std::vector<ExtractedBlock> blocks;  // none where the picture shows no text; each with the page's number
+  double confidence = 0;               // 0–1: how sure the reading is of its words in the mean; 0 without any
 };
 
 // Thread-safe: called by several ingest workers at once.
@@ -48,6 +58,14 @@ class Extractor {
   [[nodiscard]] virtual Result<ExtractedDocument> extract(const std::filesystem::path& file,
                                                           const std::string& file_name,
                                                           std::stop_token stop) = 0;
+
+  // Reads the picture of one page (from 1) of a document of which extract() gave pages. Seconds of one core
+  // each, so queue them where letters with text go past. Blocks until it is done, at most
+  // limits::k_page_read_time_max; a requested `stop` ends it at once. Errors: those of extract(), and
+  // page_not_found, ocr_language_missing (failures.h).
+  [[nodiscard]] virtual Result<ReadPage> read_page(const std::filesystem::path& file,
+                                                   const std::string& file_name, int page,
+                                                   std::stop_token stop) = 0;
 };
 
 }  // namespace svea::extract

@@ -26,11 +26,11 @@ constexpr Row k_rows[] = {
      "plain text "
      "and add it again."},
     {ErrorKind::unsupported, "file_type_not_read",
-     "Filen har ett format som Svea inte läser, till exempel kalkylblad, presentation, bild eller arkiv. "
+     "Filen har ett format som Svea inte läser, till exempel kalkylblad, presentation eller arkiv. "
      "Spara den som "
      "PDF, Word (DOCX) eller ODT och lägg till den igen.",
-     "The file has a format that Svea does not read, such as a spreadsheet, presentation, picture or "
-     "archive. Save it "
+     "The file has a format that Svea does not read, such as a spreadsheet, presentation or archive. "
+     "Save it "
      "as PDF, Word (DOCX) or ODT and add it again."},
     {ErrorKind::unsupported, "file_type_old_word",
      "Filen har det äldre Word-formatet (DOC), som Svea inte läser. Öppna den i ett ordbehandlingsprogram, "
@@ -47,12 +47,12 @@ constexpr Row k_rows[] = {
      "den igen.",
      "The file is damaged or incomplete and cannot be read. Download or save it anew and add it again."},
     {ErrorKind::unsupported, "file_not_text",
-     "Filen innehåller ingen text som går att läsa. Inskannade sidor och bilder av text läses inte ännu; "
-     "använd en "
-     "version med text, till exempel den som skanningen gjordes från.",
-     "The file holds no text that can be read. Scanned pages and pictures of text are not read yet; use a "
-     "version with "
-     "text, such as the one the scan was made from."},
+     "Filen innehåller varken text eller bilder av sidor, så det finns inget att läsa. Kontrollera att rätt "
+     "fil valdes "
+     "och lägg till den igen.",
+     "The file holds neither text nor pictures of pages, so there is nothing to read. Check that the right "
+     "file was "
+     "chosen and add it again."},
     {ErrorKind::too_large, "file_too_large",
      "Filens innehåll är större än Svea tar emot: högst 20 MB text och 256 MB uppackat. Dela upp den i flera "
      "filer.",
@@ -65,6 +65,19 @@ constexpr Row k_rows[] = {
      "The file's content is nested deeper than Svea reads (200 levels). Save it anew from the program it was "
      "written "
      "in, or as PDF."},
+    {ErrorKind::not_found, "page_not_found",
+     "Dokumentet har ingen sådan sida att läsa. Läs in dokumentet på nytt.",
+     "The document has no such page to read. Take the document in again."},
+    {ErrorKind::too_large, "picture_too_large",
+     "Bilden är större än Svea läser (100 miljoner bildpunkter). Skanna in sidan igen med högst 300 punkter "
+     "per tum, eller spara bilden i mindre format, och lägg till den igen.",
+     "The picture is larger than Svea reads (100 million dots). Scan the page again at 300 dots per inch at "
+     "most, or save the picture smaller, and add it again."},
+    {ErrorKind::unsupported, "ocr_language_missing",
+     "Sidan är inskannad, och servern saknar de språkdata som behövs för att läsa svensk text i bilder. Be "
+     "administratören installera paketet tesseract-ocr-swe och läs sedan in dokumentet på nytt.",
+     "The page is scanned, and the server lacks the language data needed to read Swedish text in pictures. "
+     "Ask your administrator to install the package tesseract-ocr-swe, and then take the document in again."},
 };
 
 }  // namespace

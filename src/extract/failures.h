@@ -13,14 +13,16 @@ namespace svea::extract {
 enum class Failure : std::uint8_t {
   empty,          // file_empty
   type_unknown,   // file_type_unknown: no format that Svea knows
-  type_not_read,  // file_type_not_read: a known format that Svea does not read (spreadsheets, pictures,
-                  // archives …)
+  type_not_read,  // file_type_not_read: a known format that Svea does not read (spreadsheets, archives …)
   old_word,       // file_type_old_word: Word 97–2003 and older
   encrypted,      // file_encrypted
   damaged,        // file_damaged
-  not_text,       // file_not_text: nothing to read in it, as in a scanned PDF
+  not_text,       // file_not_text: neither text nor a picture of a page
   too_large,      // file_too_large: unpacked, as text or in memory
   too_deep,       // file_too_deep: nested beyond limits::k_nesting_max
+  no_such_page,   // page_not_found: of read_page() only; the document has no such page, or no picture of it
+  picture_too_large,  // picture_too_large: beyond limits::k_picture_pixels_max
+  no_language,        // ocr_language_missing: Tesseract's data for Swedish are not installed
 };
 
 // The code and sentence of a failure. `detail` is for the log.

@@ -26,8 +26,10 @@ inline constexpr std::size_t k_wire_bytes_max = limits::k_document_text_bytes_ma
 
 // An error that is none of failures.h is written as file_damaged with its code as detail.
 [[nodiscard]] std::string encode(const Result<ExtractedDocument>& outcome);
+[[nodiscard]] std::string encode_page(const Result<ReadPage>& outcome);
 
 // None when the bytes are not exactly one well-formed outcome within all limits.
 [[nodiscard]] std::optional<Result<ExtractedDocument>> decode(std::string_view bytes);
+[[nodiscard]] std::optional<Result<ReadPage>> decode_page(std::string_view bytes);
 
 }  // namespace svea::extract

@@ -12,7 +12,8 @@ using svea::model::BlockKind;
 namespace {
 
 ExtractedDocument sample() {
-  ExtractedDocument document{"application/pdf", "Årsredovisning", "Åsa Öberg", "2024-03-01", "sv", 2, {}};
+  ExtractedDocument document{
+      "application/pdf", "Årsredovisning", "Åsa Öberg", "2024-03-01", "sv", 2, {}, {2}};
   document.blocks.push_back({BlockKind::heading, 1, 1, "Årsredovisning"});
   document.blocks.push_back({BlockKind::table_row, 0, 1, "År\tKronor"});
   document.blocks.push_back({BlockKind::list_item, 2, 2, "1. Först"});
@@ -33,11 +34,29 @@ TEST_CASE("a document comes out of the wire as it went in") {
   CHECK(document.date == "2024-03-01");
   CHECK(document.language == "sv");
   CHECK(document.pages == 2);
+  CHECK(document.pages_to_read == std::vector{2});
   REQUIRE(document.blocks.size() == 3);
   CHECK(document.blocks[2].kind == BlockKind::list_item);
   CHECK(document.blocks[2].level == 2);
   CHECK(document.blocks[2].page == 2);
   CHECK(document.blocks[1].text == "År\tKronor");
+}
+
+TEST_CASE("a read page comes out of the wire as it went in, and is no document") {
+  const std::string bytes = encode_page(ReadPage{{{BlockKind::paragraph, 0, 7, "Inläst."}}, 0.9312});
+  const auto page = decode_page(bytes);
+  REQUIRE((page && *page));
+  CHECK((*page)->confidence == doctest::Approx(0.9312));
+  REQUIRE((*page)->blocks.size() == 1);
+  CHECK((*page)->blocks[0].page == 7);
+  CHECK((*page)->blocks[0].text == "Inläst.");
+  CHECK_FALSE(decode(bytes));
+  CHECK_FALSE(decode_page(encode(sample())));
+  CHECK_FALSE(decode_page(encode_page(ReadPage{{}, 1.5})));
+  const auto failure =
+      decode_page(encode_page(std::unexpected(error_of(Failure::no_such_page))));
+  REQUIRE((failure && !*failure));
+  CHECK((*failure).error().code == "page_not_found");
 }
 
 TEST_CASE("of a failure its number and detail cross the wire, never its sentence") {
@@ -57,7 +76,7 @@ TEST_CASE("every failure has a sentence in both languages and is found by code a
     CHECK(error.sentence.en.ends_with('.'));
     CHECK(failure_of_code(error.code) == failure_of_number(number));
   }
-  CHECK(failure_of_number(static_cast<std::uint8_t>(Failure::too_deep)));
+  CHECK(failure_of_number(static_cast<std::uint8_t>(Failure::no_language)));
   CHECK_FALSE(failure_of_code("internal"));
 }
 
@@ -65,6 +84,8 @@ TEST_CASE("what breaks a rule of the document is refused") {
   CHECK_FALSE(is_refused(sample()));
   ExtractedDocument document = sample();
   SUBCASE("a heading without a level") { document.blocks[0].level = 0; }
+  SUBCASE("a page to read after the last") { document.pages_to_read = {3}; }
+  SUBCASE("a page to read twice") { document.pages_to_read = {1, 1}; }
   SUBCASE("a page after the last") { document.blocks[2].page = 3; }
   SUBCASE("text that is not UTF-8") { document.blocks[0].text = "\xff"; }
   SUBCASE("a control character") { document.blocks[0].text = "a\rb"; }

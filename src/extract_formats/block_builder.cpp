@@ -64,19 +64,28 @@ void BlockBuilder::keep(BlockKind kind, std::string text, int level, int page) {
 }
 
 Result<extract::ExtractedDocument> BlockBuilder::finish(std::string media_type, const Properties& properties,
-                                                        int pages) && {
+                                                        int pages, std::vector<int> pages_to_read) && {
   if (full_) return extract::fail(extract::Failure::too_large, "text");
-  if (blocks_.empty()) return extract::fail(extract::Failure::not_text);
-  extract::ExtractedDocument document{
-      std::move(media_type),    clean_line(properties.title),        clean_line(properties.author),
-      iso_day(properties.date), clean_language(properties.language), pages,
-      std::move(blocks_)};
+  if (blocks_.empty() && pages_to_read.empty()) return extract::fail(extract::Failure::not_text);
+  extract::ExtractedDocument document{std::move(media_type),
+                                      clean_line(properties.title),
+                                      clean_line(properties.author),
+                                      iso_day(properties.date),
+                                      clean_language(properties.language),
+                                      pages,
+                                      std::move(blocks_),
+                                      std::move(pages_to_read)};
   if (document.title.empty()) {
     const auto heading =
         std::ranges::find(document.blocks, BlockKind::heading, &extract::ExtractedBlock::kind);
     if (heading != document.blocks.end()) document.title = clean_line(heading->text);
   }
   return document;
+}
+
+Result<std::vector<extract::ExtractedBlock>> BlockBuilder::take_blocks() && {
+  if (full_) return extract::fail(extract::Failure::too_large, "text");
+  return std::move(blocks_);
 }
 
 }  // namespace svea::extract_formats

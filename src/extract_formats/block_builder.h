@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/extractor.h"
 #include "extract_formats/properties.h"
@@ -22,10 +23,14 @@ class BlockBuilder {
   [[nodiscard]] bool is_full() const { return full_; }
   [[nodiscard]] bool is_empty() const { return blocks_.empty(); }
 
-  // The document; without a title of its own that of its first heading. Errors: file_too_large,
-  // file_not_text.
+  // The document; without a title of its own that of its first heading. Errors: file_too_large;
+  // file_not_text when it has neither blocks nor pages to read.
   [[nodiscard]] Result<extract::ExtractedDocument> finish(std::string media_type,
-                                                          const Properties& properties, int pages = 0) &&;
+                                                          const Properties& properties, int pages = 0,
+                                                          std::vector<int> pages_to_read = {}) &&;
+
+  // The blocks alone. Errors: file_too_large.
+  [[nodiscard]] Result<std::vector<extract::ExtractedBlock>> take_blocks() &&;
 
  private:
   void keep(model::BlockKind kind, std::string text, int level, int page);

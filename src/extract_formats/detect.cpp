@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extract/failures.h"
+#include "extract_formats/picture.h"
 
 namespace svea::extract_formats {
 namespace {
@@ -16,11 +17,7 @@ constexpr std::size_t k_pdf_header_within = 1024;
 
 // Formats that people take for documents and that begin with these bytes, which no text begins with.
 constexpr std::string_view k_not_read[] = {"{\\rtf",
-                                           "\x89PNG",
-                                           "\xff\xd8\xff",
                                            "GIF8",
-                                           "II*\0"sv,
-                                           "MM\0*"sv,
                                            "\x1f\x8b",
                                            "BZh",
                                            "7z\xbc\xaf",
@@ -79,6 +76,7 @@ std::string_view first_element(std::string_view text) {
 Result<FileType> container_type(std::string_view bytes) {
   if (bytes.empty()) return extract::fail(Failure::empty);
   if (bytes.substr(0, k_pdf_header_within).contains("%PDF-")) return FileType::pdf;
+  if (!picture_media_type(bytes).empty()) return FileType::picture;
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return FileType::zip;
   if (bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
     return extract::fail(failure_of_ole(bytes), "OLE");

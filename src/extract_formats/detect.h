@@ -7,7 +7,7 @@
 
 namespace svea::extract_formats {
 
-enum class FileType { text, markdown, html, pdf, zip };
+enum class FileType { text, markdown, html, pdf, zip, picture };
 
 // Bytes that are no known container are taken for text; whether they are shows when they are decoded. The
 // kinds of text are told apart by text_type(). Errors: file_empty, file_type_not_read, file_type_old_word,

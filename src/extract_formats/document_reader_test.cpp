@@ -43,7 +43,8 @@ TEST_CASE("what is no text Svea reads has a code of its own") {
   CHECK(read("") == "file_empty");
   CHECK(read(" \n\n") == "file_empty");
   CHECK(read("\x01\x02\x03\0\x04\x05"sv) == "file_type_unknown");
-  CHECK(read("\x89PNG\r\n\x1a\n") == "file_type_not_read");
+  CHECK(read("\x89PNG\r\n\x1a\n") == "");
+  CHECK(read("GIF89a") == "file_type_not_read");
   CHECK(read("{\\rtf1 hej}") == "file_type_not_read");
   CHECK(read("<?xml version='1.0'?><a>hej</a>") == "file_type_not_read");
   CHECK(read("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv) ==

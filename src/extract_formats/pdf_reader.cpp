@@ -143,10 +143,12 @@ Result<extract::ExtractedDocument> read_pdf(std::string_view bytes) {
   if (count <= 0) return extract::fail(extract::Failure::damaged, "PDF without pages");
 
   std::vector<PdfPage> pages;
+  std::vector<int> pages_to_read;
   std::size_t text_bytes = 0;
   for (int i = 0; i < count; ++i) {
     const std::unique_ptr<poppler::page> page(document->create_page(i));
     pages.push_back(page ? read_page(*page) : PdfPage{});
+    if (pages.back().lines.empty()) pages_to_read.push_back(i + 1);
     for (const PdfLine& line : pages.back().lines) text_bytes += line.text.size();
     if (text_bytes > limits::k_document_text_bytes_max)
       return extract::fail(extract::Failure::too_large, "text");
@@ -156,7 +158,7 @@ Result<extract::ExtractedDocument> read_pdf(std::string_view bytes) {
   const std::string heading = add_paragraphs(pages, blocks);
   Properties properties = properties_of(*document);
   if (is_made_up(properties.title)) properties.title = heading;
-  return std::move(blocks).finish("application/pdf", properties, count);
+  return std::move(blocks).finish("application/pdf", properties, count, std::move(pages_to_read));
 }
 
 }  // namespace svea::extract_formats

@@ -111,8 +111,11 @@ TEST_CASE("lines of a table of contents are left out") {
   CHECK(read({page}) == "p Texten.\n");
 }
 
-TEST_CASE("a PDF without text is a scan, a broken one is damaged") {
-  CHECK(read({SamplePage{}}) == "file_not_text");
+TEST_CASE("pages without text are to be read, a broken PDF is damaged") {
+  const auto document = read_pdf(sample_pdf({SamplePage{}, SamplePage{{80, 80, "Text."}}, SamplePage{}}));
+  REQUIRE(document);
+  CHECK(blocks_text(document) == "p Text.\n");
+  CHECK(document->pages_to_read == std::vector{1, 3});
   CHECK(blocks_text(read_pdf("%PDF-1.4\nnothing")) == "file_damaged");
 }
 

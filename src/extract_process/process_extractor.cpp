@@ -12,6 +12,7 @@
 #include "extract/markup_wire.h"
 #include "extract/wire.h"
 #include "extract_process/errors.h"
+#include "extract_process/reading.h"
 
 namespace svea::extract_process {
 namespace {
@@ -28,13 +29,10 @@ Result<UniqueFd> open_document(const std::filesystem::path& file) {
   return document;
 }
 
-// What the process wrote, as `decode` understands it.
-template <typename Decode>
-auto understand(const Reading& reading, const Decode& decode) ->
-    typename decltype(decode(std::string_view()))::value_type {
+Result<std::string> answer_of(Reading reading) {
   switch (reading.outcome) {
     case Outcome::finished:
-      break;
+      return std::move(reading.bytes);
     case Outcome::not_begun:
       return fail_unavailable("no process began to read");
     case Outcome::too_much:
@@ -44,9 +42,13 @@ auto understand(const Reading& reading, const Decode& decode) ->
     case Outcome::cancelled:
       return fail_cancelled();
   }
-  auto outcome = decode(reading.bytes);
-  if (!outcome)
-    return fail_crashed(reading.bytes.empty() ? "ended without a word" : "wrote no whole outcome");
+  return fail_internal("an outcome of no kind");
+}
+
+// What the answer says, or that it says nothing whole.
+template <typename T>
+Result<T> understand(std::optional<Result<T>> outcome, const std::string& answer) {
+  if (!outcome) return fail_crashed(answer.empty() ? "ended without a word" : "wrote no whole outcome");
   return std::move(*outcome);
 }
 
@@ -59,17 +61,28 @@ std::filesystem::path program_beside_this_one() {
 
 Result<ExtractedDocument> ProcessExtractor::extract(const std::filesystem::path& file,
                                                     const std::string& file_name, std::stop_token stop) {
-  return understand(TRY(read(file, file_name, Purpose::document, std::move(stop))), extract::decode);
+  const std::string answer = TRY(ask(file, file_name, 0, std::move(stop)));
+  return understand(extract::decode(answer), answer);
 }
 
-Result<extract::Markup> ProcessExtractor::read_markup(const std::filesystem::path& file, std::stop_token stop) {
-  return understand(TRY(read(file, "", Purpose::markup, std::move(stop))), extract::decode_markup);
+Result<extract::ReadPage> ProcessExtractor::read_page(const std::filesystem::path& file,
+                                                      const std::string& file_name, int page,
+                                                      std::stop_token stop) {
+  if (page < 1) return extract::fail(extract::Failure::no_such_page);
+  const std::string answer = TRY(ask(file, file_name, page, std::move(stop)));
+  return understand(extract::decode_page(answer), answer);
 }
 
-Result<Reading> ProcessExtractor::read(const std::filesystem::path& file, const std::string& file_name,
-                                       Purpose purpose, std::stop_token stop) {
+Result<extract::Markup> ProcessExtractor::read_markup(const std::filesystem::path& file,
+                                                      std::stop_token stop) {
+  const std::string answer = TRY(ask(file, "", k_all_markup, std::move(stop)));
+  return understand(extract::decode_markup(answer), answer);
+}
+
+Result<std::string> ProcessExtractor::ask(const std::filesystem::path& file, const std::string& file_name,
+                                          int page, std::stop_token stop) {
   if (stop.stop_requested()) return fail_cancelled();
-  const auto deadline = std::chrono::steady_clock::now() + time_max_;
+  const auto deadline = std::chrono::steady_clock::now() + (page > 0 ? page_time_max_ : time_max_);
   Reading reading;
   // A zygote that ended for want of work just as the request was on its way is no fault of the document's.
   for (int attempts_left = 2; attempts_left > 0 && reading.outcome == Outcome::not_begun; --attempts_left) {
@@ -77,13 +90,13 @@ Result<Reading> ProcessExtractor::read(const std::filesystem::path& file, const 
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()) != 0)
       return fail_internal(std::string("socketpair: ") + std::strerror(errno));
     const UniqueFd result(pair[0]);
-    Request request{TRY(open_document(file)), UniqueFd(pair[1]), file_name, purpose};
+    Request request{TRY(open_document(file)), UniqueFd(pair[1]), file_name, page};
     const Zygote::Life life = TRY(zygote_.send(request));
     request.result.reset();  // so that the end shows when the other processes have closed theirs
     reading = read_result(result, deadline, stop);
     if (reading.outcome == Outcome::not_begun) zygote_.has_ended(life);
   }
-  return reading;
+  return answer_of(std::move(reading));
 }
 
 }  // namespace svea::extract_process

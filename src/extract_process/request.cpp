@@ -5,14 +5,18 @@
 
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <span>
 #include <vector>
+
+#include <fmt/format.h>
 
 namespace svea::extract_process {
 namespace {
 
 constexpr std::size_t k_fds_max = 2;
+constexpr std::size_t k_page_digits_max = 10;
 
 bool send_with(int socket, std::string_view bytes, std::span<const int> fds) {
   iovec data{const_cast<char*>(bytes.data()), bytes.size()};
@@ -71,16 +75,18 @@ Received receive_with(int socket, std::size_t bytes_max) {
 bool send_request(const UniqueFd& socket, const Request& request) {
   std::string_view name = request.file_name;
   if (name.size() > k_file_name_bytes_max) name.remove_prefix(name.size() - k_file_name_bytes_max);
-  // The purpose before the name: a message without bytes would look like the end.
-  return send_with(socket.get(), static_cast<char>(request.purpose) + std::string(name),
+  // Never empty, which would look like the end.
+  return send_with(socket.get(), fmt::format("{}/{}", request.page, name),
                    std::array{request.document.get(), request.result.get()});
 }
 
 std::optional<Request> receive_request(int socket) {
-  Received received = receive_with(socket, k_file_name_bytes_max + 1);
-  if (received.bytes.empty() || received.fds.size() != 2) return std::nullopt;
-  return Request{std::move(received.fds[0]), std::move(received.fds[1]), received.bytes.substr(1),
-                 static_cast<Purpose>(received.bytes.front())};
+  Received received = receive_with(socket, k_file_name_bytes_max + k_page_digits_max + 1);
+  int page = 0;
+  const char* const end = received.bytes.data() + received.bytes.size();
+  const auto [slash, error] = std::from_chars(received.bytes.data(), end, page);
+  if (error != std::errc{} || slash == end || received.fds.size() != 2) return std::nullopt;
+  return Request{std::move(received.fds[0]), std::move(received.fds[1]), std::string(slash + 1, end), page};
 }
 
 bool send_process(const UniqueFd& socket, const UniqueFd& process) {

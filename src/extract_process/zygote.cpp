@@ -28,8 +28,9 @@ int spawn(const std::filesystem::path& program, int socket, pid_t& pid) {
   std::string name = program.string();
   std::string mode = "--zygote";
   std::string locale = "LC_ALL=C.UTF-8";
+  std::string threads = "OMP_THREAD_LIMIT=1";  // for Tesseract, which can start none behind the wall
   std::array<char*, 3> arguments{name.data(), mode.data(), nullptr};
-  std::array<char*, 2> environment{locale.data(), nullptr};
+  std::array<char*, 3> environment{locale.data(), threads.data(), nullptr};
   const int failed =
       ::posix_spawn(&pid, name.c_str(), &actions, nullptr, arguments.data(), environment.data());
   ::posix_spawn_file_actions_destroy(&actions);
