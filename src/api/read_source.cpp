@@ -89,7 +89,7 @@ Status read_settings(const json::Object& body, const std::function<std::string(s
   TRY(read_list(body, "hosts", settings.hosts));
   TRY(read_list(body, "types", settings.types));
   TRY(read_number(body, "depth", 0, k_depth_max, settings.depth));
-  TRY(read_number(body, "items_max", 1, limits::k_source_items_max, settings.items_max));
+  TRY(read_number(body, "items_max", 1, model::k_source_items_max, settings.items_max));
   TRY(read_number(body, "requests_per_minute", 1, k_requests_per_minute_max, settings.requests_per_minute));
   settings.private_network =
       TRY(json::find<bool>(body, "private_network")).value_or(settings.private_network);
@@ -122,7 +122,7 @@ Status read_source(const json::Object& body, const std::function<std::string(std
 
 Result<model::RunWish> read_wish(const json::Object& body) {
   model::RunWish wish;
-  TRY(read_number(body, "limit", 0, limits::k_source_items_max, wish.limit));
+  TRY(read_number(body, "limit", 0, model::k_source_items_max, wish.limit));
   wish.since = TRY(json::find<std::string>(body, "since")).value_or("");
   if (!wish.since.empty() && !is_day(wish.since))
     return setting_invalid("since", "skriv dagen som 2024-01-31", "write the day as 2024-01-31");

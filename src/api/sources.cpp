@@ -12,6 +12,9 @@ namespace {
 
 using model::Source;
 
+// A person mends the first ones first.
+constexpr std::size_t k_failed_items_shown_max = 100;
+
 // The organisation in the path, when the caller is an editor of it. To outsiders it does not exist.
 Result<model::OrganisationId> edited_organisation(const http::Request& request) {
   const auto id = TRY(path_id<model::OrganisationId>(request, "organisation"));
@@ -89,8 +92,7 @@ Result<http::Response> show(Services& services, http::Request& request) {
   const auto source = TRY(find_editable(services, request));
   auto object = TRY(shown(services, request, source));
   json::Array failed;
-  for (const auto& item :
-       TRY(services.record.source_items().failed(source.id, limits::k_failed_items_shown_max)))
+  for (const auto& item : TRY(services.record.source_items().failed(source.id, k_failed_items_shown_max)))
     failed.push_back(object_of(item));
   object["failed_items"] = std::move(failed);
   return json_of(200, object);

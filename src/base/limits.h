@@ -54,18 +54,5 @@ inline constexpr std::chrono::minutes k_sign_in_window{15};
 inline constexpr std::chrono::hours k_session_lifetime{12};
 // The first administrator reads the link from the terminal; an invited colleague may be away for a week.
 inline constexpr std::chrono::hours k_link_lifetime{24 * 7};
-// One source's items: a large authority's whole website. Their keys are held in memory while it is
-// synchronised.
-inline constexpr std::size_t k_source_items_max = 100'000;
-// What a source lists its items in: sitemaps.org allows a sitemap 50 MB unpacked, and nothing else is larger.
-inline constexpr std::size_t k_listing_bytes_max = 50u << 20;
-// Sources synchronised at once: each waits for its server most of the time.
-inline constexpr std::size_t k_sources_at_once = 4;
-// So many items in a row that could not be fetched mean that the source is ill, not the items.
-inline constexpr int k_source_failures_in_a_row_max = 10;
-// Browsers follow twenty; a page that needs more than five has lost its way.
-inline constexpr int k_redirects_max = 5;
-// Failed items of a source that are shown: a person mends the first ones first.
-inline constexpr std::size_t k_failed_items_shown_max = 100;
 
 }  // namespace svea::limits

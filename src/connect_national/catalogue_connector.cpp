@@ -17,7 +17,7 @@ CatalogueConnector::CatalogueConnector(web::Access access, std::string since)
 
 Result<Graph> CatalogueConnector::read_page(const Url& url, std::stop_token stop) {
   const web::TemporaryFile file;
-  TRY(client_.get(url, {}, file.path(), limits::k_listing_bytes_max, stop));
+  TRY(client_.get(url, {}, file.path(), extract::k_markup_bytes_max, stop));
   std::ifstream in(file.path(), std::ios::binary);
   char first = ' ';
   in >> first;

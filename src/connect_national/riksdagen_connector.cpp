@@ -56,7 +56,7 @@ Status RiksdagenConnector::list_type(const std::string& type, const connect::Lis
   std::set<std::string> seen;  // a list that leads back to itself must end
   for (bool is_first = true; page && seen.insert(page->text()).second; is_first = false) {
     auto at = *page;
-    const auto list = TRY(read_riksdagen_list(TRY(client_.get_text(at, limits::k_listing_bytes_max, stop))));
+    const auto list = TRY(read_riksdagen_list(TRY(client_.get_text(at, extract::k_markup_bytes_max, stop))));
     if (is_first) listener.expect(expected_ += list.hits);
     for (const auto& document : list.documents) {
       document_ = &document;

@@ -15,6 +15,8 @@ namespace {
 using http_client::Url;
 
 constexpr std::size_t k_robots_bytes_max = 1u << 20;
+// Twice the items that a source may have: pages that only lead to others are queued, too.
+constexpr std::size_t k_queued_max = 2 * model::k_source_items_max;
 // The largest sites split their map by year or section.
 constexpr std::size_t k_sitemaps_max = 1000;
 
@@ -49,7 +51,7 @@ void WebsiteConnector::queue(const Url& url, int depth, std::string listed) {
   const bool is_excluded = std::ranges::any_of(access_.settings.exclude, [&](const std::string& pattern) {
     return connect::fits(http_client::percent_decoded(url.path), pattern);
   });
-  if (!is_on_site(url) || is_no_text(url) || is_excluded || queued_.size() >= 2 * limits::k_source_items_max)
+  if (!is_on_site(url) || is_no_text(url) || is_excluded || queued_.size() >= k_queued_max)
     return;
   if (queued_.insert(url.text()).second) waiting_.push_back({url, depth, std::move(listed)});
 }

@@ -13,6 +13,9 @@
 
 namespace svea::extract {
 
+// What a source lists its items in: sitemaps.org allows a sitemap 50 MB unpacked, and nothing else is larger.
+inline constexpr std::size_t k_markup_bytes_max = 50u << 20;
+
 struct Element {
   int depth = 0;     // of the root 0
   std::string name;  // without its namespace's prefix
@@ -34,7 +37,7 @@ class MarkupReader {
  public:
   virtual ~MarkupReader() = default;
   // The file may be packed (gzip). XML with a document type is refused, so there are no entities. Limits and
-  // errors: as Extractor::extract(), and limits::k_listing_bytes_max unpacked.
+  // errors: as Extractor::extract(), and k_markup_bytes_max unpacked.
   [[nodiscard]] virtual Result<Markup> read_markup(const std::filesystem::path& file,
                                                    std::stop_token stop) = 0;
 };

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/limits.h"
 #include "extract/failures.h"
 #include "extract_formats/gunzip.h"
 #include "extract_formats/html_tree.h"
@@ -96,8 +95,8 @@ Result<Markup> read_page(std::string_view utf8) {
 Result<Markup> read_markup(std::string_view bytes, const Decoders& decoders) {
   if (bytes.empty()) return extract::fail(extract::Failure::empty);
   std::string unpacked;
-  if (is_gzip(bytes)) bytes = unpacked = TRY(gunzip(bytes, limits::k_listing_bytes_max));
-  if (bytes.size() > limits::k_listing_bytes_max) return extract::fail(extract::Failure::too_large, "markup");
+  if (is_gzip(bytes)) bytes = unpacked = TRY(gunzip(bytes, extract::k_markup_bytes_max));
+  if (bytes.size() > extract::k_markup_bytes_max) return extract::fail(extract::Failure::too_large, "markup");
   if (!is_html(bytes)) return read_xml(bytes);
   const auto utf8 = decoders.decode(bytes);
   if (!utf8) return extract::fail(extract::Failure::type_unknown, "binary");

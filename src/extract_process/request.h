@@ -17,8 +17,8 @@ inline constexpr std::size_t k_file_name_bytes_max = 1024;
 
 inline constexpr int k_all_markup = -1;
 
-// A document to read, or one page of it. `result` is a SOCK_STREAM socket: first the pidfd of the process that reads
-// (send_process), then the bytes of extract::encode(), then its end.
+// A document to read, or one page of it. `result` is a SOCK_STREAM socket: first the pidfd of the process
+// that reads (send_process), then the bytes of extract::encode(), then its end.
 struct Request {
   UniqueFd document;
   UniqueFd result;

@@ -9,7 +9,6 @@ using OrganisationId = Id<struct OrganisationTag>;
 using PersonId = Id<struct PersonTag>;
 using SpaceId = Id<struct SpaceTag>;
 using DocumentId = Id<struct DocumentTag>;
-using SourceId = Id<struct SourceTag>;
 using ConversationId = Id<struct ConversationTag>;
 using TurnId = Id<struct TurnTag>;
 

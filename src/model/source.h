@@ -12,6 +12,12 @@
 
 namespace svea::model {
 
+using SourceId = Id<struct SourceTag>;
+
+// One source's items: a large authority's whole website. Their keys are held in memory while it is
+// synchronised.
+inline constexpr std::int64_t k_source_items_max = 100'000;
+
 enum class SourceKind {
   folder,     // on the server's own disks
   website,    // its sitemap, or its pages by their links
@@ -30,7 +36,7 @@ struct SourceSettings {
   std::vector<std::string> hosts;    // besides that of `address`, where pages and files may lie
   std::vector<std::string> types;    // riksdagen: kinds of documents ("sfs", "prop"); none: statutes
   int depth = 3;                     // website: links from its first page that are followed
-  std::int64_t items_max = 10'000;   // 1–limits::k_source_items_max; a source with more is an error
+  std::int64_t items_max = 10'000;   // 1–k_source_items_max; a source with more is an error
   int requests_per_minute = 60;      // 1–6000; a longer Crawl-delay of the server's own counts more
   bool private_network = false;      // addresses inside the operator's network may be visited
 };

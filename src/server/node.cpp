@@ -90,7 +90,8 @@ Status Node::take_files_in() {
     intake_->wake();
   };
   synchroniser_ = std::make_unique<sync::Synchroniser>(
-      sync::Synchroniser::Parts{record_->sources(), *connectors_,
+      sync::Synchroniser::Parts{record_->sources(),
+                                *connectors_,
                                 {record_->source_items(), record_->documents(), *originals_, clock_},
                                 on_added},
       schedule_);

@@ -41,8 +41,8 @@ class Node {
   [[nodiscard]] llm::ChatModel* model() { return model_.get(); }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
-  // Files are taken in and sources synchronised from now on, or from when this process is the one that does it. What a process that
-  // died had begun is begun again.
+  // Files are taken in and sources synchronised from now on, or from when this process is the one that does
+  // it. What a process that died had begun is begun again.
   [[nodiscard]] Status start_intake(sync::Schedule schedule);
   // Whether requests can be answered: the record can be read, and the index holds what the record held when
   // this was opened. Its error says which is missing.
@@ -73,7 +73,7 @@ class Node {
   std::unique_ptr<ingest::Intake> intake_;  // guarded by intake_mutex_
   sync::Schedule schedule_ = sync::Schedule::wished;
   std::unique_ptr<sync::Synchroniser> synchroniser_;  // guarded by intake_mutex_
-  std::jthread taking_over_;                // last: it ends before what it uses
+  std::jthread taking_over_;                          // last: it ends before what it uses
 };
 
 }  // namespace svea::server

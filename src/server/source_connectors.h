@@ -10,10 +10,12 @@ namespace svea::server {
 // Thread-safe. What it is given outlives it.
 class SourceConnectors final : public connect::Connectors {
  public:
-  SourceConnectors(const crypto::SealedBox& box, extract::MarkupReader& markup) : box_(box), markup_(markup) {}
+  SourceConnectors(const crypto::SealedBox& box, extract::MarkupReader& markup)
+      : box_(box), markup_(markup) {}
 
   Result<std::unique_ptr<connect::Connector>> open(const model::Source& source) override;
-  std::unique_ptr<connect::Watch> watch(const model::Source& source, std::function<void()> on_change) override;
+  std::unique_ptr<connect::Watch> watch(const model::Source& source,
+                                        std::function<void()> on_change) override;
 
  private:
   const crypto::SealedBox& box_;

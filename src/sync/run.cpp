@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "base/check.h"
-#include "base/limits.h"
 #include "sync/library.h"
 
 namespace svea::sync {
@@ -146,7 +145,7 @@ class Run {
       return {};
     }
     TRY(library_.note_failure(item, before, error));
-    if (++failures_in_a_row_ >= limits::k_source_failures_in_a_row_max) return std::unexpected(error);
+    if (++failures_in_a_row_ >= k_failures_in_a_row_max) return std::unexpected(error);
     return {};
   }
 

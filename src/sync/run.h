@@ -8,6 +8,9 @@
 
 namespace svea::sync {
 
+// So many items in a row that could not be fetched mean that the source is ill, not the items.
+inline constexpr int k_failures_in_a_row_max = 10;
+
 // What a run works on; all of it outlives the run.
 struct RunPorts {
   store::SourceItems& items;

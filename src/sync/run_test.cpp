@@ -144,7 +144,7 @@ TEST_CASE("many failures in a row end the run, and so do more items than allowed
   }
   const auto ill = test.run();
   CHECK(code(ill) == "http_unreachable");
-  CHECK(ill.counts.failed == limits::k_source_failures_in_a_row_max);
+  CHECK(ill.counts.failed == k_failures_in_a_row_max);
   test.source.settings.items_max = 5;
   CHECK(code(test.run()) == "source_too_large");
   std::stop_source stop;

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "base/limits.h"
 #include "base/log.h"
 
 namespace svea::sync {
@@ -33,7 +32,7 @@ void log_fault(std::string_view event, const Error& error) {
 }  // namespace
 
 Synchroniser::Synchroniser(Parts parts, Schedule schedule) : parts_(std::move(parts)), schedule_(schedule) {
-  for (std::size_t i = 0; i < limits::k_sources_at_once; ++i)
+  for (std::size_t i = 0; i < k_sources_at_once_max; ++i)
     threads_.emplace_back([this](std::stop_token stop) { work(std::move(stop)); });
   threads_.emplace_back([this](std::stop_token stop) { supervise(std::move(stop)); });
 }

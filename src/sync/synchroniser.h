@@ -14,6 +14,9 @@
 
 namespace svea::sync {
 
+// Each waits for its server most of the time.
+inline constexpr std::size_t k_sources_at_once_max = 4;
+
 // Which sources run.
 enum class Schedule {
   due_and_wished,  // in a server: sources are watched, too
@@ -21,7 +24,7 @@ enum class Schedule {
 };
 
 // Works from construction to destruction on threads of its own; one per data directory. At most
-// limits::k_sources_at_once sources run at once, each once. A run that the end interrupts is taken up again.
+// k_sources_at_once_max sources run at once, each once. A run that the end interrupts is taken up again.
 class Synchroniser {
  public:
   struct Parts {

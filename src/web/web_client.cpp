@@ -17,6 +17,8 @@ using http_client::Url;
 
 // A large report over a slow line.
 constexpr auto k_total_timeout = 10min;
+// Browsers follow twenty; a page that needs more than five has lost its way.
+constexpr int k_redirects_max = 5;
 // Longer than this nobody waits for one page; the next synchronisation goes on.
 constexpr auto k_pause_max = 60s;
 
@@ -71,7 +73,7 @@ Result<WebClient::Sent> WebClient::send(http_client::Request request, const std:
   auto url = http_client::parse_url(request.url);
   if (!url) return fail_redirect(request.url);
   const auto home = http_client::parse_url(access_.settings.address);
-  for (int redirects = 0; redirects <= limits::k_redirects_max; ++redirects) {
+  for (int redirects = 0; redirects <= k_redirects_max; ++redirects) {
     TRY(wait_for_turn(stop));
     request.url = url->text();
     // What proves who we are is for the source's own server only.
@@ -123,7 +125,7 @@ Result<Answer> WebClient::get(const Url& url, const Validators& known, const std
 
 Result<extract::Markup> WebClient::get_markup(http_client::Request request, std::stop_token stop) {
   const TemporaryFile file;
-  TRY(send(std::move(request), file.path(), limits::k_listing_bytes_max, stop));
+  TRY(send(std::move(request), file.path(), extract::k_markup_bytes_max, stop));
   return access_.markup.read_markup(file.path(), std::move(stop));
 }
 

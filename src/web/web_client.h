@@ -59,7 +59,7 @@ class WebClient {
                                    const std::filesystem::path& target, std::size_t bytes_max,
                                    std::stop_token stop);
 
-  // The elements of a list, at most limits::k_listing_bytes_max, asked for with another method and body
+  // The elements of a list, at most extract::k_markup_bytes_max, asked for with another method and body
   // where `request` has them. Errors: those of get() and of extract::MarkupReader.
   [[nodiscard]] Result<extract::Markup> get_markup(http_client::Request request, std::stop_token stop);
   // The same for a text, such as JSON. `url` is changed to where redirects led.
