@@ -34,7 +34,8 @@ json::Object being_indexed() {
 }
 
 json::Object shown(const Services& services, model::Document document,
-                   const std::vector<store::JobProgress>& jobs) {
+                   const std::vector<store::JobProgress>& jobs,
+                   const std::map<model::DocumentId, model::Origin>& origins) {
   const auto job = std::ranges::find(jobs, document.id, &store::JobProgress::document);
   const bool is_indexed = document.ready_seq <= services.index.applied_seq();
   if (document.state == model::DocumentState::ready && !is_indexed)
@@ -46,6 +47,8 @@ json::Object shown(const Services& services, model::Document document,
     object["progress"] = being_indexed();
   else
     object["progress"] = nullptr;
+  const auto origin = origins.find(document.id);
+  object["origin"] = origin == origins.end() ? json::Value(nullptr) : json::Value(object_of(origin->second));
   return object;
 }
 
@@ -55,14 +58,16 @@ Result<json::Array> shown(const Services& services, const std::vector<model::Doc
   std::vector<model::DocumentId> ids;
   for (const auto& document : documents) ids.push_back(document.id);
   const auto jobs = TRY(services.record.intake_jobs().progress(ids, services.clock.now()));
+  const auto origins = TRY(services.record.source_items().origins(ids));
   json::Array array;
-  for (const auto& document : documents) array.push_back(shown(services, document, jobs));
+  for (const auto& document : documents) array.push_back(shown(services, document, jobs, origins));
   return array;
 }
 
 Result<json::Object> shown(const Services& services, const model::Document& document) {
   const auto jobs = TRY(services.record.intake_jobs().progress({&document.id, 1}, services.clock.now()));
-  return shown(services, document, jobs);
+  const auto origins = TRY(services.record.source_items().origins({&document.id, 1}));
+  return shown(services, document, jobs, origins);
 }
 
 }  // namespace svea::api

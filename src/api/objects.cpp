@@ -89,6 +89,12 @@ json::Array texts_of(const std::vector<std::string>& texts) {
   return array;
 }
 
+json::Value failure_of(const std::optional<Error>& failure) {
+  if (!failure) return nullptr;
+  return json::Object{
+      {"code", failure->code}, {"detail", failure->sentence.sv}, {"detail_en", failure->sentence.en}};
+}
+
 std::string text_of(Time time) { return fmt::format("{:%FT%T}Z", time); }
 
 json::Object object_of(const model::Organisation& organisation) {
@@ -136,6 +142,13 @@ json::Object object_of(const model::ReadPage& page) {
 
 json::Object object_of(const model::DocumentType& type) {
   return {{"code", type.code}, {"sv", type.sv}, {"en", type.en}};
+}
+
+json::Object object_of(const model::Origin& origin) {
+  return {{"url", origin.url},
+          {"licence", origin.licence},
+          {"publisher", origin.publisher},
+          {"published", origin.published}};
 }
 
 json::Object object_of(const model::Block& block) {

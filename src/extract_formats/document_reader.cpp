@@ -5,6 +5,7 @@
 #include "extract_formats/detect.h"
 #include "extract_formats/html_reader.h"
 #include "extract_formats/markdown_reader.h"
+#include "extract_formats/markup_reader.h"
 #include "extract_formats/office_reader.h"
 #include "extract_formats/pdf_document.h"
 #include "extract_formats/pdf_picture.h"
@@ -60,6 +61,10 @@ Result<extract::ReadPage> DocumentReader::read_page(std::string_view bytes, int 
   prepare_pages();
   if (!*ocr_) return std::unexpected(ocr_->error());
   return read_scanned_page(**ocr_, std::move(picture), page);
+}
+
+Result<extract::Markup> DocumentReader::read_markup(std::string_view bytes) const {
+  return extract_formats::read_markup(bytes, decoders_);
 }
 
 }  // namespace svea::extract_formats
