@@ -20,3 +20,5 @@ find_package(CLI11 REQUIRED)
 find_package(doctest REQUIRED)
 find_package(rapidcheck REQUIRED)
 find_package(benchmark REQUIRED)
+find_package(OpenMP REQUIRED) # FAISS asks for it
+find_package(faiss REQUIRED)

@@ -50,12 +50,6 @@ std::string_view name_of(model::TurnState state) {
   return "";
 }
 
-json::Value failure_of(const std::optional<Error>& failure) {
-  if (!failure) return nullptr;
-  return json::Object{
-      {"code", failure->code}, {"detail", failure->sentence.sv}, {"detail_en", failure->sentence.en}};
-}
-
 json::Array names_of(const model::MetadataEdits& edits) {
   json::Array names;
   for (const auto& [name, value] : edits) names.emplace_back(name);
