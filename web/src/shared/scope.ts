@@ -1,9 +1,11 @@
 // Which documents the list shows: all that the person reads, an organisation's, or a space's.
 import type { Organisation, Space } from '../api/types';
 import type { Messages } from '../messages/sv';
-import type { Option } from '../shared/select_field';
+import type { Option } from './select_field';
 
 export type Scope = 'all' | `organisation-${number}` | `space-${number}`;
+
+export const isScope = (text: string): text is Scope => /^(all|(organisation|space)-\d+)$/.test(text);
 
 export const scopeOf = (organisation: Organisation): Scope => `organisation-${organisation.id}`;
 
@@ -18,13 +20,13 @@ export function scopeFilter(scope: Scope): { organisation: number | null; space:
 export function scopeOptions(
   organisations: Organisation[],
   spaces: Space[],
-  { documents }: Messages,
+  { scope: texts }: Messages,
 ): Option[] {
-  const all: Option = { value: 'all', name: documents.everything };
+  const all: Option = { value: 'all', name: texts.everything };
   return organisations.reduce<Option[]>(
     (options, organisation) => {
       const group = organisation.name;
-      const whole = { value: scopeOf(organisation), name: documents.allOf(organisation.name), group };
+      const whole = { value: scopeOf(organisation), name: texts.allOf(organisation.name), group };
       const own = spaces.filter((space) => space.organisation === organisation.id);
       return [...options, whole, ...own.map(({ id, name }) => ({ value: `space-${id}`, name, group }))];
     },

@@ -2,7 +2,7 @@
 import { Problem } from '../api/problem';
 import { listSpaces } from '../api/spaces';
 import type { Organisation, Space } from '../api/types';
-import { useLoaded, type Loaded } from '../shared/use_loaded';
+import { useLoaded, type Loaded } from './use_loaded';
 
 export function useSpaces(organisations: Organisation[]): Loaded<Space[]> {
   const fetch = async () => (await Promise.all(organisations.map(spacesOf))).flat();

@@ -1,6 +1,6 @@
 // Back and forth in a list that is longer than a page.
 import { useMessages } from '../messages/language';
-import { Icon } from '../shared/icons';
+import { Icon } from './icons';
 
 interface Props {
   offset: number;
@@ -11,11 +11,11 @@ interface Props {
 }
 
 export function Paging({ offset, count, total, onOffset }: Props) {
-  const { documents } = useMessages();
+  const { paging } = useMessages();
   if (total <= count) return null;
   const end = Math.min(offset + count, total);
   return (
-    <nav class="paging" aria-label={documents.paging}>
+    <nav class="paging" aria-label={paging.label}>
       <button
         type="button"
         class="ds-button"
@@ -24,9 +24,9 @@ export function Paging({ offset, count, total, onOffset }: Props) {
         onClick={() => onOffset(offset - count)}
       >
         <Icon name="previous" />
-        {documents.previous}
+        {paging.previous}
       </button>
-      <span>{documents.range(offset + 1, end, total)}</span>
+      <span>{paging.range(offset + 1, end, total)}</span>
       <button
         type="button"
         class="ds-button"
@@ -34,7 +34,7 @@ export function Paging({ offset, count, total, onOffset }: Props) {
         disabled={end === total}
         onClick={() => onOffset(offset + count)}
       >
-        {documents.next}
+        {paging.next}
         <Icon name="next" />
       </button>
     </nav>
