@@ -11,6 +11,9 @@ namespace {
 
 // "Beslutade av kommunfullmäktige på förslag av kommunstyrelsen 2024-05-13": the date follows this closely.
 constexpr std::size_t k_words_to_date_max = 10;
+constexpr std::size_t k_label_words_max = 3;
+// The date's own three words and a signature or a place.
+constexpr std::size_t k_words_beside_date_max = 5;
 
 constexpr auto k_decided = std::to_array<std::string_view>(
     {"antagen",      "antagna",    "antaget",     "beslut",     "beslutad", "beslutade", "beslutat",
@@ -23,23 +26,36 @@ constexpr auto k_holds =
     std::to_array<std::string_view>({"från", "giltig", "giltiga", "giltigt", "gäller", "kraft", "uppdaterad",
                                      "uppdaterat", "reviderad", "reviderat"});
 
-std::string_view line_around(std::string_view text, std::size_t at) {
-  const auto before = text.rfind('\n', at);
-  const auto start = before == std::string_view::npos ? 0 : before + 1;
-  return text.substr(start, text.find('\n', at) - start);
+std::size_t line_start(std::string_view text, std::size_t at) {
+  const auto before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  return before == std::string_view::npos ? 0 : before + 1;
 }
 
-// Whether one of the words stands closely before the date, in the same line.
-bool is_announced(std::string_view head, const text::WrittenDate& date, const auto& announcing) {
-  const auto line = line_around(head, date.span.start);
-  const auto before = line.substr(0, static_cast<std::size_t>(head.data() + date.span.start - line.data()));
-  const auto spans = text::words(before);
+bool has_one_of(std::string_view text, const auto& announcing) {
+  const auto spans = text::words(text);
   const auto first = spans.size() > k_words_to_date_max ? spans.size() - k_words_to_date_max : 0;
   for (std::size_t i = first; i < spans.size(); ++i) {
-    const auto word = text::fold(before.substr(spans[i].start, spans[i].end - spans[i].start));
+    const auto word = text::fold(text.substr(spans[i].start, spans[i].end - spans[i].start));
     if (std::ranges::find(announcing, word) != announcing.end()) return true;
   }
   return false;
+}
+
+// Whether one of the words stands closely before the date in the same line, or is all that the line before
+// says, as where a table has the word in one cell and the date in the next.
+bool is_announced(std::string_view head, const text::WrittenDate& date, const auto& announcing) {
+  const auto start = line_start(head, date.span.start);
+  if (has_one_of(head.substr(start, date.span.start - start), announcing)) return true;
+  if (start == 0) return false;
+  const auto before = head.substr(line_start(head, start - 1), start - line_start(head, start - 1));
+  return text::words(before).size() <= k_label_words_max && has_one_of(before, announcing);
+}
+
+// "2026-06-24", "HR-chefen 2025-12-01": a line of little else.
+bool stands_alone(std::string_view head, const text::WrittenDate& date) {
+  const auto start = line_start(head, date.span.start);
+  const auto line = head.substr(start, head.find('\n', date.span.start) - start);
+  return text::words(line).size() <= k_words_beside_date_max;
 }
 
 }  // namespace
@@ -58,11 +74,7 @@ std::string find_document_date(std::string_view title, std::string_view head) {
   if (auto decided = announced_by(k_decided); !decided.empty()) return decided;
   if (auto written = announced_by(k_written); !written.empty()) return written;
   if (auto holds = announced_by(k_holds); !holds.empty()) return holds;
-  return first_where([&](const text::WrittenDate& date) {
-    const auto line = line_around(head, date.span.start);
-    return text::words(line).size() ==
-           text::words(head.substr(date.span.start, date.span.end - date.span.start)).size();
-  });
+  return first_where([&](const text::WrittenDate& date) { return stands_alone(head, date); });
 }
 
 }  // namespace svea::ingest

@@ -14,11 +14,11 @@ Den som reser i tjänsten har rätt till traktamente efter ${days} dagar.
 `;
 
 describe("documents", () => {
+  const t = lasting();
   let owner, space;
   const found = async (words) => (await owner.search(words)).map(({ id }) => id);
 
   before(async () => {
-    const t = lasting();
     ({ owner } = await startServer(t, temporaryFolder(t)));
     ({ space } = await owner.makeOrganisation("ryd"));
   });
