@@ -6,7 +6,7 @@ namespace svea::answer {
 
 Result<std::vector<search::Hit>> retrieve(const std::string& text, const model::Reach& reach,
                                           const TurnPorts& ports) {
-  auto hits = TRY(ports.index.search({.text = text, .reach = reach, .hits_max = k_passages_max}));
+  auto hits = TRY(ports.index.search({.text = text, .reach = reach, .hits_max = k_passages_max})).hits;
   std::vector<model::DocumentId> documents;
   for (const auto& hit : hits) documents.push_back(hit.document);
   std::ranges::sort(documents);

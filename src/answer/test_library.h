@@ -84,10 +84,9 @@ inline model::DocumentId TestLibrary::add(const std::string& name, const std::st
   const std::pair finished(id, std::move(taken));
   check(record_.documents().finish_jobs({&finished, 1}).has_value(), "the document is taken in");
   for (auto& change : test_value(record_.documents().changes_after(index_.applied_seq(), 1))) {
-    const search::DocumentChange known{change.document.seq,          change.document.id,
-                                       change.document.organisation, change.document.space,
-                                       change.document.name,         change.document.metadata.title,
-                                       std::move(change.passages)};
+    const search::DocumentChange known{
+        change.document.seq,  change.document.id,       change.document.organisation, change.document.space,
+        change.document.name, change.document.metadata, std::move(change.passages)};
     check(index_.apply({&known, 1}).has_value(), "the index takes the document");
   }
   return id;

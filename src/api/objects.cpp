@@ -56,12 +56,6 @@ json::Value failure_of(const std::optional<Error>& failure) {
       {"code", failure->code}, {"detail", failure->sentence.sv}, {"detail_en", failure->sentence.en}};
 }
 
-json::Array texts_of(const std::vector<std::string>& texts) {
-  json::Array array;
-  for (const auto& text : texts) array.emplace_back(text);
-  return array;
-}
-
 std::string_view name_of(model::Writer writer) { return writer == model::Writer::grund ? "grund" : "model"; }
 
 }  // namespace
@@ -76,6 +70,12 @@ std::string_view name_of(model::Role role) {
       return "administrator";
   }
   return "";
+}
+
+json::Array texts_of(const std::vector<std::string>& texts) {
+  json::Array array;
+  for (const auto& text : texts) array.emplace_back(text);
+  return array;
 }
 
 std::string text_of(Time time) { return fmt::format("{:%FT%T}Z", time); }
@@ -130,7 +130,8 @@ json::Object object_of(const search::Hit& hit) {
       {"page", hit.passage.page}, {"start", hit.passage.start},
       {"end", hit.passage.end},   {"text", hit.passage.text},
       {"score", hit.score},       {"organisation", hit.organisation.value},
-      {"space", hit.space.value}};
+      {"space", hit.space.value}, {"type", hit.type},
+      {"date", hit.date},         {"language", hit.language}};
 }
 
 json::Object object_of(const model::Citation& citation) {

@@ -20,6 +20,9 @@ namespace svea::api {
 [[nodiscard]] json::Object object_of(const model::Document& document);
 [[nodiscard]] json::Object object_of(const model::Block& block);
 [[nodiscard]] json::Object object_of(const search::Hit& hit);
+// With its hits' snippets and reasons.
+[[nodiscard]] json::Object object_of(const search::Found& found);
+[[nodiscard]] json::Array texts_of(const std::vector<std::string>& texts);
 [[nodiscard]] json::Object object_of(const model::Citation& citation);
 [[nodiscard]] json::Object object_of(const model::Conversation& conversation);
 [[nodiscard]] json::Object object_of(const model::Turn& turn);

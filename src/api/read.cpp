@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 
 #include <fmt/format.h>
 
@@ -23,6 +24,18 @@ bool is_slug(std::string_view text) {
   const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
   return !text.empty() && text.size() <= k_slug_chars_max && std::ranges::all_of(text, fits) &&
          text.front() != '-' && text.back() != '-';
+}
+
+bool is_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const auto year = number_in(text.substr(0, 4));
+  const auto month = number_in(text.substr(5, 2));
+  const auto day = number_in(text.substr(8, 2));
+  if (!year || !month || !day) return false;
+  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(*year)),
+                                     std::chrono::month(static_cast<unsigned>(*month)),
+                                     std::chrono::day(static_cast<unsigned>(*day)))
+      .ok();
 }
 
 }  // namespace
@@ -52,6 +65,23 @@ Result<std::optional<std::int64_t>> query_number(const http::Request& request, s
   const auto number = number_in(*text);
   if (!number) return parameter_invalid(name);
   return number;
+}
+
+Result<std::string> query_day(const http::Request& request, std::string_view name) {
+  const std::string text(request.target.query.find(name).value_or(""));
+  if (!text.empty() && !is_day(text)) return parameter_invalid(name);
+  return text;
+}
+
+std::vector<std::string> query_codes(const http::Request& request, std::string_view name) {
+  std::vector<std::string> codes;
+  const std::string_view all = request.target.query.find(name).value_or("");
+  for (std::size_t at = 0; at < all.size();) {
+    const std::size_t end = std::min(all.find(',', at), all.size());
+    if (end > at) codes.emplace_back(all.substr(at, end - at));
+    at = end + 1;
+  }
+  return codes;
 }
 
 std::unexpected<Error> parameter_missing(std::string_view name) {

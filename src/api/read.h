@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/id.h"
 #include "base/result.h"
@@ -38,6 +39,10 @@ template <typename IdType>
   if (!number) return std::nullopt;
   return IdType{*number};
 }
+// A day as YYYY-MM-DD in the query; "" when it is missing. Errors: parameter_invalid.
+[[nodiscard]] Result<std::string> query_day(const http::Request& request, std::string_view name);
+// Codes with commas between them in the query; none when it is missing.
+[[nodiscard]] std::vector<std::string> query_codes(const http::Request& request, std::string_view name);
 [[nodiscard]] std::unexpected<Error> parameter_missing(std::string_view name);
 [[nodiscard]] std::unexpected<Error> parameter_invalid(std::string_view name);
 

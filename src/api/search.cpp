@@ -27,17 +27,25 @@ Status drop_removed(Services& services, const model::Reach& reach, std::vector<s
 Result<http::Response> find(Services& services, http::Request& request) {
   search::Query query;
   query.text = request.target.query.find("q").value_or("");
+  query.purpose = search::Purpose::browse;
   const auto hits_max = TRY(query_number(request, "k")).value_or(k_hits_default);
   query.hits_max = static_cast<std::size_t>(std::clamp<std::int64_t>(hits_max, 1, limits::k_hits_max));
+  query.offset = static_cast<std::size_t>(TRY(query_number(request, "offset")).value_or(0));
+  query.filter.types = query_codes(request, "type");
+  query.filter.languages = query_codes(request, "language");
+  query.filter.from = TRY(query_day(request, "from"));
+  query.filter.to = TRY(query_day(request, "to"));
   query.reach = TRY(
       reach_in(services, caller_of(request), TRY(query_id<model::OrganisationId>(request, "organisation"))));
   if (const auto space = TRY(query_id<model::SpaceId>(request, "space")))
     query.reach = narrowed(query.reach, {*space});
 
   const auto began = services.clock.now();
-  auto hits = TRY(services.index.search(query));
-  TRY(drop_removed(services, query.reach, hits));
-  return json_of(200, {{"hits", array_of(hits)}, {"ms", (services.clock.now() - began).count()}});
+  auto found = TRY(services.index.search(query));
+  TRY(drop_removed(services, query.reach, found.hits));
+  auto answer = object_of(found);
+  answer["ms"] = (services.clock.now() - began).count();
+  return json_of(200, std::move(answer));
 }
 
 }  // namespace

@@ -28,9 +28,9 @@ class OnePassageIndex final : public search::SearchIndex {
   [[nodiscard]] model::Seq applied_seq() const override { return 1; }
   [[nodiscard]] Status apply(std::span<const search::DocumentChange>) override { return {}; }
   [[nodiscard]] Status clear() override { return {}; }
-  [[nodiscard]] Result<std::vector<search::Hit>> search(const search::Query& query) const override {
-    if (!query.reach.covers(hit.space)) return std::vector<search::Hit>{};
-    return std::vector<search::Hit>{hit};
+  [[nodiscard]] Result<search::Found> search(const search::Query& query) const override {
+    if (!query.reach.covers(hit.space)) return search::Found{};
+    return search::Found{.hits = {hit}, .total = 1, .suggestion = {}, .understood = {}};
   }
 };
 

@@ -15,7 +15,7 @@ std::vector<RankExample> rank_examples(const RetrievalSet& set, std::string_view
   std::unordered_map<std::string_view, std::size_t> numbers;
   for (const SetPassage& passage : set.passages) {
     search::DocumentChange document;
-    document.title = passage.title;
+    document.metadata.title = passage.title;
     model::Passage text;
     if (!passage.heading.empty()) text.heading_path = {passage.heading};
     text.text = passage.text;

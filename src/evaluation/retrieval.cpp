@@ -25,7 +25,7 @@ search::DocumentChange as_document(const SetPassage& passage, std::int64_t numbe
   change.organisation = {1};
   change.space = k_space;
   change.name = passage.document;
-  change.title = passage.title;
+  change.metadata.title = passage.title;
   model::Passage whole;
   if (!passage.heading.empty()) whole.heading_path = {passage.heading};
   whole.text = passage.text;
@@ -46,7 +46,7 @@ Status feed(const RetrievalSet& set, search::SearchIndex& index) {
 
 Result<Asked> ask(const std::string& question, std::int64_t right, const search::SearchIndex& index) {
   const auto start = std::chrono::steady_clock::now();
-  const auto hits = TRY(index.search({.text = question, .reach = {{k_space}}, .hits_max = k_places}));
+  const auto hits = TRY(index.search({.text = question, .reach = {{k_space}}, .hits_max = k_places})).hits;
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
   const auto at = std::ranges::find(hits, model::DocumentId{right}, &search::Hit::document);
   return Asked{.place = at == hits.end() ? 0 : static_cast<std::size_t>(at - hits.begin()) + 1,

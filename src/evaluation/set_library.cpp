@@ -26,7 +26,7 @@ Status follow(store::Documents& documents, search::SearchIndex& index) {
     for (auto& change : TRY(documents.changes_after(index.applied_seq(), k_batch))) {
       const auto& document = change.document;
       batch.push_back({document.seq, document.id, document.organisation, document.space, document.name,
-                       document.metadata.title, std::move(change.passages)});
+                       document.metadata, std::move(change.passages)});
     }
     if (batch.empty()) return {};
     TRY(index.apply(batch));

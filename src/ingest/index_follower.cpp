@@ -10,13 +10,14 @@ namespace {
 constexpr std::size_t k_batch_documents = 256;
 
 search::DocumentChange to_index_change(store::Change&& change) {
-  return {change.document.seq,
-          change.document.id,
-          change.document.organisation,
-          change.document.space,
-          std::move(change.document.name),
-          std::move(change.document.metadata.title),
-          std::move(change.passages)};
+  model::Document& document = change.document;
+  return {.seq = document.seq,
+          .document = document.id,
+          .organisation = document.organisation,
+          .space = document.space,
+          .name = std::move(document.name),
+          .metadata = std::move(document.metadata),
+          .passages = std::move(change.passages)};
 }
 
 }  // namespace

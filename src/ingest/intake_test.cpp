@@ -34,8 +34,12 @@ class HashIsPath final : public store::Files {
  public:
   Result<store::StoredFile> put(const std::filesystem::path&) override { return fail_internal("not used"); }
   Result<std::filesystem::path> new_temporary_path() override { return fail_internal("not used"); }
-  Result<store::StoredFile> put_received(const std::filesystem::path&) override { return fail_internal("not used"); }
-  Result<std::filesystem::path> path_of(std::string_view hash) override { return std::filesystem::path(hash); }
+  Result<store::StoredFile> put_received(const std::filesystem::path&) override {
+    return fail_internal("not used");
+  }
+  Result<std::filesystem::path> path_of(std::string_view hash) override {
+    return std::filesystem::path(hash);
+  }
   Status remove(std::string_view) override { return {}; }
 };
 
@@ -69,8 +73,12 @@ struct Archive {
   }
 
   model::Reach reach() const { return {{space.id}}; }
-  model::Document document(model::DocumentId id) { return record.documents().find(id, reach()).value().value(); }
-  std::size_t hits(const std::string& words) { return index.search({words, reach(), 10}).value().size(); }
+  model::Document document(model::DocumentId id) {
+    return record.documents().find(id, reach()).value().value();
+  }
+  std::size_t hits(const std::string& words) {
+    return index.search({words, reach(), 10}).value().hits.size();
+  }
   Intake::Parts parts() { return {record.documents(), files, extractor, follower, clock}; }
 };
 
@@ -86,14 +94,16 @@ TEST_CASE("files become searchable, and the title comes from the name where the 
 
 TEST_CASE("a file that can't be read fails with its reason and does not stop the others") {
   Archive archive;
-  const auto broken = archive.add("trasig", fail(ErrorKind::invalid_input, "file_damaged", {"Filen är skadad.", "Damaged."}));
-  for (int i = 0; i < 40; ++i) archive.add("hel" + std::to_string(i), one_paragraph("Semester nummer " + std::to_string(i)));
+  const auto broken =
+      archive.add("trasig", fail(ErrorKind::invalid_input, "file_damaged", {"Filen är skadad.", "Damaged."}));
+  for (int i = 0; i < 40; ++i)
+    archive.add("hel" + std::to_string(i), one_paragraph("Semester nummer " + std::to_string(i)));
   Intake intake(archive.parts(), 3);
   REQUIRE(intake.wait_until_idle({}));
   CHECK(archive.document(broken).state == model::DocumentState::failed);
   REQUIRE(archive.document(broken).failure);
   CHECK(archive.document(broken).failure->code == "file_damaged");
-  CHECK(archive.index.search({"semester", archive.reach(), 100}).value().size() == 40);
+  CHECK(archive.index.search({"semester", archive.reach(), 100}).value().hits.size() == 40);
 }
 
 TEST_CASE("a fault of the machine leaves the job, which is tried again as often as it takes") {
@@ -117,7 +127,7 @@ TEST_CASE("a fault of the machine leaves the job, which is tried again as often 
 
 TEST_CASE("an index ahead of its record is built anew") {
   Archive archive;
-  search::DocumentChange foreign{99, {7}, archive.space.organisation, archive.space.id, "x", "x", {}};
+  search::DocumentChange foreign{99, {7}, archive.space.organisation, archive.space.id, "x", {}, {}};
   foreign.passages.push_back({0, {}, 0, 0, 11, "Främmande ord"});
   REQUIRE(archive.index.apply(std::span(&foreign, 1)));
   archive.add("eget", one_paragraph("Egna ord"));

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <mutex>
 
-#include "base/limits.h"
 #include "search/rank.h"
 
 namespace svea::search {
@@ -33,9 +32,16 @@ Status MemoryIndex::apply(std::span<const DocumentChange> changes) {
     remove(change.document);
     const Validity validity = document_validity(change);
     for (const model::Passage& passage : change.passages) {
-      Entry entry{
-          .hit = {change.document, change.organisation, change.space, change.name, change.title, passage},
-          .indexed = index_passage(change, passage, validity)};
+      Entry entry{.hit = {.document = change.document,
+                          .organisation = change.organisation,
+                          .space = change.space,
+                          .name = change.name,
+                          .title = change.metadata.title,
+                          .passage = passage,
+                          .type = change.metadata.type,
+                          .date = change.metadata.date,
+                          .language = change.metadata.language},
+                  .indexed = index_passage(change, passage, validity)};
       counts_.add(entry.indexed.tokens());
       documents_[change.document].push_back(std::move(entry));
     }
@@ -52,7 +58,7 @@ Status MemoryIndex::clear() {
   return {};
 }
 
-Result<std::vector<Hit>> MemoryIndex::search(const Query& query) const {
+Result<Found> MemoryIndex::search(const Query& query) const {
   const std::shared_lock lock(mutex_);
   const QueryTerms terms = read_query(query.text, counts_);
   EvidenceReader reader(terms, counts_);
@@ -60,20 +66,22 @@ Result<std::vector<Hit>> MemoryIndex::search(const Query& query) const {
   std::vector<Scored> scored;
   for (const auto& [document, entries] : documents_) {
     for (const Entry& entry : entries) {
-      if (!query.reach.covers(entry.hit.space)) continue;
+      const Hit& hit = entry.hit;
+      if (!query.reach.covers(hit.space)) continue;
+      if (!query.filter.lets_pass(hit.type, hit.language, hit.date)) continue;
       const EvidenceValues values = reader.read(entry.indexed.tokens());
       if (!has_evidence(values)) continue;
       scored.push_back({candidates.size(), linear_rank(values), entry.indexed.validity});
       candidates.push_back(&entry);
     }
   }
-  keep_best(scored, std::min(query.hits_max, limits::k_hits_max));
-  std::vector<Hit> hits;
+  Found found{.hits = {}, .total = scored.size(), .suggestion = {}, .understood = {}};
+  keep_best(scored, page_of(query));
   for (const Scored& best : scored) {
-    hits.push_back(candidates[best.candidate]->hit);
-    hits.back().score = best.score;
+    found.hits.push_back(candidates[best.candidate]->hit);
+    found.hits.back().score = best.score;
   }
-  return hits;
+  return found;
 }
 
 }  // namespace svea::search

@@ -17,7 +17,7 @@ class MemoryIndex final : public SearchIndex {
   [[nodiscard]] model::Seq applied_seq() const override;
   [[nodiscard]] Status apply(std::span<const DocumentChange> changes) override;
   [[nodiscard]] Status clear() override;
-  [[nodiscard]] Result<std::vector<Hit>> search(const Query& query) const override;
+  [[nodiscard]] Result<Found> search(const Query& query) const override;
 
  private:
   struct Entry {

@@ -16,7 +16,7 @@ std::string_view without_ending(std::string_view name) {
 
 Validity document_validity(const DocumentChange& change) {
   Validity validity =
-      merged(read_title_validity(change.title), read_title_validity(without_ending(change.name)));
+      merged(read_title_validity(change.metadata.title), read_title_validity(without_ending(change.name)));
   if (!change.passages.empty()) validity = merged(validity, read_text_validity(change.passages.front().text));
   return validity;
 }
@@ -24,7 +24,7 @@ Validity document_validity(const DocumentChange& change) {
 IndexedPassage index_passage(const DocumentChange& change, const model::Passage& passage,
                              const Validity& validity) {
   IndexedPassage indexed{.context_tokens = {}, .body_tokens = {}, .validity = validity};
-  append_tokens(change.title, indexed.context_tokens);
+  append_tokens(change.metadata.title, indexed.context_tokens);
   append_tokens(without_ending(change.name), indexed.context_tokens);
   for (const std::string& heading : passage.heading_path) append_tokens(heading, indexed.context_tokens);
   append_tokens(passage.text, indexed.body_tokens);

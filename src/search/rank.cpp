@@ -25,7 +25,7 @@ double age_cost(const Validity& validity, std::chrono::sys_days newest) {
 
 double linear_rank(const EvidenceValues& values) { return weighted_sum(values, k_rank_weights); }
 
-void keep_best(std::vector<Scored>& candidates, std::size_t count_max) {
+void keep_best(std::vector<Scored>& candidates, Page page) {
   if (candidates.empty()) return;
   const double best = std::ranges::max(candidates, {}, &Scored::score).score;
   std::chrono::sys_days newest{};
@@ -36,12 +36,14 @@ void keep_best(std::vector<Scored>& candidates, std::size_t count_max) {
     scored.score -=
         age_cost(scored.validity, newest) + (scored.validity.is_superseded ? k_superseded_cost : 0);
 
-  const std::size_t count = std::min(count_max, candidates.size());
-  std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(count),
+  const std::size_t end = std::min(page.end, candidates.size());
+  std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(end),
                             [](const Scored& a, const Scored& b) {
                               return a.score != b.score ? a.score > b.score : a.candidate < b.candidate;
                             });
-  candidates.resize(count);
+  candidates.resize(end);
+  candidates.erase(candidates.begin(),
+                   candidates.begin() + static_cast<std::ptrdiff_t>(std::min(page.first, end)));
 }
 
 }  // namespace svea::search

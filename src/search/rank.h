@@ -7,6 +7,7 @@
 
 #include "search/corpus_counts.h"
 #include "search/evidence.h"
+#include "search/query.h"
 #include "search/query_terms.h"
 #include "search/validity.h"
 
@@ -21,8 +22,8 @@ struct Scored {
 // The learnt linear rank of evidence. Differences are log odds: one point is a factor of 2.7.
 [[nodiscard]] double linear_rank(const EvidenceValues& values);
 
-// Of candidates that are nearly as good, older and superseded ones lose a little. Then the best `count_max`
-// are left, best first; equal ones by candidate number.
-void keep_best(std::vector<Scored>& candidates, std::size_t count_max);
+// Of candidates that are nearly as good, older and superseded ones lose a little. Then those of `page` are
+// left, best first; equal ones by candidate number.
+void keep_best(std::vector<Scored>& candidates, Page page);
 
 }  // namespace svea::search

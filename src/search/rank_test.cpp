@@ -11,7 +11,7 @@ using namespace std::chrono;
 namespace {
 
 std::vector<std::size_t> order(std::vector<Scored> candidates, std::size_t count_max = 10) {
-  keep_best(candidates, count_max);
+  keep_best(candidates, {0, count_max});
   std::vector<std::size_t> found;
   for (const Scored& scored : candidates) found.push_back(scored.candidate);
   return found;

@@ -9,7 +9,8 @@
 #include "base/result.h"
 #include "model/document.h"
 #include "model/ids.h"
-#include "model/reach.h"
+#include "search/found.h"
+#include "search/query.h"
 
 namespace svea::search {
 
@@ -20,24 +21,8 @@ struct DocumentChange {
   model::OrganisationId organisation;
   model::SpaceId space;
   std::string name;
-  std::string title;
+  model::Metadata metadata;
   std::vector<model::Passage> passages;
-};
-
-struct Query {
-  std::string text;
-  model::Reach reach;         // hits lie in these spaces only; empty: no hits
-  std::size_t hits_max = 10;  // at most limits::k_hits_max
-};
-
-struct Hit {
-  model::DocumentId document;
-  model::OrganisationId organisation;
-  model::SpaceId space;
-  std::string name;
-  std::string title;
-  model::Passage passage;
-  double score = 0;  // higher is better; comparable within one search only
 };
 
 // search() may be called from many threads; apply() and clear() from one thread at a time.
@@ -56,7 +41,7 @@ class SearchIndex {
   [[nodiscard]] virtual Status clear() = 0;
 
   // Best first. A query without a single searchable word gives no hits. Errors: internal.
-  [[nodiscard]] virtual Result<std::vector<Hit>> search(const Query& query) const = 0;
+  [[nodiscard]] virtual Result<Found> search(const Query& query) const = 0;
 };
 
 }  // namespace svea::search

@@ -21,7 +21,7 @@ inline DocumentChange document(std::int64_t id, std::string title, const std::ve
                         .organisation = {7},
                         .space = {space},
                         .name = "mapp/dokument-" + std::to_string(id) + ".pdf",
-                        .title = std::move(title),
+                        .metadata = {.title = std::move(title)},
                         .passages = {}};
   for (const std::string& text : texts) {
     model::Passage passage;
@@ -38,9 +38,9 @@ inline DocumentChange document(std::int64_t id, std::string title, const std::ve
 
 inline std::vector<Hit> find(const SearchIndex& index, std::string text,
                              std::vector<model::SpaceId> spaces = {{1}}, std::size_t hits_max = 10) {
-  auto hits = index.search({.text = std::move(text), .reach = {std::move(spaces)}, .hits_max = hits_max});
-  REQUIRE(hits);
-  return *std::move(hits);
+  auto found = index.search({.text = std::move(text), .reach = {std::move(spaces)}, .hits_max = hits_max});
+  REQUIRE(found);
+  return std::move(found->hits);
 }
 
 inline std::vector<std::int64_t> ids(const std::vector<Hit>& hits) {
@@ -105,6 +105,45 @@ inline void check_contract(const std::function<std::unique_ptr<SearchIndex>()>& 
     const auto found = ids(find(index, "visum", wide));
     CHECK(found.size() == 2);
     CHECK(std::ranges::find(found, 1) == found.end());
+  }
+
+  SUBCASE("hits pass the filter, and say what they were let through by") {
+    std::vector<DocumentChange> changes;
+    for (std::int64_t id = 1; id <= 4; ++id) changes.push_back(document(id, "A", {"Visum krävs."}));
+    changes[0].metadata = {.date = "2024-05-13", .language = "sv", .type = "beslut"};
+    changes[1].metadata = {.date = "2024-12-31", .language = "sv", .type = "taxa"};
+    changes[2].metadata = {.date = "2025-01-01", .language = "en", .type = "beslut"};
+    contract::apply(index, changes);
+    const auto found = [&](Filter filter) {
+      auto hits = index.search({.text = "visum", .reach = {{{1}}}, .filter = std::move(filter)})->hits;
+      std::ranges::sort(hits, {}, [](const Hit& hit) { return hit.document.value; });
+      return ids(hits);
+    };
+    CHECK(found({}) == Ids{1, 2, 3, 4});
+    CHECK(found({.types = {"beslut"}, .languages = {}}) == Ids{1, 3});
+    CHECK(found({.types = {"beslut", "taxa"}, .languages = {"sv"}}) == Ids{1, 2});
+    CHECK(found({.types = {}, .languages = {}, .from = "2024-12-31"}) == Ids{2, 3});
+    CHECK(found({.types = {}, .languages = {}, .from = "", .to = "2024-12-31"}) == Ids{1, 2});
+    CHECK(found({.types = {}, .languages = {}, .from = "2024-06-01", .to = "2024-12-31"}) == Ids{2});
+    CHECK(found({.types = {"beslu"}, .languages = {}}).empty());
+    const auto taxa =
+        index.search({.text = "visum", .reach = {{{1}}}, .filter = {.types = {"taxa"}, .languages = {}}});
+    CHECK(taxa->total == 1);
+    CHECK(taxa->hits.front().type == "taxa");
+    CHECK(taxa->hits.front().date == "2024-12-31");
+    CHECK(taxa->hits.front().language == "sv");
+  }
+
+  SUBCASE("pages follow each other without a gap, as far as the candidates go") {
+    apply(index, {document(1, "A", std::vector<std::string>(250, "Visum krävs."))});
+    std::vector<int> ordinals;
+    for (std::size_t offset = 0; offset < 400; offset += 60)
+      for (const Hit& hit :
+           index.search({.text = "visum", .reach = {{{1}}}, .hits_max = 60, .offset = offset})->hits)
+        ordinals.push_back(hit.passage.ordinal);
+    CHECK(ordinals.size() == limits::k_candidates_max);
+    std::ranges::sort(ordinals);
+    CHECK(std::ranges::adjacent_find(ordinals) == ordinals.end());
   }
 
   SUBCASE("a removed document is gone, and a changed one is found by its new text only") {

@@ -29,9 +29,9 @@ TEST_CASE("every search during changes sees whole changes, and a finished one at
     while (!is_over) {
       const auto hits = index->search({.text = "visum krävs", .reach = {{{1}}}});
       // Documents 2 and 3 come and go together, document 1 stays.
-      if (!hits || (hits->size() != 1 && hits->size() != 3)) {
+      if (!hits || (hits->hits.size() != 1 && hits->hits.size() != 3)) {
         const std::lock_guard lock(mutex);
-        wrong.push_back(hits ? std::to_string(hits->size()) + " hits" : hits.error().detail);
+        wrong.push_back(hits ? std::to_string(hits->hits.size()) + " hits" : hits.error().detail);
       }
       ++searches;
     }

@@ -139,7 +139,7 @@ void IndexWriter::add_passages(const search::DocumentChange& change) {
   const search::Validity validity = search::document_validity(change);
   for (const model::Passage& passage : change.passages) {
     const search::IndexedPassage indexed = search::index_passage(change, passage, validity);
-    const Xapian::docid id = database_->add_document(passage_terms(indexed, change.document, change.space));
+    const Xapian::docid id = database_->add_document(passage_terms(indexed, change));
     database_->set_metadata(passage_key(id), encode(change, passage, indexed));
     counts_.add(indexed.tokens());
   }

@@ -13,7 +13,7 @@
 namespace svea::search_xapian {
 
 // Of the terms, the stored passages and the counts together. An index of another format is built again.
-inline constexpr std::string_view k_format = "1";
+inline constexpr std::string_view k_format = "2";
 inline constexpr std::string_view k_format_key = "format";
 inline constexpr std::string_view k_applied_seq_key = "applied_seq";
 

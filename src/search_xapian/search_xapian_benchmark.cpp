@@ -77,7 +77,7 @@ std::vector<search::DocumentChange> documents(Source& source, std::size_t passag
       change.organisation = {1};
       change.space = {1 + change.seq % static_cast<std::int64_t>(k_spaces)};
       change.name = "mapp/dokument.pdf";
-      change.title = "Riktlinjer för handläggning";
+      change.metadata.title = "Riktlinjer för handläggning";
       all.push_back(std::move(change));
     }
     model::Passage passage;

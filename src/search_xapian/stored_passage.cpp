@@ -6,8 +6,8 @@
 namespace svea::search_xapian {
 namespace {
 
-// First in the bytes, followed by: context tokens, body tokens, name, title, text, number of headings,
-// headings; each string with its length before it.
+// First in the bytes, followed by: context tokens, body tokens, name, title, type, date, language, text,
+// number of headings, headings; each string with its length before it.
 struct Head {
   std::int64_t document;
   std::int64_t organisation;
@@ -82,7 +82,8 @@ std::string encode(const search::DocumentChange& change, const model::Passage& p
   put(out, head);
   for (const std::string_view text :
        {std::string_view(indexed.context_tokens), std::string_view(indexed.body_tokens),
-        std::string_view(change.name), std::string_view(change.title), std::string_view(passage.text)})
+        std::string_view(change.name), std::string_view(change.metadata.title), std::string_view(change.metadata.type),
+        std::string_view(change.metadata.date), std::string_view(change.metadata.language), std::string_view(passage.text)})
     put_string(out, text);
   put(out, static_cast<std::uint32_t>(passage.heading_path.size()));
   for (const std::string& heading : passage.heading_path) put_string(out, heading);
@@ -114,6 +115,9 @@ std::optional<search::Hit> decode_hit(std::string_view bytes) {
   hit.space = {head.space};
   hit.name = reader.string();
   hit.title = reader.string();
+  hit.type = reader.string();
+  hit.date = reader.string();
+  hit.language = reader.string();
   hit.passage.text = reader.string();
   hit.passage.ordinal = head.ordinal;
   hit.passage.page = head.page;

@@ -13,7 +13,7 @@ std::string stored(const search::Validity& validity) {
   change.organisation = {6};
   change.space = {7};
   change.name = "a.pdf";
-  change.title = "Titel";
+  change.metadata.title = "Titel";
   model::Passage passage;
   passage.ordinal = 2;
   passage.heading_path = {"Ett", ""};

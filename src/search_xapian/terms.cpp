@@ -29,7 +29,14 @@ constexpr double k_part_weight = 0.25;
 // The other way round, a compound of the query finds its parts of at least this many letters.
 constexpr std::int64_t k_query_part_letters_min = 4;
 
+constexpr std::string_view k_type_prefix = "Y";
+constexpr std::string_view k_language_prefix = "L";
+
+// Types and languages are short codes; a term longer than 245 bytes Xapian refuses.
+constexpr std::size_t k_filter_bytes_max = 64;
+
 constexpr Xapian::valueno k_space_slot = 0;
+constexpr Xapian::valueno k_date_slot = 1;
 constexpr std::size_t k_filter_spaces_max = 200;
 // Measured with 100,000 passages: a filter wins below a tenth or so.
 constexpr Xapian::doccount k_narrow_part = 8;
@@ -66,6 +73,10 @@ std::vector<std::string> known_parts(const Xapian::Database& database, std::stri
   return known;
 }
 
+std::string filter_term(std::string_view prefix, std::string_view value) {
+  return std::string(prefix).append(value.substr(0, k_filter_bytes_max));
+}
+
 void count_stems(std::string_view tokens, std::string_view prefix, Counts& counts) {
   for (std::size_t at = 0; at < tokens.size();) {
     const search::Token token = search::read_token(tokens, at);
@@ -78,8 +89,7 @@ void count_stems(std::string_view tokens, std::string_view prefix, Counts& count
 std::string document_term(model::DocumentId document) { return fmt::format("D{}", document.value); }
 std::string space_term(model::SpaceId space) { return fmt::format("S{}", space.value); }
 
-Xapian::Document passage_terms(const search::IndexedPassage& indexed, model::DocumentId document,
-                               model::SpaceId space) {
+Xapian::Document passage_terms(const search::IndexedPassage& indexed, const search::DocumentChange& change) {
   Counts counts;
   count_stems(indexed.context_tokens, "", counts);
   count_stems(indexed.body_tokens, "", counts);
@@ -92,9 +102,13 @@ Xapian::Document passage_terms(const search::IndexedPassage& indexed, model::Doc
   Counts context;
   count_stems(indexed.context_tokens, k_context_prefix, context);
   for (const auto& [term, count] : context) passage.add_term(term, count);
-  passage.add_boolean_term(document_term(document));
-  passage.add_boolean_term(space_term(space));
-  passage.add_value(k_space_slot, {reinterpret_cast<const char*>(&space.value), sizeof space.value});
+  passage.add_boolean_term(document_term(change.document));
+  passage.add_boolean_term(space_term(change.space));
+  passage.add_boolean_term(filter_term(k_type_prefix, change.metadata.type));
+  passage.add_boolean_term(filter_term(k_language_prefix, change.metadata.language));
+  passage.add_value(k_space_slot,
+                    {reinterpret_cast<const char*>(&change.space.value), sizeof change.space.value});
+  if (!change.metadata.date.empty()) passage.add_value(k_date_slot, change.metadata.date);
   return passage;
 }
 
@@ -111,6 +125,23 @@ Xapian::Query any_word(const Xapian::Database& database, const search::QueryTerm
       any.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(part), k_part_weight);
   }
   return {Xapian::Query::OP_OR, any.begin(), any.end()};
+}
+
+std::vector<Xapian::Query> conditions(const search::Filter& filter) {
+  std::vector<Xapian::Query> all;
+  for (const auto& [prefix, values] :
+       {std::pair(k_type_prefix, &filter.types), std::pair(k_language_prefix, &filter.languages)}) {
+    if (values->empty()) continue;
+    std::vector<std::string> any;
+    for (const std::string& value : *values) any.push_back(filter_term(prefix, value));
+    all.emplace_back(Xapian::Query::OP_OR, any.begin(), any.end());
+  }
+  if (!filter.to.empty())
+    all.emplace_back(Xapian::Query::OP_VALUE_RANGE, k_date_slot, filter.from.empty() ? "0" : filter.from,
+                     filter.to);
+  else if (!filter.from.empty())
+    all.emplace_back(Xapian::Query::OP_VALUE_GE, k_date_slot, filter.from);
+  return all;
 }
 
 Xapian::Query in_spaces(const model::Reach& reach) {

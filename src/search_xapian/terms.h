@@ -6,10 +6,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/ids.h"
 #include "model/reach.h"
 #include "search/passage_tokens.h"
+#include "search/query.h"
 #include "search/query_terms.h"
 
 namespace svea::search_xapian {
@@ -22,10 +24,13 @@ namespace svea::search_xapian {
 // The Xapian document of a passage: its stems, those of its title and headings twice (once as their own
 // kind), and the boolean terms. It holds no data: StoredPassage lies beside it.
 [[nodiscard]] Xapian::Document passage_terms(const search::IndexedPassage& indexed,
-                                             model::DocumentId document, model::SpaceId space);
+                                             const search::DocumentChange& change);
 
 // Any of the query's stems and their parts.
 [[nodiscard]] Xapian::Query any_word(const Xapian::Database& database, const search::QueryTerms& query);
+
+// What a hit must be to pass the filter: all of these.
+[[nodiscard]] std::vector<Xapian::Query> conditions(const search::Filter& filter);
 
 // In any of the spaces of a reach: the quick way when they hold a small part of the passages.
 [[nodiscard]] Xapian::Query in_spaces(const model::Reach& reach);

@@ -12,22 +12,30 @@
 namespace svea::search_xapian {
 namespace {
 
-// The passages that share most with the query, in the order they lie in.
-std::vector<Xapian::docid> candidates(const Xapian::Database& database, const search::QueryTerms& terms,
-                                      const model::Reach& reach) {
+struct Candidates {
+  std::vector<Xapian::docid> ids;  // in the order they lie in
+  std::size_t total = 0;           // passages that share anything with the query, about
+};
+
+// The passages that share most with the query.
+Candidates candidates(const Xapian::Database& database, const search::QueryTerms& terms,
+                      const search::Query& query) {
   Xapian::Enquire enquire(database);
-  const Xapian::Query words = any_word(database, terms);
-  const bool wide = is_wide(database, reach);
-  enquire.set_query(wide ? words : Xapian::Query(Xapian::Query::OP_FILTER, words, in_spaces(reach)));
+  Xapian::Query words = any_word(database, terms);
+  const bool wide = is_wide(database, query.reach);
+  if (!wide) words = Xapian::Query(Xapian::Query::OP_FILTER, words, in_spaces(query.reach));
+  for (const Xapian::Query& condition : conditions(query.filter))
+    words = Xapian::Query(Xapian::Query::OP_FILTER, words, condition);
+  enquire.set_query(words);
   enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-  const WithinReach within_reach(reach);
+  const WithinReach within_reach(query.reach);
   const Xapian::MSet found =
       enquire.get_mset(0, limits::k_candidates_max, nullptr, wide ? &within_reach : nullptr);
-  std::vector<Xapian::docid> ids;
-  for (auto at = found.begin(); at != found.end(); ++at) ids.push_back(*at);
-  std::ranges::sort(ids);
-  return ids;
+  Candidates all{.ids = {}, .total = found.get_matches_estimated()};
+  for (auto at = found.begin(); at != found.end(); ++at) all.ids.push_back(*at);
+  std::ranges::sort(all.ids);
+  return all;
 }
 
 template <typename T>
@@ -38,13 +46,13 @@ T whole(std::optional<T> decoded) {
 
 }  // namespace
 
-std::vector<search::Hit> search_database(const Xapian::Database& database, const search::Query& query,
-                                         const search::QueryTerms& terms,
-                                         const search::CorpusCounts& counts) {
+search::Found search_database(const Xapian::Database& database, const search::Query& query,
+                              const search::QueryTerms& terms, const search::CorpusCounts& counts) {
   search::EvidenceReader evidence(terms, counts);
   std::vector<std::string> stored;
   std::vector<search::Scored> scored;
-  for (const Xapian::docid id : candidates(database, terms, query.reach)) {
+  const Candidates all = candidates(database, terms, query);
+  for (const Xapian::docid id : all.ids) {
     stored.push_back(database.get_metadata(passage_key(id)));
     const RankedPart part = whole(decode_ranked_part(stored.back()));
     // Two independent parts of the index must agree on the space before anything of a passage leaves it.
@@ -52,14 +60,14 @@ std::vector<search::Hit> search_database(const Xapian::Database& database, const
       throw Xapian::DatabaseCorruptError("a stored passage lies in another space");
     scored.push_back({scored.size(), search::linear_rank(evidence.read(part.tokens)), part.validity});
   }
-  search::keep_best(scored, std::min(query.hits_max, limits::k_hits_max));
+  search::keep_best(scored, search::page_of(query));
 
-  std::vector<search::Hit> hits;
+  search::Found found{.hits = {}, .total = all.total, .suggestion = {}, .understood = {}};
   for (const search::Scored& best : scored) {
-    hits.push_back(whole(decode_hit(stored[best.candidate])));
-    hits.back().score = best.score;
+    found.hits.push_back(whole(decode_hit(stored[best.candidate])));
+    found.hits.back().score = best.score;
   }
-  return hits;
+  return found;
 }
 
 }  // namespace svea::search_xapian

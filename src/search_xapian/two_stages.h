@@ -3,8 +3,6 @@
 
 #include <xapian.h>
 
-#include <vector>
-
 #include "search/corpus_counts.h"
 #include "search/query_terms.h"
 #include "search/search_index.h"
@@ -13,9 +11,8 @@ namespace svea::search_xapian {
 
 // `terms` are those of `query`. Throws Xapian::Error, DatabaseCorruptError also for a stored passage that
 // can't be read.
-[[nodiscard]] std::vector<search::Hit> search_database(const Xapian::Database& database,
-                                                       const search::Query& query,
-                                                       const search::QueryTerms& terms,
-                                                       const search::CorpusCounts& counts);
+[[nodiscard]] search::Found search_database(const Xapian::Database& database, const search::Query& query,
+                                            const search::QueryTerms& terms,
+                                            const search::CorpusCounts& counts);
 
 }  // namespace svea::search_xapian

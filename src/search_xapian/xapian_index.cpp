@@ -26,7 +26,7 @@ class XapianIndex final : public SharedIndex {
   [[nodiscard]] model::Seq applied_seq() const override;
   [[nodiscard]] Status apply(std::span<const search::DocumentChange> changes) override;
   [[nodiscard]] Status clear() override;
-  [[nodiscard]] Result<std::vector<search::Hit>> search(const search::Query& query) const override;
+  [[nodiscard]] Result<search::Found> search(const search::Query& query) const override;
 
  private:
   Status start_writing();
@@ -107,10 +107,10 @@ Status XapianIndex::clear() {
   return cleared;
 }
 
-Result<std::vector<search::Hit>> XapianIndex::search(const search::Query& query) const {
-  if (query.reach.spaces.empty() || query.hits_max == 0) return std::vector<search::Hit>{};
+Result<search::Found> XapianIndex::search(const search::Query& query) const {
+  if (query.reach.spaces.empty() || query.hits_max == 0) return search::Found{};
   const search::QueryTerms terms = search::read_query(query.text, counts_);
-  if (terms.terms.empty()) return std::vector<search::Hit>{};
+  if (terms.terms.empty()) return search::Found{};
   try {
     if (!writer_) readers_.refresh();
     return readers_.with_reader(
