@@ -18,8 +18,9 @@ struct OcrPage {
   double confidence = 0;  // 0–1, the mean of the words; 0 without any
 };
 
-// Holds the language data of Swedish, about 15 MB. Let OMP_THREAD_LIMIT be 1 in the environment: threads of
-// its own make Tesseract slower, and behind the wall there are none. Not thread-safe.
+// Holds the language data of Swedish, about 15 MB.
+// Let OMP_THREAD_LIMIT be 1 in the environment: threads of its own make Tesseract slower, and behind the wall
+// there are none. Not thread-safe.
 class Ocr {
  public:
   // Reads the language data from where Tesseract was installed to, or TESSDATA_PREFIX. Errors:
