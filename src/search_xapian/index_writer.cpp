@@ -127,12 +127,12 @@ void IndexWriter::remove_document(model::DocumentId document) {
   const std::string term = document_term(document);
   const std::vector<Xapian::docid> ids(database_->postlist_begin(term), database_->postlist_end(term));
   for (const Xapian::docid id : ids) {
-    const std::string stored = database_->get_metadata(passage_key(id));
-    const auto part = decode_ranked_part(stored);
+    const std::string stored = database_->get_metadata(passage_key(id, StoredPart::ranked));
+    const auto part = decode_ranked(stored);
     if (!part) throw Xapian::DatabaseCorruptError("a stored passage can't be read");
     counts_.remove(part->tokens);
-    words_.remove(part->tokens);
-    database_->set_metadata(passage_key(id), "");
+    database_->set_metadata(passage_key(id, StoredPart::ranked), "");
+    database_->set_metadata(passage_key(id, StoredPart::shown), "");
     database_->delete_document(id);
     ++changed_passages_;
   }
@@ -143,9 +143,10 @@ void IndexWriter::add_passages(const search::DocumentChange& change) {
   for (const model::Passage& passage : change.passages) {
     const search::IndexedPassage indexed = search::index_passage(change, passage, validity);
     const Xapian::docid id = database_->add_document(passage_terms(indexed, change));
-    database_->set_metadata(passage_key(id), encode(change, passage, indexed));
+    database_->set_metadata(passage_key(id, StoredPart::ranked), encode_ranked(change, indexed));
+    database_->set_metadata(passage_key(id, StoredPart::shown), encode_shown(change, passage));
+    words_.add(indexed.tokens(), counts_);
     counts_.add(indexed.tokens());
-    words_.add(indexed.tokens());
   }
 }
 

@@ -52,7 +52,7 @@ class IndexWriter {
   std::shared_mutex& commit_gate_;
   std::optional<Xapian::WritableDatabase> database_;  // none after a failure, until the next apply
   std::atomic<model::Seq> applied_seq_ = 0;
-  WordChanges words_;                  // of the batch that is being written
+  NewWords words_;                     // of the batch that is being written
   std::int64_t changed_passages_ = 0;  // since the counts were saved
 };
 

@@ -26,7 +26,7 @@ namespace svea::search_xapian {
 [[nodiscard]] Xapian::Document passage_terms(const search::IndexedPassage& indexed,
                                              const search::DocumentChange& change);
 
-// Any of the query's stems and their parts.
+// Any of the query's stems and their parts; where the index is large, any of the rarer ones.
 [[nodiscard]] Xapian::Query any_word(const Xapian::Database& database, const search::QueryTerms& query);
 
 // What a hit must be to pass the filter: all of these.

@@ -73,9 +73,9 @@ search::Found search_database(const Xapian::Database& database, const search::Qu
   all.ids.erase(repeated.begin(), repeated.end());
   std::vector<std::string> stored;
   for (const Xapian::docid id : all.ids) {
-    stored.push_back(database.get_metadata(passage_key(id)));
-    const RankedPart part = whole(decode_ranked_part(stored.back()));
-    // Two independent parts of the index must agree on the space before anything of a passage leaves it.
+    stored.push_back(database.get_metadata(passage_key(id, StoredPart::ranked)));
+    const RankedPart part = whole(decode_ranked(stored.back()));
+    // Independent parts of the index must agree on the space before anything of a passage leaves it.
     if (!query.reach.covers(part.space))
       throw Xapian::DatabaseCorruptError("a stored passage lies in another space");
     const auto from_elsewhere = more.find(id);
@@ -85,9 +85,12 @@ search::Found search_database(const Xapian::Database& database, const search::Qu
   search::Found found{
       .hits = {}, .total = are_all_seen ? ranking.added() : all.total, .suggestion = {}, .understood = {}};
   for (const search::Scored& best : ranking.page()) {
-    const std::string& bytes = stored[best.candidate];
-    found.hits.push_back(whole(decode_hit(bytes)));
-    ranking.complete(found.hits.back(), best, whole(decode_ranked_part(bytes)).tokens);
+    const std::string shown = database.get_metadata(passage_key(all.ids[best.candidate], StoredPart::shown));
+    found.hits.push_back(whole(decode_shown(shown)));
+    search::Hit& hit = found.hits.back();
+    if (!query.reach.covers(hit.space))
+      throw Xapian::DatabaseCorruptError("a stored passage lies in another space");
+    ranking.complete(hit, best, whole(decode_ranked(stored[best.candidate])).tokens);
   }
   ranking.complete(found);
   return found;

@@ -3,11 +3,11 @@
 
 #include <xapian.h>
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "search/corpus_counts.h"
 #include "search/tokens.h"
 #include "search/vocabulary.h"
 
@@ -24,18 +24,17 @@ class Words final : public search::Vocabulary {
   const Xapian::Database& database_;
 };
 
-// Gathers how often words come and go in a batch, so that each is changed once.
-class WordChanges {
+// Gathers the words of a batch that the dictionary may lack. What it has it keeps: nearest() looks whether a
+// word still stands anywhere.
+class NewWords {
  public:
-  void add(const search::PassageTokens& passage) { change(passage, 1); }
-  void remove(const search::PassageTokens& passage) { change(passage, -1); }
-  // Throws Xapian::Error. Empty afterwards.
-  void write_to(Xapian::WritableDatabase& database);
+  // `counts` are without the passage yet.
+  void add(const search::PassageTokens& passage, const search::CorpusCounts& counts);
+  // Throws Xapian::Error.
+  void write_to(Xapian::WritableDatabase& database) const;
 
  private:
-  void change(const search::PassageTokens& passage, int by);
-
-  std::unordered_map<std::string, std::int64_t> changes_;
+  std::unordered_map<std::string, Xapian::termcount> words_;  // with how often they came
 };
 
 }  // namespace svea::search_xapian
