@@ -19,7 +19,7 @@ struct Item {
   std::string name;         // a path, '/' between folders; the ending helps where content leaves a choice
   std::string fingerprint;  // changes when the content does; "" when only fetching it tells
   std::string memo;         // the connector's own note, given back at the next run
-  model::Origin origin;
+  model::Origin origin{};
 };
 
 // What an earlier run kept of an item.

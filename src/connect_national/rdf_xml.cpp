@@ -8,9 +8,9 @@ namespace {
 
 using web::Node;
 
-class Reader {
+class RdfReader {
  public:
-  explicit Reader(Graph& graph) : graph_(graph) {}
+  explicit RdfReader(Graph& graph) : graph_(graph) {}
 
   // The name of the thing that the node describes.
   std::string read_thing(const Node& node) {
@@ -60,7 +60,7 @@ Result<Graph> read_rdf_xml(const extract::Markup& markup) {
   if (markup.elements.empty() || markup.elements.front().name != "RDF")
     return web::not_understood("no RDF/XML");
   Graph graph;
-  Reader reader(graph);
+  RdfReader reader(graph);
   for (const auto& node : Node(markup, 0).children()) reader.read_thing(node);
   return graph;
 }

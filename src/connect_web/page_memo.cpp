@@ -4,6 +4,10 @@
 
 namespace svea::connect_web {
 
+std::string PageMemo::fingerprint() const {
+  return validators.fingerprint().empty() ? listed : validators.fingerprint();
+}
+
 // A line each; none of them holds a line feed: headers are one line, addresses are encoded.
 std::string PageMemo::text() const {
   std::string lines = validators.etag + '\n' + validators.last_modified + '\n' + listed;

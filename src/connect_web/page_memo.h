@@ -15,6 +15,8 @@ struct PageMemo {
   std::string listed;              // what the sitemap or feed said of its last change; "" nothing
   std::vector<std::string> links;  // addresses of what it leads to
 
+  // What changes when the page does; "" when only fetching it tells.
+  [[nodiscard]] std::string fingerprint() const;
   [[nodiscard]] std::string text() const;
 };
 

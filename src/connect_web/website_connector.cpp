@@ -189,7 +189,7 @@ Result<connect::Fetched> WebsiteConnector::fetch(connect::Item& item,
                                     std::filesystem::copy_options::overwrite_existing, error))
       return fail(ErrorKind::storage_full, "storage_full", {"Disken är full.", "The disk is full."},
                   error.message());
-    item.fingerprint = memo.validators.fingerprint();
+    item.fingerprint = memo.fingerprint();
     return connect::Fetched::fresh;
   }
   const auto url = http_client::parse_url(item.key);
@@ -199,7 +199,7 @@ Result<connect::Fetched> WebsiteConnector::fetch(connect::Item& item,
   if (answer.is_unchanged) return connect::Fetched::unchanged;
   memo.validators = answer.validators;
   item.memo = memo.text();
-  item.fingerprint = memo.validators.fingerprint();
+  item.fingerprint = memo.fingerprint();
   return connect::Fetched::fresh;
 }
 

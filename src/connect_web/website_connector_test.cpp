@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "connect/test_listing.h"
 #include "must.h"
 #include "web/test_site.h"

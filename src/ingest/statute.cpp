@@ -37,9 +37,10 @@ bool has_statute_number(std::string_view text) {
 // Reads a line from its beginning.
 class LineReader {
  public:
-  explicit LineReader(std::string_view line) : rest_(line) { skip_space(); }
+  explicit LineReader(std::string_view line) : rest_(line) {}
 
   std::optional<int> number() {
+    skip_space();
     int value = 0;
     const auto [end, error] =
         std::from_chars(rest_.data(), rest_.data() + std::min<std::size_t>(rest_.size(), 4), value);

@@ -44,7 +44,7 @@ struct SourceSettings {
 // What a run by hand was asked to do differently.
 struct RunWish {
   std::int64_t limit = 0;        // so many documents at most; 0: all
-  std::string since;             // only what was published or changed from this day on, "2024-01-31"; "": all
+  std::string since{};           // only what was published or changed from this day on, "2024-01-31"; "": all
   bool accept_removals = false;  // what is gone is removed even when it is suspiciously much
 };
 
@@ -90,10 +90,10 @@ struct Source {
 
 // Where a document was fetched, and on which terms: shown with it, and kept when the source is removed.
 struct Origin {
-  std::string url;        // where a person finds it; "" for files of folders
-  std::string licence;    // name or address of the licence; "" when the source doesn't say
-  std::string publisher;  // ""  likewise
-  std::string published;  // the day, "2024-01-31"; "" likewise
+  std::string url{};        // where a person finds it; "" for files of folders
+  std::string licence{};    // name or address of the licence; "" when the source doesn't say
+  std::string publisher{};  // ""  likewise
+  std::string published{};  // the day, "2024-01-31"; "" likewise
 };
 
 // What is kept of one thing that the source holds.

@@ -119,6 +119,7 @@ Result<model::Source> read_source(const Rows& row) {
 }
 
 Result<model::SourceItem> read_source_item(const Rows& row) {
+  auto error = TRY(read_failure(row, 7));
   return model::SourceItem{.source = row.get<model::SourceId>(0),
                            .key = row.get<std::string>(1),
                            .name = row.get<std::string>(2),
@@ -126,7 +127,7 @@ Result<model::SourceItem> read_source_item(const Rows& row) {
                            .memo = row.get<std::string>(4),
                            .document = row.get<model::DocumentId>(5),
                            .is_owned = row.get<bool>(6),
-                           .error = TRY(read_failure(row, 7))};
+                           .error = std::move(error)};
 }
 
 }  // namespace svea::store_sqlite

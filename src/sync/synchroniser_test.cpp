@@ -17,7 +17,8 @@ void wait_until(Condition holds) {
 
 model::Source state_of(TestSource& test) {
   auto all = must(test.record.sources().all());
-  return all.empty() ? model::Source{.state = model::SourceState::removing} : all.front();
+  REQUIRE_FALSE(all.empty());
+  return all.front();
 }
 
 Synchroniser::Parts parts_of(TestSource& test) {
