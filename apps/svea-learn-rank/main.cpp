@@ -17,7 +17,6 @@ using svea::evaluation::RankExample;
 // Weak, since there are far more questions than weights; it keeps two kinds of evidence that say the same
 // thing even.
 constexpr double k_l2 = 0.001;
-constexpr std::size_t k_candidates = 40;
 
 struct Folder {
   std::string path;
@@ -42,8 +41,7 @@ void learn(const std::vector<Folder>& folders, bool is_question) {
   namespace evaluation = svea::evaluation;
   std::vector<RankExample> all;
   for (const Folder& folder : folders)
-    std::ranges::move(evaluation::hardest(of_kind(folder.fit, is_question), k_candidates),
-                      std::back_inserter(all));
+    std::ranges::move(of_kind(folder.fit, is_question), std::back_inserter(all));
   const auto weights = evaluation::learn_weights(all, k_l2);
   fmt::print("{} = {{{:.3f}}};\n", is_question ? "k_question_weights" : "k_words_weights",
              fmt::join(weights, ", "));

@@ -15,8 +15,6 @@
 namespace svea::evaluation {
 namespace {
 
-using search::Evidence;
-
 // The passages of a set with what the two stages of a search read.
 class Passages {
  public:
@@ -82,10 +80,6 @@ class Passages {
   std::unordered_map<std::string, std::vector<std::size_t>> with_stem_;
 };
 
-double of(const search::EvidenceValues& values, Evidence kind) {
-  return values[static_cast<std::size_t>(kind)];
-}
-
 }  // namespace
 
 std::vector<RankExample> rank_examples(const RetrievalSet& set, std::string_view split) {
@@ -97,26 +91,6 @@ std::vector<RankExample> rank_examples(const RetrievalSet& set, std::string_view
       examples.push_back(std::move(example));
   }
   return examples;
-}
-
-std::vector<RankExample> hardest(const std::vector<RankExample>& examples, std::size_t count) {
-  std::vector<RankExample> kept;
-  for (const RankExample& example : examples) {
-    std::vector<std::size_t> order;
-    for (std::size_t i = 0; i < example.candidates.size(); ++i)
-      if (i != example.right) order.push_back(i);
-    std::ranges::sort(order, std::greater{}, [&](std::size_t i) {
-      const search::EvidenceValues& values = example.candidates[i];
-      return of(values, Evidence::ngram_bm25) + of(values, Evidence::coverage) +
-             of(values, Evidence::window_coverage) + of(values, Evidence::sentence_and_context);
-    });
-    order.resize(std::min(order.size(), count));
-    RankExample few{
-        .candidates = {example.candidates[example.right]}, .right = 0, .is_question = example.is_question};
-    for (const std::size_t i : order) few.candidates.push_back(example.candidates[i]);
-    kept.push_back(std::move(few));
-  }
-  return kept;
 }
 
 RankScores score_weights(std::span<const RankExample> examples, const search::EvidenceValues& weights) {

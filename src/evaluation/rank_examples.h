@@ -14,10 +14,6 @@ namespace svea::evaluation {
 // stems with it, as many as an index would look at; without a question whose right passage is not among them.
 [[nodiscard]] std::vector<RankExample> rank_examples(const RetrievalSet& set, std::string_view split);
 
-// Of the examples' candidates, the right one and the `count` others that cover most of the question: the rest
-// teach little and take most of the time.
-[[nodiscard]] std::vector<RankExample> hardest(const std::vector<RankExample>& examples, std::size_t count);
-
 struct RankScores {
   std::size_t questions = 0;
   double first = 0;
