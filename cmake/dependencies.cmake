@@ -9,13 +9,15 @@ find_package(CURL REQUIRED)
 find_package(LibXml2 REQUIRED)
 find_package(ZLIB REQUIRED)
 
-foreach(package IN ITEMS libsodium libutf8proc xapian-core libseccomp libzip poppler-cpp tesseract lept libtiff-4 gumbo md4c uchardet)
+foreach(package IN ITEMS libsodium libutf8proc xapian-core libseccomp libzip poppler-cpp tesseract lept libtiff-4 gumbo md4c uchardet gmime-3.0)
   string(MAKE_C_IDENTIFIER ${package} target)
   pkg_check_modules(${target} REQUIRED IMPORTED_TARGET ${package})
 endforeach()
 
 # Debian's libstemmer-dev ships no pkg-config file.
 find_library(SVEA_STEMMER stemmer REQUIRED)
+# Nor does libcsv-dev.
+find_library(SVEA_CSV csv REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(doctest REQUIRED)
 find_package(rapidcheck REQUIRED)

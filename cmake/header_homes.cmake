@@ -24,5 +24,7 @@ set(header_homes
   "^md4c|extract_formats"
   "^zip|extract_formats"
   "^uchardet|extract_formats"
+  "^gmime/|extract_formats"
+  "^csv\\.h|extract_formats"
   "^CLI/|cli"
 )

@@ -22,8 +22,13 @@ inline constexpr std::size_t k_question_bytes_max = 32u << 10;
 inline constexpr std::size_t k_query_words_max = 64;
 // One document's text: 20 MB is about 8,000 pages.
 inline constexpr std::size_t k_document_text_bytes_max = 20u << 20;
-// A DOCX or ODT may hold this much unpacked; a zip bomb passes it at once.
+// An archive, office document or mail may hold this much unpacked, all inside of it counted; a zip bomb
+// passes it at once.
 inline constexpr std::uint64_t k_unpacked_bytes_max = 256ull << 20;
+// A year's mail folder or a delivery of case files; archives of more are backups, better added as a folder.
+inline constexpr std::size_t k_files_inside_max = 2'000;
+// A scan in an archive in a mail that was forwarded in an archive; deeper lie only bombs.
+inline constexpr int k_files_nesting_max = 5;
 // The wall of svea-extract: a 370-page PDF takes a second; a parser that needs more has lost its way.
 inline constexpr std::chrono::milliseconds k_extract_time_max{60'000};
 inline constexpr std::uint64_t k_extract_memory_bytes_max = 1ull << 30;
@@ -33,6 +38,8 @@ inline constexpr std::chrono::milliseconds k_page_read_time_max{90'000};
 inline constexpr std::uint64_t k_page_read_memory_bytes_max = 1536ull << 20;
 // A page in A3 at 600 dpi is 70 million pixels; a small file can claim to unpack into billions.
 inline constexpr std::uint64_t k_picture_pixels_max = 100'000'000;
+// LibreOffice reserves some 2 GB of address space before it has opened anything.
+inline constexpr std::uint64_t k_convert_memory_bytes_max = 4ull << 30;
 // Deeper XML, HTML or JSON than this has no reader but only attackers.
 inline constexpr std::size_t k_nesting_max = 200;
 // A passage is what a person reads at a glance and what an answer cites.

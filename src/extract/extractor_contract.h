@@ -58,8 +58,10 @@ inline void check_extractor_contract(Extractor& extractor) {
   SUBCASE("a text has no pages to read") {
     const auto file = write_file(folder, "a.txt", "Text.");
     CHECK(extractor.extract(file, "a.txt", {})->pages_to_read.empty());
-    for (const int page : {-1, 0, 1}) CHECK(extractor.read_page(file, "a.txt", page, {}).error().code == "page_not_found");
-    CHECK(extractor.read_page(folder.path() / "none.txt", "none.txt", 1, {}).error().code == "file_unreadable");
+    for (const int page : {-1, 0, 1})
+      CHECK(extractor.read_page(file, "a.txt", page, {}).error().code == "page_not_found");
+    CHECK(extractor.read_page(folder.path() / "none.txt", "none.txt", 1, {}).error().code ==
+          "file_unreadable");
   }
 }
 

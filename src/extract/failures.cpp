@@ -19,26 +19,30 @@ constexpr Row k_rows[] = {
      "Filen är tom. Kontrollera att rätt fil valdes och lägg till den igen.",
      "The file is empty. Check that the right file was chosen and add it again."},
     {ErrorKind::unsupported, "file_type_unknown",
-     "Svea känner inte igen filens innehåll. Spara den som PDF, Word (DOCX), ODT, HTML, Markdown eller ren "
-     "text och "
-     "lägg till den igen.",
-     "Svea does not recognise what the file contains. Save it as PDF, Word (DOCX), ODT, HTML, Markdown or "
-     "plain text "
-     "and add it again."},
+     "Svea känner inte igen filens innehåll. Spara den som PDF, Word (DOCX), Excel (XLSX), PowerPoint (PPTX) "
+     "eller "
+     "ren text och lägg till den igen.",
+     "Svea does not recognise what the file contains. Save it as PDF, Word (DOCX), Excel (XLSX), PowerPoint "
+     "(PPTX) or "
+     "plain text and add it again."},
     {ErrorKind::unsupported, "file_type_not_read",
-     "Filen har ett format som Svea inte läser, till exempel kalkylblad, presentation eller arkiv. "
-     "Spara den som "
-     "PDF, Word (DOCX) eller ODT och lägg till den igen.",
-     "The file has a format that Svea does not read, such as a spreadsheet, presentation or archive. "
-     "Save it "
-     "as PDF, Word (DOCX) or ODT and add it again."},
-    {ErrorKind::unsupported, "file_type_old_word",
-     "Filen har det äldre Word-formatet (DOC), som Svea inte läser. Öppna den i ett ordbehandlingsprogram, "
-     "spara den "
-     "som DOCX eller PDF och lägg till den igen.",
-     "The file has the older Word format (DOC), which Svea does not read. Open it in a word processor, save "
-     "it as DOCX "
-     "or PDF and add it again."},
+     "Filen har ett format som Svea inte läser, till exempel ljud, film, ritning eller program. Finns "
+     "innehållet som "
+     "text: spara det som PDF eller Word (DOCX) och lägg till det igen.",
+     "The file has a format that Svea does not read, such as sound, film, a drawing or a program. If the "
+     "content "
+     "exists as text, save it as PDF or Word (DOCX) and add it again."},
+    {ErrorKind::unsupported, "file_type_old_office",
+     "Filen har ett äldre Office-format (DOC, XLS eller PPT). Svea läser sådana där LibreOffice är "
+     "installerat, och "
+     "det är det inte här. Spara filen som DOCX, XLSX, PPTX eller PDF och lägg till den igen, eller be "
+     "administratören "
+     "installera LibreOffice.",
+     "The file has an older Office format (DOC, XLS or PPT). Svea reads those where LibreOffice is "
+     "installed, and here "
+     "it is not. Save the file as DOCX, XLSX, PPTX or PDF and add it again, or ask your administrator to "
+     "install "
+     "LibreOffice."},
     {ErrorKind::invalid_input, "file_encrypted",
      "Filen är skyddad med lösenord. Ta bort lösenordet och lägg till filen igen.",
      "The file is protected by a password. Remove the password and add the file again."},
@@ -78,6 +82,20 @@ constexpr Row k_rows[] = {
      "administratören installera paketet tesseract-ocr-swe och läs sedan in dokumentet på nytt.",
      "The page is scanned, and the server lacks the language data needed to read Swedish text in pictures. "
      "Ask your administrator to install the package tesseract-ocr-swe, and then take the document in again."},
+    {ErrorKind::too_large, "file_too_nested",
+     "Filen innehåller arkiv eller e-postmeddelanden i fler nivåer inuti varandra än Svea läser (5). Packa "
+     "upp det "
+     "innersta och lägg till det för sig.",
+     "The file holds archives or mails nested deeper inside one another than Svea reads (5 levels). Unpack "
+     "the "
+     "innermost and add it on its own."},
+    {ErrorKind::too_large, "file_too_many_files",
+     "Filen innehåller fler än 2 000 filer, som är det mesta Svea läser ur ett arkiv. Packa upp det och lägg "
+     "till "
+     "filerna som en mapp.",
+     "The file holds more than 2,000 files, the most that Svea reads from one archive. Unpack it and add the "
+     "files "
+     "as a folder."},
 };
 
 }  // namespace

@@ -42,7 +42,6 @@ ExtractedDocument scanned_document(const std::string& text) {
 
 }  // namespace
 
-
 Result<ExtractedDocument> FakeExtractor::extract(const std::filesystem::path& file,
                                                  const std::string& /*file_name*/, std::stop_token stop) {
   const std::string text = TRY(text_of(file, stop));

@@ -53,8 +53,7 @@ TEST_CASE("a read page comes out of the wire as it went in, and is no document")
   CHECK_FALSE(decode(bytes));
   CHECK_FALSE(decode_page(encode(sample())));
   CHECK_FALSE(decode_page(encode_page(ReadPage{{}, 1.5})));
-  const auto failure =
-      decode_page(encode_page(std::unexpected(error_of(Failure::no_such_page))));
+  const auto failure = decode_page(encode_page(std::unexpected(error_of(Failure::no_such_page))));
   REQUIRE((failure && !*failure));
   CHECK((*failure).error().code == "page_not_found");
 }
@@ -76,7 +75,7 @@ TEST_CASE("every failure has a sentence in both languages and is found by code a
     CHECK(error.sentence.en.ends_with('.'));
     CHECK(failure_of_code(error.code) == failure_of_number(number));
   }
-  CHECK(failure_of_number(static_cast<std::uint8_t>(Failure::no_language)));
+  CHECK(failure_of_number(static_cast<std::uint8_t>(Failure::too_many_files)));
   CHECK_FALSE(failure_of_code("internal"));
 }
 

@@ -22,6 +22,7 @@ class BlockBuilder {
   // No more is taken: the document passed a limit and finish() says so. Readers may stop early.
   [[nodiscard]] bool is_full() const { return full_; }
   [[nodiscard]] bool is_empty() const { return blocks_.empty(); }
+  [[nodiscard]] const std::vector<extract::ExtractedBlock>& blocks() const { return blocks_; }
 
   // The document; without a title of its own that of its first heading. Errors: file_too_large;
   // file_not_text when it has neither blocks nor pages to read.

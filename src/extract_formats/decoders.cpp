@@ -13,10 +13,11 @@ namespace svea::extract_formats {
 namespace {
 
 // What Swedish authorities' files were written in over the years, and the neighbours' languages they publish
-// in.
-constexpr std::string_view k_encodings[] = {"WINDOWS-1252", "UTF-16LE",     "UTF-16BE",
-                                            "ISO-8859-15",  "MACINTOSH",    "IBM865",
-                                            "WINDOWS-1250", "WINDOWS-1251", "WINDOWS-1256"};
+// in, and what mails and RTF name besides.
+constexpr std::string_view k_encodings[] = {
+    "WINDOWS-1252", "UTF-16LE",     "UTF-16BE",     "ISO-8859-15",  "MACINTOSH",    "IBM865",
+    "WINDOWS-1250", "WINDOWS-1251", "WINDOWS-1256", "WINDOWS-1253", "WINDOWS-1254", "WINDOWS-1257",
+    "ISO-8859-1",   "ISO-8859-2",   "KOI8-R",       "IBM850",       "IBM437"};
 constexpr std::string_view k_replacement = "\xef\xbf\xbd";
 // uchardet is sure long before; more only costs time.
 constexpr std::size_t k_guess_bytes_max = 16u << 10;
@@ -111,6 +112,20 @@ std::optional<std::string> Decoders::decode(std::string_view bytes) const {
   }
   if (!decoded || is_binary(*decoded)) return std::nullopt;
   return decoded;
+}
+
+std::optional<std::string> Decoders::decode_as(std::string_view encoding, std::string_view bytes) const {
+  std::string name(encoding);
+  std::ranges::transform(name, name.begin(), [](char c) { return c >= 'a' && c <= 'z' ? c - 32 : c; });
+  const bool says_itself = name.starts_with("UTF-16") || text::is_valid_utf8(bytes);
+  auto decoded = says_itself ? std::nullopt : convert(name, bytes);
+  return decoded ? decoded : decode(bytes);
+}
+
+std::string Decoders::decode_in(std::string_view encoding, std::string_view bytes) const {
+  auto decoded = convert(encoding, bytes);
+  if (!decoded) decoded = convert("WINDOWS-1252", bytes);
+  return decoded ? *decoded : text::to_valid_utf8(bytes);
 }
 
 std::optional<std::string> Decoders::convert(std::string_view encoding, std::string_view bytes) const {

@@ -22,6 +22,12 @@ class Decoders {
   // decoded becomes U+FFFD. None when it is no text at all.
   [[nodiscard]] std::optional<std::string> decode(std::string_view bytes) const;
 
+  // The same where somebody says in which encoding it is, such as "iso-8859-1": believed unless the bytes are
+  // valid UTF-8 or the encoding is unknown here.
+  [[nodiscard]] std::optional<std::string> decode_as(std::string_view encoding, std::string_view bytes) const;
+  // The same, always believed; an unknown encoding is taken for Windows-1252.
+  [[nodiscard]] std::string decode_in(std::string_view encoding, std::string_view bytes) const;
+
  private:
   struct Close {
     void operator()(void* conversion) const { ::iconv_close(conversion); }

@@ -4,6 +4,8 @@
 #include <string>
 
 #include "extract/failures.h"
+#include "extract_formats/csv_reader.h"
+#include "extract_formats/mail_header.h"
 #include "extract_formats/picture.h"
 
 namespace svea::extract_formats {
@@ -16,8 +18,7 @@ using namespace std::string_view_literals;
 constexpr std::size_t k_pdf_header_within = 1024;
 
 // Formats that people take for documents and that begin with these bytes, which no text begins with.
-constexpr std::string_view k_not_read[] = {"{\\rtf",
-                                           "GIF8",
+constexpr std::string_view k_not_read[] = {"GIF8",
                                            "\x1f\x8b",
                                            "BZh",
                                            "7z\xbc\xaf",
@@ -47,7 +48,8 @@ std::string utf16(std::string_view ascii) {
 // An OLE container ([MS-CFB]) names its streams in UTF-16; which there are says which program wrote it.
 Failure failure_of_ole(std::string_view bytes) {
   if (bytes.contains(utf16("EncryptedPackage"))) return Failure::encrypted;
-  if (bytes.contains(utf16("WordDocument"))) return Failure::old_word;
+  for (const char* const stream : {"WordDocument", "Workbook", "Book", "PowerPoint Document"})
+    if (bytes.contains(utf16(stream))) return Failure::old_office;
   return Failure::type_not_read;
 }
 
@@ -82,10 +84,11 @@ Result<FileType> container_type(std::string_view bytes) {
     return extract::fail(failure_of_ole(bytes), "OLE");
   // Word before 97 wrote without a container.
   if (bytes.starts_with("\xdb\xa5\x2d\0"sv) || bytes.starts_with("\x31\xbe\0\0"sv))
-    return extract::fail(Failure::old_word);
+    return extract::fail(Failure::old_office);
+  if (bytes.starts_with("{\\rtf")) return FileType::rtf;
   for (const std::string_view start : k_not_read)
     if (bytes.starts_with(start)) return extract::fail(Failure::type_not_read);
-  return FileType::text;
+  return is_mail(bytes) ? FileType::mail : FileType::text;
 }
 
 Result<FileType> text_type(std::string_view utf8, std::string_view file_name) {
@@ -100,7 +103,8 @@ Result<FileType> text_type(std::string_view utf8, std::string_view file_name) {
   const bool has_html_start =
       contains_ci(head.substr(0, 5), "<head") || contains_ci(head.substr(0, 5), "<body");
   if (has_html_start || (has_html_name && head.contains('<'))) return FileType::html;
-  return FileType::text;
+  const bool is_named_csv = has_ending(file_name, ".csv") || has_ending(file_name, ".tsv");
+  return csv_separator(utf8, is_named_csv) ? FileType::csv : FileType::text;
 }
 
 }  // namespace svea::extract_formats

@@ -1,4 +1,4 @@
-// What a file is, by its content; its name decides only between Markdown and plain text.
+// What a file is, by its content; its name decides only where that leaves a choice.
 #pragma once
 
 #include <string_view>
@@ -7,14 +7,14 @@
 
 namespace svea::extract_formats {
 
-enum class FileType { text, markdown, html, pdf, zip, picture };
+enum class FileType { text, markdown, html, csv, pdf, zip, rtf, mail, picture };
 
 // Bytes that are no known container are taken for text; whether they are shows when they are decoded. The
-// kinds of text are told apart by text_type(). Errors: file_empty, file_type_not_read, file_type_old_word,
+// kinds of text are told apart by text_type(). Errors: file_empty, file_type_not_read, file_type_old_office,
 // file_encrypted.
 [[nodiscard]] Result<FileType> container_type(std::string_view bytes);
 
-// Text, Markdown or HTML. XML that is no HTML is no text for people: file_type_not_read.
+// Text, Markdown, HTML or CSV. XML that is no HTML is no text for people: file_type_not_read.
 [[nodiscard]] Result<FileType> text_type(std::string_view utf8, std::string_view file_name);
 
 }  // namespace svea::extract_formats

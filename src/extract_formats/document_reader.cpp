@@ -2,15 +2,21 @@
 
 #include "base/limits.h"
 #include "extract/failures.h"
+#include "extract_formats/csv_reader.h"
 #include "extract_formats/detect.h"
+#include "extract_formats/files_inside.h"
 #include "extract_formats/html_reader.h"
+#include "extract_formats/mail_message.h"
+#include "extract_formats/mail_reader.h"
 #include "extract_formats/markdown_reader.h"
 #include "extract_formats/markup_reader.h"
 #include "extract_formats/office_reader.h"
 #include "extract_formats/pdf_picture.h"
 #include "extract_formats/pdf_reader.h"
+#include "extract_formats/rtf_reader.h"
 #include "extract_formats/scanned_page.h"
 #include "extract_formats/text_reader.h"
+#include "extract_formats/xhtml.h"
 
 namespace svea::extract_formats {
 namespace {
@@ -20,7 +26,9 @@ Result<extract::ExtractedDocument> read_as(FileType type, std::string_view utf8)
     case FileType::markdown:
       return read_markdown(utf8);
     case FileType::html:
-      return read_html(utf8);
+      return utf8.starts_with("<?xml") ? read_html(html_of_xhtml(utf8)) : read_html(utf8);
+    case FileType::csv:
+      return read_csv(utf8);
     default:
       return read_text(utf8);
   }
@@ -31,14 +39,39 @@ Result<extract::ExtractedDocument> read_as(FileType type, std::string_view utf8)
 DocumentReader::DocumentReader() {
   prepare_pdf();
   prepare_pictures();
+  prepare_mail();
 }
 
 Result<extract::ExtractedDocument> DocumentReader::read(std::string_view bytes,
                                                         std::string_view file_name) const {
-  const FileType container = TRY(container_type(bytes));
-  if (container == FileType::zip) return read_office(bytes);
-  if (container == FileType::pdf) return read_pdf(bytes);
-  if (container == FileType::picture) return read_pictures(bytes);
+  Budget budget;
+  return read_within(bytes, file_name, budget);
+}
+
+Result<extract::ExtractedDocument> DocumentReader::read_within(std::string_view bytes,
+                                                               std::string_view file_name,
+                                                               Budget& budget) const {
+  const ReadFile read_inside = [&](std::string_view inside, std::string_view name) {
+    return read_within(inside, name, budget);
+  };
+  switch (TRY(container_type(bytes))) {
+    case FileType::zip:
+      return read_office(bytes, budget, read_inside);
+    case FileType::pdf:
+      return read_pdf(bytes);
+    case FileType::picture:
+      return read_pictures(bytes);
+    case FileType::rtf:
+      return read_rtf(bytes, decoders_);
+    case FileType::mail:
+      return read_mail(bytes, decoders_, budget, read_inside);
+    default:
+      return read_text_file(bytes, file_name);
+  }
+}
+
+Result<extract::ExtractedDocument> DocumentReader::read_text_file(std::string_view bytes,
+                                                                  std::string_view file_name) const {
   // Markup outweighs text a few times; beyond that the text would be too large as well.
   if (bytes.size() > 4 * limits::k_document_text_bytes_max)
     return extract::fail(extract::Failure::too_large, "file");
@@ -52,11 +85,16 @@ void DocumentReader::prepare_pages() {
 }
 
 Result<extract::ReadPage> DocumentReader::read_page(std::string_view bytes, int page) {
-  const FileType container = TRY(container_type(bytes));
-  if (container != FileType::pdf && container != FileType::picture)
+  Budget budget;
+  return read_page_within(bytes, page, budget);
+}
+
+Result<extract::ReadPage> DocumentReader::read_page_within(std::string_view bytes, int page, Budget& budget) {
+  const FileType type = TRY(container_type(bytes));
+  if (type == FileType::zip || type == FileType::mail) return read_page_inside(bytes, type, page, budget);
+  if (type != FileType::pdf && type != FileType::picture)
     return extract::fail(extract::Failure::no_such_page);
-  Picture picture =
-      TRY(container == FileType::pdf ? pdf_page_picture(bytes, page) : decode_picture(bytes, page));
+  Picture picture = TRY(type == FileType::pdf ? pdf_page_picture(bytes, page) : decode_picture(bytes, page));
   prepare_pages();
   if (!*ocr_) return std::unexpected(ocr_->error());
   return read_scanned_page(**ocr_, std::move(picture), page);
@@ -64,6 +102,29 @@ Result<extract::ReadPage> DocumentReader::read_page(std::string_view bytes, int 
 
 Result<extract::Markup> DocumentReader::read_markup(std::string_view bytes) const {
   return extract_formats::read_markup(bytes, decoders_);
+}
+
+Result<extract::ReadPage> DocumentReader::read_page_inside(std::string_view bytes, FileType type, int page,
+                                                           Budget& budget) {
+  std::optional<Result<extract::ReadPage>> found;
+  int pages_before = 0;  // as FilesInside counts them
+  const ReadFile search = [&](std::string_view inside, std::string_view name) {
+    auto document = found ? Result<extract::ExtractedDocument>(extract::fail(extract::Failure::no_such_page))
+                          : read_within(inside, name, budget);
+    const int pages = document ? document->pages : 0;
+    if (page > pages_before && page <= pages_before + pages)
+      found = read_page_within(inside, page - pages_before, budget);
+    pages_before += pages;
+    return document;
+  };
+  if (type == FileType::zip)
+    (void)read_office(bytes, budget, search);
+  else
+    (void)read_mail(bytes, decoders_, budget, search);
+  if (!found) return extract::fail(extract::Failure::no_such_page);
+  if (*found)
+    for (extract::ExtractedBlock& block : (*found)->blocks) block.page = page;
+  return std::move(*found);
 }
 
 }  // namespace svea::extract_formats

@@ -7,7 +7,9 @@
 #include "base/result.h"
 #include "extract/extractor.h"
 #include "extract/markup.h"
+#include "extract_formats/budget.h"
 #include "extract_formats/decoders.h"
+#include "extract_formats/detect.h"
 #include "extract_formats/ocr.h"
 
 namespace svea::extract_formats {
@@ -21,7 +23,7 @@ class DocumentReader {
 
   DocumentReader();
 
-  // Content decides the format; `file_name` only between Markdown and plain text. Errors: those of
+  // Content decides the format; `file_name` only where that leaves a choice (detect.h). Errors: those of
   // extract/failures.h. Throws std::bad_alloc.
   [[nodiscard]] Result<extract::ExtractedDocument> read(std::string_view bytes,
                                                         std::string_view file_name) const;
@@ -32,11 +34,23 @@ class DocumentReader {
   // can be opened.
   void prepare_pages();
 
-  // The text in the picture of a page (from 1) of a PDF or picture file. Errors: as read(), page_not_found,
-  // ocr_language_missing. Throws std::bad_alloc.
+  // The text in the picture of a page (from 1) of a PDF or picture file, or of one inside of an archive or
+  // mail. Errors: as read(), page_not_found, ocr_language_missing. Throws std::bad_alloc.
   [[nodiscard]] Result<extract::ReadPage> read_page(std::string_view bytes, int page);
 
  private:
+  // As read(), for a file that may lie inside of others.
+  [[nodiscard]] Result<extract::ExtractedDocument> read_within(std::string_view bytes,
+                                                               std::string_view file_name,
+                                                               Budget& budget) const;
+  [[nodiscard]] Result<extract::ExtractedDocument> read_text_file(std::string_view bytes,
+                                                                  std::string_view file_name) const;
+  [[nodiscard]] Result<extract::ReadPage> read_page_within(std::string_view bytes, int page, Budget& budget);
+  // Looks for the file inside of an archive or mail to which the page belongs. The files before it are read
+  // anew, for their numbers of pages.
+  [[nodiscard]] Result<extract::ReadPage> read_page_inside(std::string_view bytes, FileType type, int page,
+                                                           Budget& budget);
+
   Decoders decoders_;
   std::optional<Result<Ocr>> ocr_;  // none before prepare_pages()
 };

@@ -2,12 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include "extract_formats/blocks_text.h"
-#include "extract_formats/office_reader.h"
+#include "extract_formats/sample_reader.h"
 #include "extract_formats/sample_zip.h"
 
 using svea::extract_formats::blocks_text;
-using svea::extract_formats::read_office;
+using svea::extract_formats::read_sample;
 using svea::extract_formats::sample_zip;
 
 namespace {
@@ -62,7 +61,7 @@ std::string listed(const std::string& text, int list, int level) {
                      std::to_string(list) + "'/></w:numPr>");
 }
 
-std::string read(const std::string& body) { return blocks_text(read_office(docx(body))); }
+std::string read(const std::string& body) { return blocks_text(read_sample(docx(body))); }
 
 }  // namespace
 
@@ -73,7 +72,7 @@ TEST_CASE("headings of a DOCX are known by style name, outline level and what th
 }
 
 TEST_CASE("a DOCX notes title, author, date and language in its properties and styles") {
-  const auto document = read_office(docx(p("Text")));
+  const auto document = read_sample(docx(p("Text")));
   REQUIRE(document);
   CHECK(document->title == "Om avgifter");
   CHECK(document->author == "Åsa Öberg");
@@ -112,7 +111,7 @@ TEST_CASE("a document type in a DOCX is refused, so nothing is expanded or fetch
   const std::string xxe =
       "<!DOCTYPE d [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><w:document "
       "xmlns:w='w'><w:p><w:t>&e;</w:t></w:p></w:document>";
-  CHECK(blocks_text(read_office(sample_zip({{"word/document.xml", xxe}}))) == "file_damaged");
+  CHECK(blocks_text(read_sample(sample_zip({{"word/document.xml", xxe}}))) == "file_damaged");
 }
 
 TEST_CASE("broken, deep, huge and empty DOCX have errors of their own") {
@@ -123,13 +122,12 @@ TEST_CASE("broken, deep, huge and empty DOCX have errors of their own") {
   CHECK(read(deep) == "file_too_deep");
   // Packs to some hundred kilobytes.
   CHECK(read(std::string(300u << 20, ' ')) == "file_too_large");
-  CHECK(blocks_text(read_office(docx(p("Text")).substr(0, 600))) == "file_damaged");
+  CHECK(blocks_text(read_sample(docx(p("Text")).substr(0, 600))) == "file_damaged");
 }
 
-TEST_CASE("other archives are told apart") {
-  CHECK(blocks_text(read_office(sample_zip({{"a.txt", "hej"}}))) == "file_type_not_read");
-  CHECK(blocks_text(read_office(sample_zip({{"_rels/.rels",
+TEST_CASE("packages of other programs are told apart") {
+  CHECK(blocks_text(read_sample(sample_zip({{"_rels/.rels",
                                              "<Relationships><Relationship Type='x/officeDocument' "
-                                             "Target='xl/workbook.xml'/></Relationships>"}}))) ==
+                                             "Target='visio/document.xml'/></Relationships>"}}))) ==
         "file_type_not_read");
 }

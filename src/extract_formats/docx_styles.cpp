@@ -11,16 +11,16 @@ namespace {
 // Styles based on each other in a circle are damage; real chains are shorter.
 constexpr int k_based_on_max = 20;
 
-// "heading 2" and "rubrik 2" → 2; "title" and "titel" → 1; 0 for others.
-int heading_level_of_name(std::string_view name) {
+}  // namespace
+
+int heading_level_of_style(std::string_view style_name) {
+  const std::string name = text::fold(style_name);
   if (name == "title" || name == "titel" || name == "rubrik") return 1;
   for (const std::string_view word : {"heading ", "rubrik "})
     if (name.starts_with(word) && name.size() == word.size() + 1 && name.back() >= '1' && name.back() <= '9')
       return std::min(name.back() - '0', 6);
   return 0;
 }
-
-}  // namespace
 
 Result<DocxStyles> DocxStyles::read(ZipArchive& archive, const std::string& part) {
   DocxStyles styles;
@@ -65,7 +65,7 @@ int DocxStyles::heading_level(const std::string& style) const {
                         [](const Style& one) -> std::optional<int> {
                           if (one.outline_level)
                             return *one.outline_level <= 8 ? std::min(*one.outline_level + 1, 6) : 0;
-                          const int level = heading_level_of_name(one.name);
+                          const int level = heading_level_of_style(one.name);
                           return level > 0 ? std::optional(level) : std::nullopt;
                         })
       .value_or(0);

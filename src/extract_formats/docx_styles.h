@@ -16,6 +16,9 @@ struct ListPlace {
   int level = 0;      // from 0
 };
 
+// "heading 2" and "Rubrik 2" → 2, "Title" → 1; 0 for other names of styles.
+[[nodiscard]] int heading_level_of_style(std::string_view name);
+
 class DocxStyles {
  public:
   // Empty when there is no such part. Errors: as XmlStream.

@@ -14,22 +14,42 @@ constexpr std::array<std::string_view, 12> k_skipped = {
     "table-index",     "object-index", "user-index",       "bibliography",       "note-citation",
     "title",           "desc"};
 
+// Frames whose text is the same on every slide (OpenDocument 1.3, part 3, 19.389).
+constexpr std::array<std::string_view, 4> k_furniture = {"date-time", "footer", "header", "page-number"};
+
 }  // namespace
 
 Status OdtContent::read(XmlStream& xml) {
+  for (XmlEvent event; (event = TRY(xml.next())) != XmlEvent::done;) TRY(take(xml, event));
+  return {};
+}
+
+Status OdtContent::read_element(XmlStream& xml) {
+  const int depth = xml.depth();
   for (XmlEvent event; (event = TRY(xml.next())) != XmlEvent::done;) {
-    if (event == XmlEvent::start) TRY(start(xml));
-    if (event == XmlEvent::end) end(xml.name());
-    if (event == XmlEvent::text && !paragraphs_.empty()) append(xml.text());
+    if (event == XmlEvent::end && xml.depth() <= depth) return {};
+    TRY(take(xml, event));
   }
+  return {};
+}
+
+Status OdtContent::take(XmlStream& xml, XmlEvent event) {
+  if (event == XmlEvent::start) TRY(start(xml));
+  if (event == XmlEvent::end) end(xml.name());
+  if (event == XmlEvent::text && !paragraphs_.empty()) append(xml.text());
   return {};
 }
 
 Status OdtContent::start(XmlStream& xml) {
   const std::string_view name = xml.name();
   if (std::ranges::find(k_skipped, name) != k_skipped.end()) return xml.skip();
+  if (name == "frame") {
+    const std::string kind = xml.attribute("class").value_or("");
+    if (std::ranges::find(k_furniture, kind) != k_furniture.end()) return xml.skip();
+    in_title_ = kind == "title";
+  }
   if (name == "p")
-    paragraphs_.emplace_back();
+    paragraphs_.push_back({in_title_ ? 1 : 0});
   else if (name == "h")
     paragraphs_.push_back({std::max(xml.number("outline-level").value_or(1), 1)});
   else if (name == "list")
@@ -70,6 +90,7 @@ void OdtContent::start_style(const XmlStream& xml, std::string_view name) {
 }
 
 void OdtContent::end(std::string_view name) {
+  if (name == "frame") in_title_ = false;
   if (name == "list") lists_.end_list();
   if (name == "table-row") flow_.end_row();
   if (name == "note-body") notes_open_ = std::max(0, notes_open_ - 1);

@@ -19,6 +19,8 @@ class OdtContent {
 
   // Errors: those of the stream.
   [[nodiscard]] Status read(XmlStream& xml);
+  // Only what is inside of the element that just started: a page of a presentation. Errors: as read().
+  [[nodiscard]] Status read_element(XmlStream& xml);
 
  private:
   struct Paragraph {
@@ -27,6 +29,7 @@ class OdtContent {
     std::string notes{};
   };
 
+  Status take(XmlStream& xml, XmlEvent event);
   Status start(XmlStream& xml);
   void start_in_paragraph(std::string_view name);
   void start_style(const XmlStream& xml, std::string_view name);
@@ -40,6 +43,7 @@ class OdtContent {
   std::string list_style_;
   std::vector<Paragraph> paragraphs_;  // the one being read, within those whose notes or frames it stands in
   int notes_open_ = 0;
+  bool in_title_ = false;  // of a slide
 };
 
 }  // namespace svea::extract_formats

@@ -24,19 +24,9 @@ Result<std::string> default_language(ZipArchive& archive) {
   return "";
 }
 
-// An encrypted package still lists its files, each with how it is encrypted.
-Result<bool> is_encrypted(ZipArchive& archive) {
-  auto xml = TRY(XmlStream::open(archive, "META-INF/manifest.xml"));
-  if (!xml) return false;
-  for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done;)
-    if (event == XmlEvent::start && xml->name() == "encryption-data") return true;
-  return false;
-}
-
 }  // namespace
 
 Result<extract::ExtractedDocument> read_odt(ZipArchive& archive) {
-  if (TRY(is_encrypted(archive))) return extract::fail(extract::Failure::encrypted, "ODT");
   auto xml = TRY(XmlStream::open(archive, "content.xml"));
   if (!xml) return extract::fail(extract::Failure::damaged, "no content.xml");
   BlockBuilder blocks;

@@ -8,7 +8,7 @@
 namespace svea::extract_formats {
 
 // Deleted text, comments and generated indexes are left out; a footnote follows its paragraph.
-// Errors: file_damaged, file_encrypted, file_not_text, file_too_large, file_too_deep.
+// Errors: file_damaged, file_not_text, file_too_large, file_too_deep.
 [[nodiscard]] Result<extract::ExtractedDocument> read_odt(ZipArchive& archive);
 
 }  // namespace svea::extract_formats

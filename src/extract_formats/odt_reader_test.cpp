@@ -2,12 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include "extract_formats/blocks_text.h"
-#include "extract_formats/office_reader.h"
+#include "extract_formats/sample_reader.h"
 #include "extract_formats/sample_zip.h"
 
 using svea::extract_formats::blocks_text;
-using svea::extract_formats::read_office;
+using svea::extract_formats::read_sample;
 using svea::extract_formats::sample_zip;
 
 namespace {
@@ -16,7 +15,7 @@ const std::string k_mimetype = "application/vnd.oasis.opendocument.text";
 
 svea::Result<svea::extract::ExtractedDocument> read_odt_of(const std::string& body,
                                                            const std::string& styles = "") {
-  return read_office(sample_zip(
+  return read_sample(sample_zip(
       {{"mimetype", k_mimetype},
        {"content.xml", "<o:doc xmlns:o='o' xmlns:t='t'><o:automatic-styles>" + styles +
                            "</o:automatic-styles><o:body>" + body + "</o:body></o:doc>"},
@@ -72,7 +71,7 @@ TEST_CASE("tables, notes, comments and deleted text of an ODT") {
 }
 
 TEST_CASE("an encrypted ODT says so") {
-  CHECK(blocks_text(read_office(
+  CHECK(blocks_text(read_sample(
             sample_zip({{"mimetype", k_mimetype},
                         {"content.xml", "\x01\x02\x03"},
                         {"META-INF/manifest.xml", "<m><file-entry><encryption-data/></file-entry></m>"}}))) ==
@@ -80,6 +79,6 @@ TEST_CASE("an encrypted ODT says so") {
 }
 
 TEST_CASE("an ODT without content or with broken content is damaged") {
-  CHECK(blocks_text(read_office(sample_zip({{"mimetype", k_mimetype}}))) == "file_damaged");
+  CHECK(blocks_text(read_sample(sample_zip({{"mimetype", k_mimetype}}))) == "file_damaged");
   CHECK(read("<t:p>") == "file_damaged");
 }

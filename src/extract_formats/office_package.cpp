@@ -1,6 +1,7 @@
 #include "extract_formats/office_package.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <unordered_map>
 
 #include "extract_formats/xml_stream.h"
@@ -21,7 +22,8 @@ std::string relationships_part(const std::string& part) {
 std::string last_step(std::string_view uri) { return std::string(uri.substr(uri.rfind('/') + 1)); }
 
 std::string resolved(const std::string& folder, const std::string& target) {
-  return target.starts_with('/') ? target.substr(1) : folder + target;
+  return target.starts_with('/') ? target.substr(1)
+                                 : std::filesystem::path(folder + target).lexically_normal().string();
 }
 
 // The first that says anything.
@@ -41,7 +43,7 @@ Result<std::vector<Relationship>> relationships_of(ZipArchive& archive, const st
   for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done;) {
     if (event != XmlEvent::start || xml->name() != "Relationship") continue;
     if (xml->attribute("TargetMode") == "External") continue;
-    found.push_back({last_step(xml->attribute("Type").value_or("")),
+    found.push_back({xml->attribute("Id").value_or(""), last_step(xml->attribute("Type").value_or("")),
                      resolved(folder_of(part), xml->attribute("Target").value_or(""))});
   }
   return found;
@@ -66,6 +68,14 @@ Result<Properties> core_properties(ZipArchive& archive, const std::string& part)
   return Properties{values["title"], first_of(values["initial-creator"], values["creator"]),
                     first_of(values["modified"], values["date"], values["created"], values["creation-date"]),
                     values["language"]};
+}
+
+Result<bool> is_encrypted_opendocument(ZipArchive& archive) {
+  auto xml = TRY(XmlStream::open(archive, "META-INF/manifest.xml"));
+  if (!xml) return false;
+  for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done;)
+    if (event == XmlEvent::start && xml->name() == "encryption-data") return true;
+  return false;
 }
 
 }  // namespace svea::extract_formats

@@ -1,4 +1,5 @@
-// The parts of an Office Open XML package and how they refer to each other (ECMA-376, part 2).
+// The parts of an Office Open XML package and how they refer to each other (ECMA-376, part 2), and what
+// OpenDocument packages note about themselves.
 #pragma once
 
 #include <string>
@@ -11,6 +12,7 @@
 namespace svea::extract_formats {
 
 struct Relationship {
+  std::string id;      // what the part calls it
   std::string type;    // the last step of its URI: "officeDocument", "styles", "footnotes" …
   std::string target;  // the name of the part in the archive
 };
@@ -26,5 +28,9 @@ struct Relationship {
 // Of a Dublin Core part such as docProps/core.xml or meta.xml: the first author and the last change. Empty
 // when there is no such part. Errors: as XmlStream.
 [[nodiscard]] Result<Properties> core_properties(ZipArchive& archive, const std::string& part);
+
+// An encrypted OpenDocument package still lists its files, each with how it is encrypted. Errors: as
+// XmlStream.
+[[nodiscard]] Result<bool> is_encrypted_opendocument(ZipArchive& archive);
 
 }  // namespace svea::extract_formats

@@ -113,6 +113,15 @@ std::vector<std::pair<std::string, std::string>> XmlStream::attributes() const {
   return all;
 }
 
+std::optional<std::string> XmlStream::prefixed_attribute(std::string_view name) const {
+  std::optional<std::string> value;
+  while (!value && ::xmlTextReaderMoveToNextAttribute(reader_.get()) == 1)
+    if (this->name() == name && ::xmlTextReaderConstPrefix(reader_.get()) != nullptr)
+      value = view_of(::xmlTextReaderConstValue(reader_.get()));
+  ::xmlTextReaderMoveToElement(reader_.get());
+  return value;
+}
+
 std::optional<int> XmlStream::number(std::string_view name) const {
   const auto value = attribute(name);
   if (!value) return std::nullopt;

@@ -39,8 +39,12 @@ class XmlStream {
   [[nodiscard]] std::optional<std::string> attribute(std::string_view name) const;
   // All of them, in the order of the file; names with their prefixes. Namespace declarations are none.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> attributes() const;
+  // The one that has a prefix, where a local name stands for two: "r:id" beside "id".
+  [[nodiscard]] std::optional<std::string> prefixed_attribute(std::string_view name) const;
   // The attribute as a whole number; none also when it is no number.
   [[nodiscard]] std::optional<int> number(std::string_view name) const;
+  // How many elements it stands in.
+  [[nodiscard]] int depth() const { return ::xmlTextReaderDepth(reader_.get()); }
   // The text, white space included.
   [[nodiscard]] std::string_view text() const;
 

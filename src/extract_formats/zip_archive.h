@@ -1,4 +1,4 @@
-// The ZIP container of DOCX and ODT, read within one budget of unpacked bytes.
+// A ZIP archive, of office documents and of files, read within a budget of unpacked bytes.
 #pragma once
 
 #include <zip.h>
@@ -9,22 +9,22 @@
 #include <string>
 #include <string_view>
 
-#include "base/limits.h"
 #include "base/result.h"
+#include "extract_formats/budget.h"
 
 namespace svea::extract_formats {
 
-// Borrows the bytes it was opened from.
+// Borrows the bytes and the budget it was opened with.
 class ZipArchive {
  public:
   // Errors: file_damaged.
-  [[nodiscard]] static Result<ZipArchive> open(std::string_view bytes);
+  [[nodiscard]] static Result<ZipArchive> open(std::string_view bytes, Budget& budget);
 
   // A part being unpacked; gone before its archive.
   class Part {
    public:
-    // Up to `size` bytes; 0 at the end. Errors: file_damaged, file_too_large (all parts together more than
-    // limits::k_unpacked_bytes_max).
+    // Up to `size` bytes; 0 at the end. Errors: file_damaged, file_too_large (the budget is
+    // spent).
     [[nodiscard]] Result<std::size_t> read(char* buffer, std::size_t size);
 
    private:
@@ -32,16 +32,23 @@ class ZipArchive {
     struct Close {
       void operator()(zip_file_t* file) const { ::zip_fclose(file); }
     };
-    Part(zip_file_t* file, std::uint64_t* budget) : file_(file), budget_bytes_(budget) {}
+    Part(zip_file_t* file, Budget& budget) : file_(file), budget_(&budget) {}
 
     std::unique_ptr<zip_file_t, Close> file_;
-    std::uint64_t* budget_bytes_;
+    Budget* budget_;
   };
 
   [[nodiscard]] bool has(const std::string& name) const;
+  [[nodiscard]] std::uint64_t entries() const;
+  // The path of the entry at `index`, less than entries(), as UTF-8; folders end with "/".
+  [[nodiscard]] std::string name_at(std::uint64_t index) const;
   // None when there is no such part. Errors: file_encrypted, file_damaged, file_too_large by what it says of
   // its size.
   [[nodiscard]] Result<std::optional<Part>> part(const std::string& name);
+  // All of a part. None when there is no such part. Errors: as part() and Part::read().
+  [[nodiscard]] Result<std::optional<std::string>> bytes_of(const std::string& name);
+  // All of the entry at `index`, less than entries(). Errors: as bytes_of().
+  [[nodiscard]] Result<std::string> bytes_at(std::uint64_t index);
   // The start of a part, at most `size_max` bytes; "" when there is none or it cannot be read.
   [[nodiscard]] std::string start_of(const std::string& name, std::size_t size_max);
 
@@ -49,12 +56,12 @@ class ZipArchive {
   struct Discard {
     void operator()(zip_t* archive) const { ::zip_discard(archive); }
   };
-  explicit ZipArchive(zip_t* archive) : archive_(archive) {}
+  ZipArchive(zip_t* archive, Budget& budget) : archive_(archive), budget_(&budget) {}
+
+  Result<Part> part_at(std::uint64_t index);
 
   std::unique_ptr<zip_t, Discard> archive_;
-  // Apart, so that the archive can move while parts are open.
-  std::unique_ptr<std::uint64_t> budget_bytes_ =
-      std::make_unique<std::uint64_t>(limits::k_unpacked_bytes_max);
+  Budget* budget_;
 };
 
 }  // namespace svea::extract_formats

@@ -1,0 +1,18 @@
+#include "extract_formats/ods_reader.h"
+
+#include "extract/failures.h"
+#include "extract_formats/ods_content.h"
+#include "extract_formats/office_package.h"
+
+namespace svea::extract_formats {
+
+Result<extract::ExtractedDocument> read_ods(ZipArchive& archive) {
+  auto xml = TRY(XmlStream::open(archive, "content.xml"));
+  if (!xml) return extract::fail(extract::Failure::damaged, "no content.xml");
+  BlockBuilder blocks;
+  TRY(OdsContent(blocks).read(*xml));
+  return std::move(blocks).finish("application/vnd.oasis.opendocument.spreadsheet",
+                                  TRY(core_properties(archive, "meta.xml")));
+}
+
+}  // namespace svea::extract_formats
