@@ -43,13 +43,13 @@ struct Archive {
   model::DocumentId add(const std::string& text) {
     const std::vector<store::NewDocument> files = {{space.organisation, space.id, text, text}};
     const auto id = must(record.documents().add(files)).front().document.id;
-    must(record.documents().lease_jobs({}, Time{std::chrono::hours{1}}, 1));
+    must(record.intake_jobs().lease({}, Time{std::chrono::hours{1}}, 1, 1));
     store::TakenIn taken;
     model::Passage passage;
     passage.text = text;
     taken.passages.push_back(passage);
     const std::vector finished = {std::pair(id, taken)};
-    REQUIRE(record.documents().finish_jobs(finished));
+    REQUIRE(record.intake_jobs().finish(finished));
     return id;
   }
 
