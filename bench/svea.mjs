@@ -31,7 +31,7 @@ export async function withServer(data, use) {
     const server = await startServer({ after: (end) => endings.push(end) }, data);
     const ready_ms = performance.now() - started;
     const ask = async (question) => body(await server.owner.post("/ask", { question }));
-    await use({ url: server.url, ask, ready_ms, memory_mb: () => memory(server.pid) });
+    await use({ url: server.url, owner: server.owner, pid: server.pid, ask, ready_ms, memory_mb: () => memory(server.pid) });
     await server.stop();
   } finally {
     for (const end of endings.reverse()) await end();

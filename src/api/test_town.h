@@ -109,6 +109,7 @@ class TestTown {
       .clock = clock,
       .model_name = [] { return ""; },
       .public_url = "",
+      .intake_version = 1,
       .wake_ingest = [] {},
       .seal = [](std::string_view secret) { return "sealed:" + std::string(secret); },
       .readiness = [] { return Status(); },
@@ -152,7 +153,7 @@ class TestTown {
     taken.text.text = text;
     taken.passages = {{.ordinal = 0, .heading_path = {}, .page = 0, .start = 0, .end = 10, .text = text}};
     const std::pair finished(id, taken);
-    (void)record.documents().finish_jobs({&finished, 1});
+    (void)record.intake_jobs().finish({&finished, 1});
     index.hit = {id, lindhaga, space, made.name, taken.metadata.title, taken.passages.front(), 1.0};
     return id;
   }

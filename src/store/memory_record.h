@@ -19,6 +19,7 @@ class MemoryRecord final : public Record {
   Documents& documents() override { return documents_; }
   Sources& sources() override { return sources_; }
   SourceItems& source_items() override { return source_items_; }
+  IntakeJobs& intake_jobs() override { return documents_; }
   Conversations& conversations() override { return conversations_; }
   AuditLog& audit_log() override { return audit_log_; }
 

@@ -8,6 +8,7 @@
 #include "store/documents.h"
 #include "store/source_items.h"
 #include "store/sources.h"
+#include "store/intake_jobs.h"
 
 namespace svea::store {
 
@@ -19,6 +20,7 @@ class Record {
   [[nodiscard]] virtual Documents& documents() = 0;
   [[nodiscard]] virtual Sources& sources() = 0;
   [[nodiscard]] virtual SourceItems& source_items() = 0;
+  [[nodiscard]] virtual IntakeJobs& intake_jobs() = 0;
   [[nodiscard]] virtual Conversations& conversations() = 0;
   [[nodiscard]] virtual AuditLog& audit_log() = 0;
 };

@@ -8,6 +8,7 @@
 #include "store_sqlite/documents.h"
 #include "store_sqlite/source_items.h"
 #include "store_sqlite/sources.h"
+#include "store_sqlite/intake_jobs.h"
 
 namespace svea::store_sqlite {
 namespace {
@@ -21,6 +22,7 @@ class SqliteRecord final : public store::Record {
   store::Documents& documents() override { return documents_; }
   store::Sources& sources() override { return sources_; }
   store::SourceItems& source_items() override { return source_items_; }
+  store::IntakeJobs& intake_jobs() override { return intake_jobs_; }
   store::Conversations& conversations() override { return conversations_; }
   store::AuditLog& audit_log() override { return audit_log_; }
 
@@ -31,6 +33,7 @@ class SqliteRecord final : public store::Record {
   SqliteDocuments documents_{*database_};
   SqliteSources sources_{*database_};
   SqliteSourceItems source_items_{*database_};
+  SqliteIntakeJobs intake_jobs_{*database_};
   SqliteConversations conversations_{*database_};
   SqliteAuditLog audit_log_{*database_};
 };

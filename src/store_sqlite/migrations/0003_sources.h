@@ -1,4 +1,4 @@
-// Migration 2: sources, their items, and where documents came from. Settings, wishes and counts are JSON
+// Migration 3: sources, their items, and where documents came from. Settings, wishes and counts are JSON
 // (stored_sources.h).
 #pragma once
 
@@ -6,7 +6,7 @@
 
 namespace svea::store_sqlite {
 
-inline constexpr Sql k_migration_0002(R"sql(
+inline constexpr Sql k_migration_0003(R"sql(
 CREATE TABLE sources (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   organisation_id INTEGER NOT NULL,
@@ -52,7 +52,7 @@ CREATE TABLE document_origins (
   published TEXT NOT NULL
 ) STRICT;
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 )sql");
 
 }  // namespace svea::store_sqlite
