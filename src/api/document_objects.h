@@ -1,4 +1,4 @@
-// Documents as people see them: with how far the taking in has come, and where they come from.
+// Documents as people see them: with how far the taking in has come, and where a source fetched them.
 #pragma once
 
 #include <vector>
@@ -9,8 +9,7 @@
 
 namespace svea::api {
 
-// To a person a document is ready when it is found: until the index has it, it is shown as received. Those
-// that a source fetched have an "origin". `documents` are such as the caller may read.
+// To a person a document is ready when it is found: until the index has it, it is shown as received.
 [[nodiscard]] Result<json::Object> shown(const Services& services, const model::Document& document);
 [[nodiscard]] Result<json::Array> shown(const Services& services,
                                         const std::vector<model::Document>& documents);

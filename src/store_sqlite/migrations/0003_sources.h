@@ -1,4 +1,4 @@
-// Migration 2: sources, their items, and where documents came from. Settings, wishes and counts are JSON
+// Migration 3: sources, their items, and where documents came from. Settings, wishes and counts are JSON
 // (stored_sources.h).
 #pragma once
 
