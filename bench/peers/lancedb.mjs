@@ -17,7 +17,7 @@ await measure(version, async (passages) => {
     config: lancedb.Index.fts({ language: "Swedish", stem: true, removeStopWords: true, lowercase: true, withPosition: false }),
   });
   return async (question, count) => {
-    const rows = await table.search(question, "fts", "text").select(["id"]).limit(count).toArray();
+    const rows = await table.search(question, "fts", "text").select(["id", "_score"]).limit(count).toArray();
     return rows.map(({ id }) => Number(id));
   };
 });

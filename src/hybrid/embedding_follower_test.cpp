@@ -43,7 +43,7 @@ struct Archive {
   model::DocumentId add(const std::string& text) {
     const std::vector<store::NewDocument> files = {{space.organisation, space.id, text, text}};
     const auto id = must(record.documents().add(files)).front().document.id;
-    must(record.intake_jobs().lease({}, Time{std::chrono::hours{1}}, 1, 1));
+    must(record.intake_jobs().lease({}, Time{std::chrono::hours{1}}, 1, 1u << 20));
     store::TakenIn taken;
     model::Passage passage;
     passage.text = text;

@@ -18,7 +18,7 @@ namespace {
 
 using namespace svea;
 using Vectors = std::vector<std::vector<float>>;
-using Rows = std::vector<faiss::idx_t>;
+using Rows = std::vector<faiss::Index::idx_t>;
 
 constexpr std::size_t k_rows = 100'000;
 constexpr std::size_t k_numbers = 384;
