@@ -4,6 +4,8 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeCorpus } from "./corpus.mjs";
+import { measurePdf } from "./pdf.mjs";
+import { measureScans } from "./scan.mjs";
 import { readLines, root, run, shared, withServer } from "./svea.mjs";
 
 const work = mkdtempSync(join(tmpdir(), "svea-bench-"));
@@ -77,6 +79,8 @@ try {
   const data = takeIn(10_000);
   await answerTimes(data);
   await atRest();
+  measurePdf(work, note);
+  measureScans(work, note);
   const wide = Math.max(...rows.map(([what]) => what.length));
   console.log(`\n${cpus().length} × ${cpus()[0].model}\n`);
   for (const [what, value, goal] of rows) console.log(`${what.padEnd(wide)}  ${value.padEnd(24)} ${goal ?? ""}`);
