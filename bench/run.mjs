@@ -6,6 +6,8 @@ import { join } from "node:path";
 import { makeCorpus } from "./corpus.mjs";
 import { mixedIntake } from "./intake.mjs";
 import { makeKnownItemSet } from "./known_item.mjs";
+import { measurePdf } from "./pdf.mjs";
+import { measureScans } from "./scan.mjs";
 import { readLines, root, run, shared, withServer } from "./svea.mjs";
 
 const work = mkdtempSync(join(tmpdir(), "svea-bench-"));
@@ -97,6 +99,8 @@ try {
   await answerTimes(data);
   await atRest();
   await mixedFiles(10_000);
+  measurePdf(work, note);
+  measureScans(work, note);
   const wide = Math.max(...rows.map(([what]) => what.length));
   console.log(`\n${cpus().length} × ${cpus()[0].model}\n`);
   for (const [what, value, goal] of rows) console.log(`${what.padEnd(wide)}  ${value.padEnd(24)} ${goal ?? ""}`);

@@ -137,6 +137,20 @@ TEST_CASE("text in two columns is read column by column") {
   CHECK_FALSE(text.contains(" | "));
 }
 
+TEST_CASE("a footnote follows the paragraph that refers to it") {
+  SamplePage page;
+  add_lines(page, 100, {"Lagen g\xe4ller"});
+  page.push_back({155, 96, "1", 7});
+  page.push_back({161, 100, "i hela landet."});
+  add_lines(page, 140, {"F\xf6rordningen g\xe4ller ocks\xe5."});
+  page.push_back({80, 700, "1 Jfr direktiv 92/49/EEG.", 8});
+  page.push_back({80, 730, "9 Ett tal utan plats.", 8});
+  CHECK(
+      read({page}) ==
+      "p Lagen gäller i hela landet.\np 1 Jfr direktiv 92/49/EEG.\np Förordningen gäller också.\np 9 Ett tal "
+      "utan plats.\n");
+}
+
 TEST_CASE("lines of a table of contents are left out") {
   SamplePage page;
   add_lines(page, 100, {"1 Inledning ............................................ 3"});
