@@ -26,10 +26,15 @@ export function readBlocks(file, ...options) {
   return { head, blocks };
 }
 
-/** Proportional set size, in MB, of a process and all below it: shared pages count once. */
+/** Proportional set size, in MB, of a process and all below it: shared pages count once. What ends meanwhile counts nothing. */
 function memory(pid) {
-  const own = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))[1]) / 1024;
-  return own + childrenOf(pid).reduce((sum, child) => sum + memory(child), 0);
+  try {
+    const own = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, "utf8"))[1]) / 1024;
+    return own + childrenOf(pid).reduce((sum, child) => sum + memory(child), 0);
+  } catch (error) {
+    if (error.code === "ESRCH" || error.code === "ENOENT") return 0;
+    throw error;
+  }
 }
 
 /** Starts the server on `data`, calls `use`, and ends the server. */
@@ -40,7 +45,7 @@ export async function withServer(data, use) {
     const server = await startServer({ after: (end) => endings.push(end) }, data);
     const ready_ms = performance.now() - started;
     const ask = async (question) => body(await server.owner.post("/ask", { question }));
-    await use({ url: server.url, ask, ready_ms, memory_mb: () => memory(server.pid) });
+    await use({ url: server.url, owner: server.owner, pid: server.pid, ask, ready_ms, memory_mb: () => memory(server.pid) });
     await server.stop();
   } finally {
     for (const end of endings.reverse()) await end();

@@ -13,8 +13,10 @@ Result<store::Added> Originals::add(const std::filesystem::path& received, store
 
 Result<bool> Originals::remove(const model::Document& document, const model::Reach& reach) {
   const std::lock_guard lock(mutex_);
+  const auto versions = TRY(documents_.versions(document.id, reach));
   if (!TRY(documents_.remove(document.id, reach))) return false;
-  if (!TRY(documents_.content_in_use(document.content_hash))) TRY(files_.remove(document.content_hash));
+  for (const auto& version : versions)
+    if (!TRY(documents_.content_in_use(version.content_hash))) TRY(files_.remove(version.content_hash));
   return true;
 }
 

@@ -19,8 +19,8 @@ class Originals {
   // Takes the received file over and makes it a document; content_hash and size_bytes of `document` are
   // filled in. Errors: those of store::Files::put_received and store::Documents::add.
   [[nodiscard]] Result<store::Added> add(const std::filesystem::path& received, store::NewDocument document);
-  // Removes the document, and its file when no other document has the same content. False when not within
-  // reach.
+  // Removes the document in all its versions, and their files where no other document has the same content.
+  // False when not within reach.
   [[nodiscard]] Result<bool> remove(const model::Document& document, const model::Reach& reach);
   // Where the original lies. Errors: not_found.
   [[nodiscard]] Result<std::filesystem::path> path_of(const model::Document& document) {

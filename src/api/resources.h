@@ -10,8 +10,11 @@ namespace svea::api {
 void add_audit(http::Router& router, Services& services);
 void add_ask(http::Router& router, Services& services);
 void add_conversations(http::Router& router, Services& services);
+void add_document_changes(http::Router& router, Services& services);
+void add_document_types(http::Router& router);
 void add_documents(http::Router& router, Services& services);
 void add_evaluations(http::Router& router, Services& services);
+void add_intake(http::Router& router, Services& services);
 void add_health(http::Router& router, Services& services);
 void add_metrics(http::Router& router, Services& services);
 void add_openapi(http::Router& router);

@@ -28,6 +28,7 @@ struct Services {
   // The language model's as people see it; "" when Grund alone writes.
   std::function<std::string()> model_name;
   std::string public_url;  // "https://svea.example": where sign-in links lead; "": where the request came to
+  int intake_version = 0;  // of what takes documents in now: what an older one took in is outdated
   // There are new jobs or removals. Cheap; from any thread.
   std::function<void()> wake_ingest;
   // Whether the parts that requests need are there: what /health/ready says. Its error says which is missing.

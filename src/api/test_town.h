@@ -108,6 +108,7 @@ class TestTown {
       .clock = clock,
       .model_name = [] { return ""; },
       .public_url = "",
+      .intake_version = 1,
       .wake_ingest = [] {},
       .readiness = [] { return Status(); },
       .evaluate = [](const json::Object&) -> Result<json::Object> { return json::Object{{"questions", 0}}; }};
@@ -149,7 +150,7 @@ class TestTown {
     taken.text.text = text;
     taken.passages = {{.ordinal = 0, .heading_path = {}, .page = 0, .start = 0, .end = 10, .text = text}};
     const std::pair finished(id, taken);
-    (void)record.documents().finish_jobs({&finished, 1});
+    (void)record.intake_jobs().finish({&finished, 1});
     index.hit = {id, lindhaga, space, made.name, taken.metadata.title, taken.passages.front(), 1.0};
     return id;
   }

@@ -3,6 +3,7 @@
 #include "answer/turn.h"
 #include "api/middleware.h"
 #include "api/routes.h"
+#include "ingest/take_in.h"
 #include "server/administrators.h"
 #include "server/evaluations.h"
 
@@ -40,6 +41,7 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
           .clock = clock,
           .model_name = [&node] { return node.model() ? node.model()->name() : ""; },
           .public_url = config.public_url,
+          .intake_version = ingest::k_intake_version,
           .wake_ingest = [&node] { node.wake(); },
           .readiness = [&node] { return node.readiness(); },
           .evaluate = [&node](const json::Object& request) { return evaluate(request, node.model()); }} {}

@@ -74,10 +74,10 @@ void Node::take_over_when_free(std::stop_token stop) {
 }
 
 Status Node::take_files_in() {
-  TRY(record_->documents().release_leases());
+  TRY(record_->intake_jobs().release_leases());
   const std::scoped_lock lock(intake_mutex_);
   intake_ = std::make_unique<ingest::Intake>(
-      ingest::Intake::Parts{record_->documents(), *files_, *extractor_, *follower_, clock_},
+      ingest::Intake::Parts{record_->intake_jobs(), *files_, *extractor_, *follower_, clock_},
       intake_workers());
   return {};
 }

@@ -44,4 +44,11 @@ Error intake_gave_up() {
                        limits::k_job_attempts_max)}};
 }
 
+Error intake_cancelled() {
+  return {ErrorKind::cancelled,
+          "intake_cancelled",
+          {"Inläsningen avbröts av en medarbetare. Läs in dokumentet igen, eller ta bort det.",
+           "A colleague stopped the intake. Take the document in again, or remove it."}};
+}
+
 }  // namespace svea::store

@@ -15,6 +15,7 @@ class MemoryRecord final : public Record {
   Directory& directory() override { return directory_; }
   Credentials& credentials() override { return credentials_; }
   Documents& documents() override { return documents_; }
+  IntakeJobs& intake_jobs() override { return documents_; }
   Conversations& conversations() override { return conversations_; }
   AuditLog& audit_log() override { return audit_log_; }
 

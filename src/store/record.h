@@ -6,6 +6,7 @@
 #include "store/credentials.h"
 #include "store/directory.h"
 #include "store/documents.h"
+#include "store/intake_jobs.h"
 
 namespace svea::store {
 
@@ -15,6 +16,7 @@ class Record {
   [[nodiscard]] virtual Directory& directory() = 0;
   [[nodiscard]] virtual Credentials& credentials() = 0;
   [[nodiscard]] virtual Documents& documents() = 0;
+  [[nodiscard]] virtual IntakeJobs& intake_jobs() = 0;
   [[nodiscard]] virtual Conversations& conversations() = 0;
   [[nodiscard]] virtual AuditLog& audit_log() = 0;
 };
