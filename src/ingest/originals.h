@@ -7,7 +7,7 @@
 #include "store/files.h"
 #include "store/record.h"
 
-namespace svea::api {
+namespace svea::ingest {
 
 // Thread-safe. A content that one request finds unused is not removed while another is adding it.
 class Originals {
@@ -33,4 +33,4 @@ class Originals {
   std::shared_mutex mutex_;  // shared while adding
 };
 
-}  // namespace svea::api
+}  // namespace svea::ingest

@@ -1,6 +1,6 @@
-#include "api/originals.h"
+#include "ingest/originals.h"
 
-namespace svea::api {
+namespace svea::ingest {
 
 Result<store::Added> Originals::add(const std::filesystem::path& received, store::NewDocument document) {
   const std::shared_lock lock(mutex_);
@@ -20,4 +20,4 @@ Result<bool> Originals::remove(const model::Document& document, const model::Rea
   return true;
 }
 
-}  // namespace svea::api
+}  // namespace svea::ingest
