@@ -137,10 +137,11 @@ inline void check_contract(const std::function<std::unique_ptr<SearchIndex>()>& 
   SUBCASE("pages follow each other without a gap, as far as the candidates go") {
     apply(index, {document(1, "A", std::vector<std::string>(250, "Visum krävs."))});
     std::vector<int> ordinals;
-    for (std::size_t offset = 0; offset < 400; offset += 60)
-      for (const Hit& hit :
-           index.search({.text = "visum", .reach = {{{1}}}, .hits_max = 60, .offset = offset})->hits)
-        ordinals.push_back(hit.passage.ordinal);
+    for (std::size_t offset = 0; offset < 400; offset += 60) {
+      const auto page = index.search({.text = "visum", .reach = {{{1}}}, .hits_max = 60, .offset = offset});
+      REQUIRE(page);
+      for (const Hit& hit : page->hits) ordinals.push_back(hit.passage.ordinal);
+    }
     CHECK(ordinals.size() == limits::k_candidates_max);
     std::ranges::sort(ordinals);
     CHECK(std::ranges::adjacent_find(ordinals) == ordinals.end());
