@@ -23,7 +23,6 @@ class Rest {
   // Errors: what the problem+json says, with its sentences; unavailable when the server can't be reached.
   [[nodiscard]] Result<json::Object> get(std::string_view target);
   [[nodiscard]] Result<json::Object> post(std::string_view target, const json::Object& body);
-  [[nodiscard]] Result<json::Object> patch(std::string_view target, const json::Object& body);
   [[nodiscard]] Result<json::Object> put(std::string_view target, const json::Object& body);
   [[nodiscard]] Result<json::Object> patch(std::string_view target, const json::Object& body);
   [[nodiscard]] Result<json::Object> remove(std::string_view target);
