@@ -8,6 +8,7 @@ set(header_homes
   "^boost/json|json"
   "^sqlite3|store_sqlite"
   "^xapian|search_xapian"
+  "^(faiss/|omp)|search_vectors"
   "^curl/|http_client"
   "^boost/(asio|system)|net http"
   "^boost/(beast|url)|http"

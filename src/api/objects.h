@@ -9,8 +9,8 @@
 #include "model/conversation.h"
 #include "model/directory.h"
 #include "model/document.h"
-#include "model/source.h"
 #include "model/document_types.h"
+#include "model/source.h"
 #include "search/search_index.h"
 #include "store/audit_log.h"
 
@@ -21,9 +21,9 @@ namespace svea::api {
 [[nodiscard]] json::Object object_of(const model::Space& space);
 // Without its progress: document_objects.h.
 [[nodiscard]] json::Object object_of(const model::Document& document);
-[[nodiscard]] json::Object object_of(const model::Origin& origin);
 [[nodiscard]] json::Object object_of(const model::ReadPage& page);
 [[nodiscard]] json::Object object_of(const model::DocumentType& type);
+[[nodiscard]] json::Object object_of(const model::Origin& origin);
 [[nodiscard]] json::Object object_of(const model::Block& block);
 [[nodiscard]] json::Object object_of(const search::Hit& hit);
 // With its hits' snippets and reasons.

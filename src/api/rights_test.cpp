@@ -279,10 +279,7 @@ std::string told(http::Response& response) {
   std::string text =
       std::holds_alternative<std::string>(response.body) ? std::get<std::string>(response.body) : "";
   for (const auto& [name, value] : response.headers) text += value;
-  if (const auto* file = std::get_if<http::FileContent>(&response.body)) {
-    std::ifstream in(file->path);
-    text += std::string(std::istreambuf_iterator<char>(in), {});
-  }
+  if (const auto* file = std::get_if<http::FileContent>(&response.body)) text += *file->whole();
   if (auto* source = std::get_if<std::shared_ptr<http::EventSource>>(&response.body))
     for (bool ended = false; !ended;) {
       const auto batch = (*source)->take(1000);

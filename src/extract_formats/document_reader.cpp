@@ -11,6 +11,7 @@
 #include "extract_formats/markdown_reader.h"
 #include "extract_formats/markup_reader.h"
 #include "extract_formats/office_reader.h"
+#include "extract_formats/pdf_document.h"
 #include "extract_formats/pdf_picture.h"
 #include "extract_formats/pdf_reader.h"
 #include "extract_formats/rtf_reader.h"

@@ -212,7 +212,7 @@ TEST_CASE("headers of the answer are told, and credentials go along") {
 
 TEST_CASE("a client for the open internet reaches nothing inside, by address or by name") {
   LoopbackServer server(says("hemligt"));
-  const Client client(Settings{.network = http_client::Network::public_only});
+  const Client client(Settings{.network = svea::http_client::Network::public_only});
   CHECK(error_code(client.send({.url = server.url("/")}, std::stop_token{})) == "http_address_inner");
   const auto port = server.url("").substr(server.url("").find_last_of(':'));
   CHECK(error_code(client.send({.url = "http://localhost" + port}, std::stop_token{})) ==

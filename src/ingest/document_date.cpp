@@ -23,8 +23,8 @@ constexpr auto k_written =
     std::to_array<std::string_view>({"datum", "date", "daterad", "dated", "publicerad", "publicerat",
                                      "published", "sammanträdesdatum", "skriven", "upprättad", "upprättat"});
 constexpr auto k_holds =
-    std::to_array<std::string_view>({"från", "giltig", "giltiga", "giltigt", "gäller", "kraft", "uppdaterad",
-                                     "uppdaterat", "reviderad", "reviderat"});
+    std::to_array<std::string_view>({"giltig", "giltiga", "giltigt", "gäller", "kraft", "reviderad",
+                                     "reviderat", "uppdaterad", "uppdaterat"});
 
 std::size_t line_start(std::string_view text, std::size_t at) {
   const auto before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
@@ -73,8 +73,8 @@ std::string find_document_date(std::string_view title, std::string_view head) {
   };
   if (auto decided = announced_by(k_decided); !decided.empty()) return decided;
   if (auto written = announced_by(k_written); !written.empty()) return written;
-  if (auto holds = announced_by(k_holds); !holds.empty()) return holds;
-  return first_where([&](const text::WrittenDate& date) { return stands_alone(head, date); });
+  auto alone = first_where([&](const text::WrittenDate& date) { return stands_alone(head, date); });
+  return alone.empty() ? announced_by(k_holds) : alone;
 }
 
 }  // namespace svea::ingest

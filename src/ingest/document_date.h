@@ -6,9 +6,9 @@
 
 namespace svea::ingest {
 
-// YYYY-MM-DD: a date in the title, else the first that follows words such as "beslutad" or "fastställd" in
-// the head, else after "gäller från" and the like, else a date that stands alone on its line; "" where there
-// is none.
+// YYYY-MM-DD: a date in the title, else the first that follows words such as "beslutad" or "datum" in the
+// head, else one that stands alone on its line, else after "gäller från" and the like; "" where there is
+// none.
 [[nodiscard]] std::string find_document_date(std::string_view title, std::string_view head);
 
 }  // namespace svea::ingest

@@ -38,6 +38,9 @@ std::string first_of(std::string first, std::string second) {
   return first.empty() ? std::move(second) : std::move(first);
 }
 
+// "sv-SE" → "sv": a filter on Swedish finds it.
+std::string language_alone(const std::string& tag) { return tag.substr(0, tag.find('-')); }
+
 }  // namespace
 
 model::Metadata find_metadata(const extract::ExtractedDocument& extracted, const model::DocumentText& text,
@@ -48,7 +51,8 @@ model::Metadata find_metadata(const extract::ExtractedDocument& extracted, const
   metadata.author =
       first_of(head.labelled({"författare", "handläggare", "upprättad av", "author"}), extracted.author);
   metadata.date = first_of(find_document_date(metadata.title, head.text()), extracted.date);
-  metadata.language = first_of(extracted.language, std::string(text::guess_language(text.text)));
+  metadata.language =
+      first_of(std::string(text::guess_language(text.text)), language_alone(extracted.language));
   metadata.diarienummer = find_diarienummer(head.text());
   metadata.type = labelled_type(head);
   if (metadata.type.empty()) metadata.type = find_document_type(metadata.title, name, extracted.media_type);

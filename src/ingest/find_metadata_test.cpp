@@ -49,6 +49,9 @@ TEST_CASE("the date of the decision goes before other dates of the head") {
         "2025-06-03");
   CHECK(find_document_date("Protokoll 2026-04-14", "Justerat 2026-04-20") == "2026-04-14");
   CHECK(find_document_date("Rutin", "Gäller från och med 1 mars 2024") == "2024-03-01");
+  CHECK(
+      find_document_date("Plan", "HR-chefen 2025-12-01\ngäller 2026\nLönen betalas från den 1 april 2026") ==
+      "2025-12-01");
   CHECK(find_document_date("Beslut", "MLF 2026/0566\n2026-06-24\nAvdelningschefen") == "2026-06-24");
   CHECK(find_document_date("Rutin", "Version\n3\nBeslutad\n15 december 2025\n") == "2025-12-15");
   CHECK(find_document_date("Instruktion", "KS 2025/0640\nHR-chefen 2025-12-01\n") == "2025-12-01");
@@ -84,6 +87,8 @@ TEST_CASE("what the text says goes before the format's fields, and the name stan
   auto bare = document({"Bara text."});
   bare.author = "Nils Ny";
   bare.date = "2026-01-01";
+  bare.language = "fi-FI";
+  CHECK(found_in(bare).language == "fi");
   CHECK(found_in(bare).author == "Nils Ny");
   CHECK(found_in(bare).date == "2026-01-01");
 }

@@ -35,11 +35,14 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   node->originals_ = std::make_unique<ingest::Originals>(*node->files_, node->record_->documents());
   node->box_ = std::make_unique<crypto::SealedBox>(TRY(secret_key(config.data)), node->random_);
   TRY(node->open_index(config.data / "index"));
+  const auto access = node->owns_index_ ? search_vectors::Access::write : search_vectors::Access::read_only;
+  node->searching_ =
+      TRY(Searching::open(config, config.data / "index" / "vectors", *node->index_, clock, access));
   if (!config.model.base_url.empty()) node->model_ = std::make_unique<llm_openai::OpenAiModel>(config.model);
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
   node->connectors_ = std::make_unique<SourceConnectors>(*node->box_, *node->extractor_);
   node->seq_at_start_ = TRY(node->record_->documents().last_seq());
-  node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), *node->index_);
+  node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), node->index());
   return node;
 }
 
@@ -81,6 +84,7 @@ void Node::take_over_when_free(std::stop_token stop) {
 Status Node::take_files_in() {
   TRY(record_->intake_jobs().release_leases());
   TRY(record_->sources().release_runs());
+  TRY(searching_->follow(record_->documents()));
   const std::scoped_lock lock(intake_mutex_);
   intake_ = std::make_unique<ingest::Intake>(
       ingest::Intake::Parts{record_->intake_jobs(), *files_, *extractor_, *follower_, clock_},

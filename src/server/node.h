@@ -14,6 +14,7 @@
 #include "ingest/originals.h"
 #include "search_xapian/xapian_index.h"
 #include "server/config.h"
+#include "server/searching.h"
 #include "server/source_connectors.h"
 #include "store/files.h"
 #include "store/record.h"
@@ -35,9 +36,9 @@ class Node {
 
   [[nodiscard]] store::Record& record() { return *record_; }
   [[nodiscard]] ingest::Originals& originals() { return *originals_; }
-  [[nodiscard]] search::SearchIndex& index() { return *index_; }
   // Seals what the record keeps encrypted; with the data directory's own key.
   [[nodiscard]] crypto::SealedBox& box() { return *box_; }
+  [[nodiscard]] search::SearchIndex& index() { return searching_->index(); }
   [[nodiscard]] llm::ChatModel* model() { return model_.get(); }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
@@ -64,6 +65,7 @@ class Node {
   std::unique_ptr<crypto::SealedBox> box_;
   std::unique_ptr<search_xapian::SharedIndex> index_;
   bool owns_index_ = false;
+  std::unique_ptr<Searching> searching_;
   std::unique_ptr<llm::ChatModel> model_;
   std::unique_ptr<extract_process::ProcessExtractor> extractor_;
   std::unique_ptr<SourceConnectors> connectors_;

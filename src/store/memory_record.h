@@ -17,9 +17,9 @@ class MemoryRecord final : public Record {
   Directory& directory() override { return directory_; }
   Credentials& credentials() override { return credentials_; }
   Documents& documents() override { return documents_; }
+  IntakeJobs& intake_jobs() override { return documents_; }
   Sources& sources() override { return sources_; }
   SourceItems& source_items() override { return source_items_; }
-  IntakeJobs& intake_jobs() override { return documents_; }
   Conversations& conversations() override { return conversations_; }
   AuditLog& audit_log() override { return audit_log_; }
 

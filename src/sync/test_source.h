@@ -12,10 +12,10 @@ namespace svea::sync {
 
 struct TestSource {
   TestSource() {
-    auto& directory = record.directory();
-    const auto organisation = must(directory.add_organisation({.id = {}, .slug = "solna", .name = "Solna"}));
+    auto& organisations = record.directory();
+    const auto organisation = must(organisations.add_organisation({.id = {}, .slug = "solna", .name = "Solna"}));
     const auto space = must(
-        directory.add_space({.id = {}, .organisation = organisation.id, .slug = "alla", .name = "Alla"}));
+        organisations.add_space({.id = {}, .organisation = organisation.id, .slug = "alla", .name = "Alla"}));
     reach.spaces = {space.id};
     source.organisation = organisation.id;
     source.space = space.id;
