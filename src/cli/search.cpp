@@ -54,7 +54,9 @@ Result<std::string> shown_snippet(const json::Object& snippet) {
 
 std::string_view name_of(std::string_view kind, const Context& context) {
   struct Name {
-    std::string_view kind, sv, en;
+    std::string_view kind;
+    const char* sv;
+    const char* en;
   };
   static constexpr Name k_names[] = {{"word", "samma ord", "the same word"},
                                      {"form", "annan böjning", "another form"},

@@ -84,12 +84,18 @@ Result<Found> MemoryIndex::search(const Query& query) const {
   const QueryTerms terms = read_query(query.text, query.purpose, counts_, words_);
   SecondStage ranking(query, terms, counts_);
   std::vector<const Entry*> candidates;
+  std::map<std::pair<model::DocumentId, int>, double> more;
+  for (const Candidate& candidate : query.more)
+    more[{candidate.document, candidate.ordinal}] = candidate.score;
   for (const auto& [document, entries] : documents_) {
     for (const Entry& entry : entries) {
       const Hit& hit = entry.hit;
       if (!query.reach.covers(hit.space)) continue;
       if (!query.filter.lets_pass(hit.type, hit.language, hit.date)) continue;
-      if (ranking.add(candidates.size(), entry.indexed.tokens(), entry.indexed.validity))
+      const auto from_elsewhere = more.find({document, hit.passage.ordinal});
+      const auto besides =
+          from_elsewhere != more.end() ? std::optional(from_elsewhere->second) : std::nullopt;
+      if (ranking.add(candidates.size(), entry.indexed.tokens(), entry.indexed.validity, besides))
         candidates.push_back(&entry);
     }
   }

@@ -137,10 +137,11 @@ inline void check_contract(const std::function<std::unique_ptr<SearchIndex>()>& 
   SUBCASE("pages follow each other without a gap, as far as the candidates go") {
     apply(index, {document(1, "A", std::vector<std::string>(250, "Visum krävs."))});
     std::vector<int> ordinals;
-    for (std::size_t offset = 0; offset < 400; offset += 60)
-      for (const Hit& hit :
-           index.search({.text = "visum", .reach = {{{1}}}, .hits_max = 60, .offset = offset})->hits)
-        ordinals.push_back(hit.passage.ordinal);
+    for (std::size_t offset = 0; offset < 400; offset += 60) {
+      const auto page = index.search({.text = "visum", .reach = {{{1}}}, .hits_max = 60, .offset = offset});
+      REQUIRE(page);
+      for (const Hit& hit : page->hits) ordinals.push_back(hit.passage.ordinal);
+    }
     CHECK(ordinals.size() == limits::k_candidates_max);
     std::ranges::sort(ordinals);
     CHECK(std::ranges::adjacent_find(ordinals) == ordinals.end());
@@ -205,6 +206,34 @@ inline void check_contract(const std::function<std::unique_ptr<SearchIndex>()>& 
   SUBCASE("a question of stop words finds what holds them") {
     apply(index, {document(1, "A", {"Vad är det här?"}), document(2, "B", {"Visum krävs."})});
     CHECK(ids(find(index, "vad är det?")) == Ids{1});
+  }
+
+  SUBCASE("a candidate from elsewhere is ranked with what the words find, by the score it brings") {
+    apply(index, {document(1, "A", {"Visum krävs.", "Hunden sover.", "Katten leker."}),
+                  document(2, "B", {"Hästen äter."}, 2, 2)});
+    const auto texts = [&](std::vector<Candidate> more, Filter filter = {}) {
+      const auto found =
+          index.search({.text = "visum", .reach = {{{1}}}, .filter = filter, .more = std::move(more)});
+      REQUIRE(found);
+      std::vector<std::string> texts_found;
+      for (const Hit& hit : found->hits) texts_found.push_back(hit.passage.text);
+      return texts_found;
+    };
+    using Texts = std::vector<std::string>;
+    CHECK(texts({{{1}, 2, 100}}) == Texts{"Katten leker.", "Visum krävs."});
+    CHECK(texts({{{1}, 1, -100}, {{1}, 2, -200}}) == Texts{"Visum krävs.", "Hunden sover.", "Katten leker."});
+    CHECK(texts({{{1}, 0, 5}}) == Texts{"Visum krävs."});
+    CHECK(texts({{{1}, 3, 5}, {{1}, -1, 5}, {{2}, 0, 5}, {{3}, 0, 5}}) == Texts{"Visum krävs."});
+    Filter decisions;
+    decisions.types = {"beslut"};
+    CHECK(texts({{{1}, 2, 5}}, decisions).empty());
+    Query excluding{
+        .text = "visum -katten", .reach = {{{1}}}, .purpose = Purpose::browse, .more = {{{1}, 2, 5}}};
+    const auto without = index.search(excluding);
+    REQUIRE(without);
+    CHECK(without->hits.size() == 1);
+    apply(index, {document(1, "A", {"Visum krävs."}, 3)});
+    CHECK(texts({{{1}, 1, 5}}) == Texts{"Visum krävs."});
   }
 
   const auto browse = [&](std::string text) {

@@ -40,12 +40,13 @@ Understood understood(const QueryTerms& terms) {
 SecondStage::SecondStage(const Query& query, const QueryTerms& terms, const CorpusCounts& counts)
     : query_(query), terms_(terms), counts_(counts), conditions_(terms.text), evidence_(terms, counts) {}
 
-bool SecondStage::add(std::size_t candidate, const PassageTokens& tokens, const Validity& validity) {
+bool SecondStage::add(std::size_t candidate, const PassageTokens& tokens, const Validity& validity,
+                      std::optional<double> besides) {
   if (!conditions_.are_empty() && !conditions_.allow(tokens)) return false;
   const EvidenceValues values = evidence_.read(tokens);
   // A passage without a word of the query, or a beginning of one, is no hit.
-  if (values[static_cast<std::size_t>(Evidence::coverage)] <= 0) return false;
-  scored_.push_back({candidate, linear_rank(terms_, values), validity});
+  if (values[static_cast<std::size_t>(Evidence::coverage)] <= 0 && !besides) return false;
+  scored_.push_back({candidate, linear_rank(terms_, values) + besides.value_or(0), validity});
   return true;
 }
 

@@ -1,6 +1,7 @@
 // What every index does with its candidates: rank them by all the evidence, and say why.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "search/conditions.h"
@@ -20,8 +21,10 @@ class SecondStage {
 
   [[nodiscard]] const Conditions& conditions() const { return conditions_; }
 
-  // Ranks a candidate, which has the caller's number for it. False when it is no hit at all.
-  bool add(std::size_t candidate, const PassageTokens& tokens, const Validity& validity);
+  // Ranks a candidate, which has the caller's number for it. False when it is no hit at all. `besides`: what
+  // speaks for it besides its words (Query::more); then it is a hit also without any of them.
+  bool add(std::size_t candidate, const PassageTokens& tokens, const Validity& validity,
+           std::optional<double> besides = std::nullopt);
   [[nodiscard]] std::size_t added() const { return scored_.size(); }
 
   // The candidates of the query's page, best first. Once, after the last add().

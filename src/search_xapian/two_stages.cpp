@@ -1,11 +1,13 @@
 #include "search_xapian/two_stages.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "base/limits.h"
 #include "search/second_stage.h"
 #include "search_xapian/layout.h"
+#include "search_xapian/more_candidates.h"
 #include "search_xapian/stored_passage.h"
 #include "search_xapian/terms.h"
 #include "search_xapian/words.h"
@@ -14,8 +16,8 @@ namespace svea::search_xapian {
 namespace {
 
 struct Candidates {
-  std::vector<Xapian::docid> ids;  // in the order they lie in
-  std::size_t total = 0;           // passages that share anything with the query, about
+  std::vector<Xapian::docid> ids;
+  std::size_t total = 0;  // passages that share anything with the query, about
 };
 
 Xapian::Query first_stage(const Xapian::Database& database, const search::QueryTerms& terms,
@@ -45,7 +47,6 @@ Candidates candidates(const Xapian::Database& database, const search::QueryTerms
       enquire.get_mset(0, limits::k_candidates_max, nullptr, wide ? &within_reach : nullptr);
   Candidates all{.ids = {}, .total = found.get_matches_estimated()};
   for (auto at = found.begin(); at != found.end(); ++at) all.ids.push_back(*at);
-  std::ranges::sort(all.ids);
   return all;
 }
 
@@ -62,7 +63,14 @@ search::Found search_database(const Xapian::Database& database, const search::Qu
   const search::QueryTerms terms = search::read_query(query.text, query.purpose, counts, Words(database));
   if (terms.terms.empty()) return {};
   search::SecondStage ranking(query, terms, counts);
-  const Candidates all = candidates(database, terms, query, ranking.conditions());
+  Candidates all = candidates(database, terms, query, ranking.conditions());
+  // What was looked at is known exactly.
+  const bool are_all_seen = all.ids.size() < limits::k_candidates_max;
+  const MoreCandidates more = more_candidates(database, query);
+  for (const auto& [id, score] : more) all.ids.push_back(id);
+  std::ranges::sort(all.ids);  // the order they lie in
+  const auto repeated = std::ranges::unique(all.ids);
+  all.ids.erase(repeated.begin(), repeated.end());
   std::vector<std::string> stored;
   for (const Xapian::docid id : all.ids) {
     stored.push_back(database.get_metadata(passage_key(id, StoredPart::ranked)));
@@ -70,10 +78,10 @@ search::Found search_database(const Xapian::Database& database, const search::Qu
     // Independent parts of the index must agree on the space before anything of a passage leaves it.
     if (!query.reach.covers(part.space))
       throw Xapian::DatabaseCorruptError("a stored passage lies in another space");
-    ranking.add(stored.size() - 1, part.tokens, part.validity);
+    const auto from_elsewhere = more.find(id);
+    const auto besides = from_elsewhere != more.end() ? std::optional(from_elsewhere->second) : std::nullopt;
+    ranking.add(stored.size() - 1, part.tokens, part.validity, besides);
   }
-  // What was looked at is known exactly.
-  const bool are_all_seen = all.ids.size() < limits::k_candidates_max;
   search::Found found{
       .hits = {}, .total = are_all_seen ? ranking.added() : all.total, .suggestion = {}, .understood = {}};
   for (const search::Scored& best : ranking.page()) {
