@@ -5,6 +5,7 @@ import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeCorpus } from "./corpus.mjs";
 import { mixedIntake } from "./intake.mjs";
+import { makeKnownItemSet } from "./known_item.mjs";
 import { measurePdf } from "./pdf.mjs";
 import { measureScans } from "./scan.mjs";
 import { readLines, root, run, shared, withServer } from "./svea.mjs";
@@ -32,6 +33,15 @@ function evaluate(name, set, goals) {
     `${fixed(answers.contains_answer)} / ${fixed(answers.contains_answer_one_sentence)}`, goals.answers);
   note(`${name}: words quoted, mean; unanswerable refused`, `${fixed(answers.words_mean, 1)}; ${fixed(answers.refused)}`);
   note(`${name}: median time of a search / an answer`, `${fixed(retrieval.median_ms, 1)} / ${fixed(answers.median_ms, 1)} ms`);
+}
+
+/** A page's title asks for its text, among all of the government's pages. */
+function knownItem() {
+  const set = join(work, "known-item");
+  makeKnownItemSet(set);
+  const { first, first_ten, mrr, splits } = run("eval", "retrieval", set, "--data", join(work, "eval-known-item"));
+  note("government pages by title: right page first / in first ten / MRR", `${fixed(first)} / ${fixed(first_ten)} / ${fixed(mrr)}`, "≥ 0.65 / 0.90");
+  note("the same, split check only: first / in first ten", `${fixed(splits.check.first)} / ${fixed(splits.check.first_ten)}`);
 }
 
 function takeIn(passages) {
@@ -84,6 +94,7 @@ try {
   if (existsSync(join(shared, "swequad")))
     evaluate("swequad", join(shared, "swequad"), { retrieval: "≥ 0.765 / 0.972", answers: "≥ 0.77 / –" });
   evaluate("demo", join(root, "demo/eval"), {});
+  if (existsSync(join(shared, "regeringen"))) knownItem();
   const data = takeIn(10_000);
   await answerTimes(data);
   await atRest();

@@ -7,6 +7,7 @@ find_package(Boost 1.81 REQUIRED COMPONENTS json)
 find_package(SQLite3 REQUIRED)
 find_package(CURL REQUIRED)
 find_package(LibXml2 REQUIRED)
+find_package(ZLIB REQUIRED)
 
 foreach(package IN ITEMS libsodium libutf8proc xapian-core libseccomp libzip poppler tesseract lept libtiff-4 gumbo md4c uchardet gmime-3.0)
   string(MAKE_C_IDENTIFIER ${package} target)
@@ -21,3 +22,5 @@ find_package(CLI11 REQUIRED)
 find_package(doctest REQUIRED)
 find_package(rapidcheck REQUIRED)
 find_package(benchmark REQUIRED)
+find_package(OpenMP REQUIRED) # FAISS asks for it
+find_package(faiss REQUIRED)

@@ -9,6 +9,7 @@
 #include <csignal>
 #include <string>
 
+#include "extract/markup_wire.h"
 #include "extract/wire.h"
 #include "extract_process/request.h"
 #include "read_document.h"
@@ -24,6 +25,8 @@ constexpr timeval k_idle_time_max{10, 0};
 std::string answer_to(extract_formats::DocumentReader& reader, const Request& request) {
   const int document = request.document.get();
   if (request.page > 0) return extract::encode_page(read_page(reader, document, request.page));
+  if (request.page == extract_process::k_all_markup)
+    return extract::encode_markup(read_markup(reader, document));
   return extract::encode(read_document(reader, document, request.file_name));
 }
 

@@ -33,8 +33,20 @@ json::Object being_indexed() {
           {"pages", 0},         {"pages_read", 0}, {"seconds_left", 0.0}};
 }
 
-json::Object shown(const Services& services, model::Document document,
-                   const std::vector<store::JobProgress>& jobs) {
+// What is shown besides the documents themselves.
+struct Beside {
+  std::vector<store::JobProgress> jobs;
+  std::map<model::DocumentId, model::Origin> origins;
+};
+
+Result<Beside> beside(const Services& services, std::span<const model::DocumentId> ids) {
+  auto jobs = TRY(services.record.intake_jobs().progress(ids, services.clock.now()));
+  auto origins = TRY(services.record.source_items().origins(ids));
+  return Beside{std::move(jobs), std::move(origins)};
+}
+
+json::Object shown(const Services& services, model::Document document, const Beside& known) {
+  const auto& jobs = known.jobs;
   const auto job = std::ranges::find(jobs, document.id, &store::JobProgress::document);
   const bool is_indexed = document.ready_seq <= services.index.applied_seq();
   if (document.state == model::DocumentState::ready && !is_indexed)
@@ -46,6 +58,8 @@ json::Object shown(const Services& services, model::Document document,
     object["progress"] = being_indexed();
   else
     object["progress"] = nullptr;
+  const auto origin = known.origins.find(document.id);
+  object["origin"] = origin == known.origins.end() ? json::Value() : json::Value(api::object_of(origin->second));
   return object;
 }
 
@@ -54,15 +68,15 @@ json::Object shown(const Services& services, model::Document document,
 Result<json::Array> shown(const Services& services, const std::vector<model::Document>& documents) {
   std::vector<model::DocumentId> ids;
   for (const auto& document : documents) ids.push_back(document.id);
-  const auto jobs = TRY(services.record.intake_jobs().progress(ids, services.clock.now()));
+  const auto known = TRY(beside(services, ids));
   json::Array array;
-  for (const auto& document : documents) array.push_back(shown(services, document, jobs));
+  for (const auto& document : documents) array.push_back(shown(services, document, known));
   return array;
 }
 
 Result<json::Object> shown(const Services& services, const model::Document& document) {
-  const auto jobs = TRY(services.record.intake_jobs().progress({&document.id, 1}, services.clock.now()));
-  return shown(services, document, jobs);
+  const auto known = TRY(beside(services, {&document.id, 1}));
+  return shown(services, document, known);
 }
 
 }  // namespace svea::api

@@ -1,4 +1,4 @@
-// Documents as people see them: with how far the taking in has come.
+// Documents as people see them: with how far the taking in has come, and where a source fetched them.
 #pragma once
 
 #include <vector>

@@ -88,7 +88,14 @@ Result<http::Response> show_text(Services& services, http::Request& request) {
 Result<http::Response> send_file(Services& services, http::Request& request) {
   const auto document = TRY(find_document(services, request));
   const auto path = TRY(services.originals.path_of(document));
-  return http::download({path, document.size_bytes}, document.media_type, document.name);
+  auto content = http::FileContent::open(path);
+  if (!content)
+    return fail(
+        ErrorKind::not_found, "file_unreadable",
+        {"Originalfilen går inte att läsa. Försök igen, och säg till den som driver Svea om det inte "
+         "hjälper.",
+         "The original file can't be read. Try again, and tell those who run Svea if that does not help."});
+  return http::download(*std::move(content), document.media_type, document.name);
 }
 
 }  // namespace

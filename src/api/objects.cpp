@@ -50,12 +50,6 @@ std::string_view name_of(model::TurnState state) {
   return "";
 }
 
-json::Value failure_of(const std::optional<Error>& failure) {
-  if (!failure) return nullptr;
-  return json::Object{
-      {"code", failure->code}, {"detail", failure->sentence.sv}, {"detail_en", failure->sentence.en}};
-}
-
 json::Array names_of(const model::MetadataEdits& edits) {
   json::Array names;
   for (const auto& [name, value] : edits) names.emplace_back(name);
@@ -87,6 +81,12 @@ json::Array texts_of(const std::vector<std::string>& texts) {
   json::Array array;
   for (const auto& text : texts) array.emplace_back(text);
   return array;
+}
+
+json::Value failure_of(const std::optional<Error>& failure) {
+  if (!failure) return nullptr;
+  return json::Object{
+      {"code", failure->code}, {"detail", failure->sentence.sv}, {"detail_en", failure->sentence.en}};
 }
 
 std::string text_of(Time time) { return fmt::format("{:%FT%T}Z", time); }
@@ -136,6 +136,13 @@ json::Object object_of(const model::ReadPage& page) {
 
 json::Object object_of(const model::DocumentType& type) {
   return {{"code", type.code}, {"sv", type.sv}, {"en", type.en}};
+}
+
+json::Object object_of(const model::Origin& origin) {
+  return {{"url", origin.url},
+          {"licence", origin.licence},
+          {"publisher", origin.publisher},
+          {"published", origin.published}};
 }
 
 json::Object object_of(const model::Block& block) {

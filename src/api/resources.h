@@ -22,6 +22,7 @@ void add_organisations(http::Router& router, Services& services);
 void add_people(http::Router& router, Services& services);
 void add_search(http::Router& router, Services& services);
 void add_session(http::Router& router, Services& services);
+void add_sources(http::Router& router, Services& services);
 void add_spaces(http::Router& router, Services& services);
 void add_turns(http::Router& router, Services& services);
 void add_uploads(http::Router& router, Services& services);

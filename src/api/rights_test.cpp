@@ -83,6 +83,36 @@ const std::vector<Row> k_rows{
      R"({"people":[]})",
      {401, 404, 404, 403, 403, 204, 404}},
     {Method::get,
+     "/api/v1/organisations/{organisation}/sources",
+     "/api/v1/organisations/{lindhaga}/sources",
+     "",
+     {401, 404, 404, 403, 200, 200, 404}},
+    {Method::post,
+     "/api/v1/organisations/{organisation}/sources",
+     "/api/v1/organisations/{lindhaga}/sources",
+     R"({"space":{space},"kind":"feed","name":"Nyheter","address":"https://lindhaga.example/rss"})",
+     {401, 404, 404, 403, 201, 201, 404}},
+    {Method::get,
+     "/api/v1/sources/{source}",
+     "/api/v1/sources/{source}",
+     "",
+     {401, 404, 404, 403, 200, 200, 404}},
+    {Method::patch,
+     "/api/v1/sources/{source}",
+     "/api/v1/sources/{source}",
+     R"({"paused":true})",
+     {401, 404, 404, 403, 200, 200, 404}},
+    {Method::remove,
+     "/api/v1/sources/{source}",
+     "/api/v1/sources/{source}?documents=remove",
+     "",
+     {401, 404, 404, 403, 204, 204, 404}},
+    {Method::post,
+     "/api/v1/sources/{source}/sync",
+     "/api/v1/sources/{source}/sync",
+     R"({"limit":10})",
+     {401, 404, 404, 403, 202, 202, 404}},
+    {Method::get,
      "/api/v1/documents",
      "/api/v1/documents?space={space}",
      "",
@@ -224,6 +254,7 @@ std::string filled(const TestTown& town, std::string text, model::TurnId turn) {
                                                 {"{space}", town.space.value},
                                                 {"{document}", town.document.value},
                                                 {"{conversation}", town.conversation.value},
+                                                {"{source}", town.source.value},
                                                 {"{turn}", turn.value},
                                                 {"{reader}", town.people.at("reader").value}};
   for (const auto& [name, id] : ids)
@@ -248,10 +279,7 @@ std::string told(http::Response& response) {
   std::string text =
       std::holds_alternative<std::string>(response.body) ? std::get<std::string>(response.body) : "";
   for (const auto& [name, value] : response.headers) text += value;
-  if (const auto* file = std::get_if<http::FileContent>(&response.body)) {
-    std::ifstream in(file->path);
-    text += std::string(std::istreambuf_iterator<char>(in), {});
-  }
+  if (const auto* file = std::get_if<http::FileContent>(&response.body)) text += *file->whole();
   if (auto* source = std::get_if<std::shared_ptr<http::EventSource>>(&response.body))
     for (bool ended = false; !ended;) {
       const auto batch = (*source)->take(1000);

@@ -53,6 +53,7 @@ class TestTown {
                 .add_space({{}, lindhaga, "dokument", "Dokument", model::SpaceAccess::organisation})
                 ->id;
     document = add_document();
+    source = add_source();
     conversation = record.conversations().add(lindhaga, people.at("reader"), "", clock.now())->id;
   }
 
@@ -90,7 +91,7 @@ class TestTown {
   identity::Identity identity{record.directory(), record.credentials(), clock, random};
   TemporaryDirectory directory;
   std::unique_ptr<files_disk::DiskFiles> files = *files_disk::DiskFiles::open(directory.path());
-  Originals originals{*files, record.documents()};
+  ingest::Originals originals{*files, record.documents()};
   OnePassageIndex index;
   RequestMetrics metrics;
   turns::RunTurn run_turn = [this](const auto& request, const auto& sink, auto) {
@@ -110,6 +111,7 @@ class TestTown {
       .public_url = "",
       .intake_version = 1,
       .wake_ingest = [] {},
+      .seal = [](std::string_view secret) { return "sealed:" + std::string(secret); },
       .readiness = [] { return Status(); },
       .evaluate = [](const json::Object&) -> Result<json::Object> { return json::Object{{"questions", 0}}; }};
   http::Dispatcher dispatcher{routes(services), middleware(services, {}), clock};
@@ -117,6 +119,7 @@ class TestTown {
   model::OrganisationId lindhaga, sjovik, national;
   model::SpaceId space;
   model::DocumentId document;
+  model::SourceId source;
   model::ConversationId conversation;  // the reader's
   std::map<std::string, model::PersonId> people;
   std::map<std::string, std::string> keys;
@@ -153,6 +156,16 @@ class TestTown {
     (void)record.intake_jobs().finish({&finished, 1});
     index.hit = {id, lindhaga, space, made.name, taken.metadata.title, taken.passages.front(), 1.0};
     return id;
+  }
+
+  model::SourceId add_source() {
+    model::Source made;
+    made.organisation = lindhaga;
+    made.space = space;
+    made.kind = model::SourceKind::website;
+    made.name = k_secret;
+    made.settings.address = "https://lindhaga.example/";
+    return record.sources().add(made)->id;
   }
 
   // Answers with all that may be read.

@@ -39,7 +39,7 @@ DocumentHead::DocumentHead(std::string_view title, const model::DocumentText& do
   lines += std::string_view(document.text).substr(0, bytes);
   for (const std::string_view mark : {"·", "|", "\t", "•"})
     for (auto at = lines.find(mark); at != std::string::npos; at = lines.find(mark, at + 1))
-      lines.replace(at, mark.size(), "\n");
+      lines.replace(at, mark.size(), 1, '\n');
   for (std::size_t start = 0; start < lines.size();) {
     const auto end = std::min(lines.find('\n', start), lines.size());
     if (const auto part = trimmed(std::string_view(lines).substr(start, end - start)); !part.empty()) {

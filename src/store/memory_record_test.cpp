@@ -9,6 +9,7 @@
 #include "store/jobs_contract.h"
 #include "store/pages_contract.h"
 #include "store/versions_contract.h"
+#include "store/sources_contract.h"
 
 namespace svea::store {
 
@@ -40,6 +41,11 @@ TEST_CASE("the memory record keeps the contract of versions and metadata") {
 TEST_CASE("the memory record keeps the contract of pages and progress") {
   MemoryRecord record;
   pages_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of sources") {
+  MemoryRecord record;
+  sources_contract(record);
 }
 
 TEST_CASE("the memory record keeps the contract of conversations") {

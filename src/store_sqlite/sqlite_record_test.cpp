@@ -8,6 +8,7 @@
 #include "store/jobs_contract.h"
 #include "store/pages_contract.h"
 #include "store/versions_contract.h"
+#include "store/sources_contract.h"
 #include "temporary_directory.h"
 
 namespace svea::store_sqlite {
@@ -40,6 +41,11 @@ TEST_CASE("the SQLite record keeps the contract of versions and metadata") {
 TEST_CASE("the SQLite record keeps the contract of pages and progress") {
   const TemporaryDirectory data;
   store::pages_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of sources") {
+  const TemporaryDirectory data;
+  store::sources_contract(*must(open_record(data.path())));
 }
 
 TEST_CASE("the SQLite record keeps the contract of conversations") {
