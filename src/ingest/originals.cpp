@@ -1,5 +1,7 @@
 #include "ingest/originals.h"
 
+#include <shared_mutex>
+
 namespace svea::ingest {
 
 Result<store::Added> Originals::add(const std::filesystem::path& received, store::NewDocument document) {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <filesystem>
-#include <shared_mutex>
 
+#include "base/fair_shared_mutex.h"
 #include "store/files.h"
 #include "store/record.h"
 
@@ -30,7 +30,7 @@ class Originals {
  private:
   store::Files& files_;
   store::Documents& documents_;
-  std::shared_mutex mutex_;  // shared while adding
+  FairSharedMutex mutex_;  // shared while adding
 };
 
 }  // namespace svea::ingest

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <shared_mutex>
 
+#include "base/fair_shared_mutex.h"
 #include "base/log.h"
 #include "search_vectors/file_errors.h"
 #include "search_vectors/generation.h"
@@ -51,7 +52,7 @@ class DiskVectors final : public SharedVectors {
   const std::filesystem::path folder_;
   const std::string model_;
   std::atomic<Access> access_;
-  mutable std::shared_mutex mutex_;         // of what a search reads: the generation, and how far it has come
+  mutable FairSharedMutex mutex_;           // of what a search reads: the generation, and how far it has come
   std::unique_ptr<Generation> generation_;  // none before the first vector
   model::Seq seq_without_vectors_ = 0;      // of changes that came before the first vector
   int number_ = 1;
