@@ -108,6 +108,10 @@ Result<json::Object> Rest::post(std::string_view target, const json::Object& bod
   return send({"POST", std::string(target), json::serialise(body)});
 }
 
+Result<json::Object> Rest::patch(std::string_view target, const json::Object& body) {
+  return send({"PATCH", std::string(target), json::serialise(body)});
+}
+
 Result<json::Object> Rest::put(std::string_view target, const json::Object& body) {
   return send({"PUT", std::string(target), json::serialise(body)});
 }
