@@ -95,7 +95,7 @@ export const connected: Messages['connected'] = {
   documentsFailed: (count) =>
     count === 1 ? '1 document could not be read' : `${count} documents could not be read`,
   sync: 'Fetch now',
-  syncOf: (name) => `Fetch ${name} now`,
+  syncOf: (name) => `Fetch now: ${name}`,
   syncing: (name) => `${name} is in the queue to be fetched.`,
   acceptRemovals: 'Remove what is missing',
   pause: 'Pause',

@@ -76,7 +76,7 @@ export const versions: Messages['versions'] = {
   newest: 'newest',
   reading: 'the one you are reading',
   restore: 'Make it the newest',
-  restoreOf: (n) => `Make version ${n} the newest`,
+  restoreOf: (n) => `Make it the newest: version ${n}`,
   restoreTitle: 'Go back to this version?',
   restoreText: (n) => `Svea then answers from version ${n}. The other versions remain.`,
   restored: (n) => `Version ${n} is now the newest.`,

@@ -88,7 +88,7 @@ export const connected = {
   documentsFailed: (count: number) =>
     count === 1 ? '1 dokument gick inte att läsa in' : `${count} dokument gick inte att läsa in`,
   sync: 'Hämta nu',
-  syncOf: (name: string) => `Hämta ${name} nu`,
+  syncOf: (name: string) => `Hämta nu: ${name}`,
   syncing: (name: string) => `${name} står i kö för att hämtas.`,
   acceptRemovals: 'Ta bort det som saknas',
   pause: 'Pausa',

@@ -75,7 +75,7 @@ export const versions = {
   newest: 'nyast',
   reading: 'den du läser',
   restore: 'Gör till den nyaste',
-  restoreOf: (n: number) => `Gör version ${n} till den nyaste`,
+  restoreOf: (n: number) => `Gör till den nyaste: version ${n}`,
   restoreTitle: 'Gå tillbaka till den här versionen?',
   restoreText: (n: number) => `Svea svarar då ur version ${n}. De andra versionerna finns kvar.`,
   restored: (n: number) => `Version ${n} är nu den nyaste.`,
