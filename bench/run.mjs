@@ -4,6 +4,10 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeCorpus } from "./corpus.mjs";
+import { mixedIntake } from "./intake.mjs";
+import { makeKnownItemSet } from "./known_item.mjs";
+import { measurePdf } from "./pdf.mjs";
+import { measureScans } from "./scan.mjs";
 import { readLines, root, run, shared, withServer } from "./svea.mjs";
 
 const work = mkdtempSync(join(tmpdir(), "svea-bench-"));
@@ -31,6 +35,15 @@ function evaluate(name, set, goals) {
   note(`${name}: median time of a search / an answer`, `${fixed(retrieval.median_ms, 1)} / ${fixed(answers.median_ms, 1)} ms`);
 }
 
+/** A page's title asks for its text, among all of the government's pages. */
+function knownItem() {
+  const set = join(work, "known-item");
+  makeKnownItemSet(set);
+  const { first, first_ten, mrr, splits } = run("eval", "retrieval", set, "--data", join(work, "eval-known-item"));
+  note("government pages by title: right page first / in first ten / MRR", `${fixed(first)} / ${fixed(first_ten)} / ${fixed(mrr)}`, "≥ 0.65 / 0.90");
+  note("the same, split check only: first / in first ten", `${fixed(splits.check.first)} / ${fixed(splits.check.first_ten)}`);
+}
+
 function takeIn(passages) {
   const corpus = join(work, "corpus");
   const files = makeCorpus(corpus, passages);
@@ -55,6 +68,13 @@ async function answerTimes(data) {
   });
 }
 
+async function mixedFiles(count) {
+  const { files_per_s, failed, own_mb, together_mb } = await mixedIntake(work, count);
+  note(`${count} mixed files in over HTTP: files/s until searchable (failed)`, `${fixed(files_per_s, 0)} (${failed})`);
+  note(`memory of svea while ${count} mixed files come in, at most (RSS)`, `${fixed(own_mb, 0)} MB`, "≤ 300 MB");
+  note("the same with all it has started (PSS)", `${fixed(together_mb, 0)} MB`);
+}
+
 async function atRest() {
   const data = join(work, "demo");
   run("demo", "--data", data);
@@ -74,9 +94,13 @@ try {
   if (existsSync(join(shared, "swequad")))
     evaluate("swequad", join(shared, "swequad"), { retrieval: "≥ 0.765 / 0.972", answers: "≥ 0.77 / –" });
   evaluate("demo", join(root, "demo/eval"), {});
+  if (existsSync(join(shared, "regeringen"))) knownItem();
   const data = takeIn(10_000);
   await answerTimes(data);
   await atRest();
+  await mixedFiles(10_000);
+  measurePdf(work, note);
+  measureScans(work, note);
   const wide = Math.max(...rows.map(([what]) => what.length));
   console.log(`\n${cpus().length} × ${cpus()[0].model}\n`);
   for (const [what, value, goal] of rows) console.log(`${what.padEnd(wide)}  ${value.padEnd(24)} ${goal ?? ""}`);

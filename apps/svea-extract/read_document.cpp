@@ -36,6 +36,10 @@ Result<extract::ReadPage> read_page(extract_formats::DocumentReader& reader, int
   return read_bytes(fd, [&](std::string_view bytes) { return reader.read_page(bytes, page); });
 }
 
+Result<extract::Markup> read_markup(const extract_formats::DocumentReader& reader, int fd) {
+  return read_bytes(fd, [&](std::string_view bytes) { return reader.read_markup(bytes); });
+}
+
 bool write_all(int fd, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(fd, bytes.data(), bytes.size());

@@ -17,6 +17,9 @@ namespace svea::extract_app {
 // The same for the picture of a page (from 1).
 [[nodiscard]] Result<extract::ReadPage> read_page(extract_formats::DocumentReader& reader, int fd, int page);
 
+// The same for a file that lists a source's items.
+[[nodiscard]] Result<extract::Markup> read_markup(const extract_formats::DocumentReader& reader, int fd);
+
 // Writes all of it to `fd`. False when nobody reads there any more.
 bool write_all(int fd, std::string_view bytes);
 

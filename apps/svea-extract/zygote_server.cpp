@@ -9,6 +9,7 @@
 #include <csignal>
 #include <string>
 
+#include "extract/markup_wire.h"
 #include "extract/wire.h"
 #include "extract_process/request.h"
 #include "read_document.h"
@@ -25,6 +26,8 @@ std::string answer_to(extract_formats::DocumentReader& reader, const Request& re
                       const Result<std::optional<NewerDocument>>& newer) {
   const int document = request.document.get();
   if (request.page > 0) return extract::encode_page(read_page(reader, document, request.page));
+  if (request.page == extract_process::k_all_markup)
+    return extract::encode_markup(read_markup(reader, document));
   return extract::encode(read_newer_document(reader, newer, document, request.file_name));
 }
 

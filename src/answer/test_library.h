@@ -82,7 +82,7 @@ inline model::DocumentId TestLibrary::add(const std::string& name, const std::st
                                     .added_at = {}};
   const auto id = test_value(record_.documents().add({&document, 1})).front().document.id;
   const std::pair finished(id, std::move(taken));
-  check(record_.documents().finish_jobs({&finished, 1}).has_value(), "the document is taken in");
+  check(record_.intake_jobs().finish({&finished, 1}).has_value(), "the document is taken in");
   for (auto& change : test_value(record_.documents().changes_after(index_.applied_seq(), 1))) {
     const search::DocumentChange known{
         change.document.seq,  change.document.id,       change.document.organisation, change.document.space,

@@ -1,11 +1,13 @@
-// /documents: what there is, its text and its original file.
+// /documents: what there is, its text, its original file and its versions.
 #include <algorithm>
 
-#include "api/audit_note.h"
 #include "api/caller.h"
+#include "api/document_objects.h"
+#include "api/find_document.h"
 #include "api/objects.h"
 #include "api/reach.h"
 #include "api/read.h"
+#include "api/read_metadata.h"
 #include "api/resources.h"
 
 namespace svea::api {
@@ -14,90 +16,86 @@ namespace {
 constexpr std::int64_t k_page_default = 100;
 constexpr std::int64_t k_page_max = 1000;
 
-// To a person a document is ready when it is found; the index may lag behind the record by a moment.
-model::Document as_searched(const Services& services, model::Document document) {
-  if (document.state == model::DocumentState::ready && document.seq > services.index.applied_seq())
-    document.state = model::DocumentState::received;
-  return document;
-}
-
-Result<model::Document> find(Services& services, const http::Request& request) {
-  const auto id = TRY(path_id<model::DocumentId>(request, "document"));
-  auto document = TRY(services.record.documents().find(id, caller_of(request).rights.reach()));
-  if (!document) return not_there();
-  return *std::move(document);
-}
-
-// The document in the path, when the caller may change it. Its organisation is noted for the audit log.
-Result<model::Document> find_editable(Services& services, http::Request& request) {
-  auto document = TRY(find(services, request));
-  note(request, "document", document.id, document.organisation);
-  const auto space = TRY(services.record.directory().find_space(document.space));
-  if (!space || !caller_of(request).rights.may_edit(*space)) return not_allowed();
-  return document;
+std::string query_text(const http::Request& request, std::string_view name) {
+  return std::string(request.target.query.find(name).value_or(""));
 }
 
 Result<std::optional<model::DocumentState>> query_state(const http::Request& request) {
-  const auto name = request.target.query.find("state").value_or("");
+  const auto name = query_text(request, "state");
   if (name.empty()) return std::nullopt;
   if (name == "received") return model::DocumentState::received;
   if (name == "ready") return model::DocumentState::ready;
   if (name == "failed") return model::DocumentState::failed;
+  if (name == "replaced") return model::DocumentState::replaced;
   return parameter_invalid("state");
 }
 
-Result<http::Response> list(Services& services, http::Request& request) {
+// A value of the metadata field, or "" for any.
+Result<std::string> query_field(const http::Request& request, std::string_view name, std::string_view field) {
+  auto value = query_text(request, name);
+  if (!is_metadata_value(field, value)) return parameter_invalid(name);
+  return value;
+}
+
+Result<store::DocumentFilter> query_filter(const http::Request& request) {
   store::DocumentFilter filter;
   filter.space = TRY(query_id<model::SpaceId>(request, "space"));
   filter.state = TRY(query_state(request));
-  filter.name_contains = request.target.query.find("name").value_or("");
+  filter.name_contains = query_text(request, "name");
+  filter.type = TRY(query_field(request, "type", "type"));
+  filter.date_from = TRY(query_field(request, "from", "date"));
+  filter.date_to = TRY(query_field(request, "to", "date"));
+  filter.language = TRY(query_field(request, "language", "language"));
+  filter.publisher = TRY(query_field(request, "publisher", "publisher"));
   filter.offset = static_cast<std::size_t>(TRY(query_number(request, "offset")).value_or(0));
   const auto count = TRY(query_number(request, "count")).value_or(k_page_default);
   filter.count_max = static_cast<std::size_t>(std::min(count, k_page_max));
+  return filter;
+}
+
+Result<http::Response> list(Services& services, http::Request& request) {
+  const auto filter = TRY(query_filter(request));
   const auto organisation = TRY(query_id<model::OrganisationId>(request, "organisation"));
-  auto page = TRY(
-      services.record.documents().list(filter, TRY(reach_in(services, caller_of(request), organisation))));
-  for (auto& document : page.documents) document = as_searched(services, std::move(document));
-  return json_of(200, {{"documents", array_of(page.documents)}, {"total", page.total}});
+  const auto reach = TRY(reach_in(services, caller_of(request), organisation));
+  const auto page = TRY(services.record.documents().list(filter, reach));
+  return json_of(200, {{"documents", TRY(shown(services, page.documents))}, {"total", page.total}});
 }
 
 Result<http::Response> show(Services& services, http::Request& request) {
-  return json_of(200, object_of(as_searched(services, TRY(find(services, request)))));
+  return json_of(200, TRY(shown(services, TRY(find_document(services, request)))));
+}
+
+Result<http::Response> show_versions(Services& services, http::Request& request) {
+  const auto document = TRY(find_document(services, request));
+  const auto& reach = caller_of(request).rights.reach();
+  const auto versions = TRY(services.record.documents().versions(document.id, reach));
+  return json_of(200, {{"documents", TRY(shown(services, versions))}});
 }
 
 Result<http::Response> show_text(Services& services, http::Request& request) {
-  const auto document = TRY(find(services, request));
+  const auto document = TRY(find_document(services, request));
   const auto text = TRY(services.record.documents().text(document.id, caller_of(request).rights.reach()));
   if (!text)
     return fail(ErrorKind::not_found, "document_without_text",
                 {"Dokumentet har ingen text än. Vänta tills det har lästs in.",
                  "The document has no text yet. Wait until it has been taken in."});
-  return json_of(
-      200, {{"document", object_of(document)}, {"text", text->text}, {"blocks", array_of(text->blocks)}});
+  return json_of(200, {{"document", TRY(shown(services, document))},
+                       {"text", text->text},
+                       {"blocks", array_of(text->blocks)},
+                       {"pages", array_of(text->read_pages)}});
 }
 
 Result<http::Response> send_file(Services& services, http::Request& request) {
-  const auto document = TRY(find(services, request));
+  const auto document = TRY(find_document(services, request));
   const auto path = TRY(services.originals.path_of(document));
-  return http::download({path, document.size_bytes}, document.media_type, document.name);
-}
-
-Result<http::Response> retry(Services& services, http::Request& request) {
-  const auto document = TRY(find_editable(services, request));
-  const auto& reach = caller_of(request).rights.reach();
-  if (!TRY(services.record.documents().retry(document.id, reach)))
-    return fail(ErrorKind::conflict, "document_not_failed",
-                {"Dokumentet behöver inte läsas in igen. Ladda om listan.",
-                 "The document needs not be taken in again. Reload the list."});
-  services.wake_ingest();
-  return json_of(202, object_of(TRY(find(services, request))));
-}
-
-Result<http::Response> remove(Services& services, http::Request& request) {
-  const auto document = TRY(find_editable(services, request));
-  if (!TRY(services.originals.remove(document, caller_of(request).rights.reach()))) return not_there();
-  services.wake_ingest();
-  return http::no_content();
+  auto content = http::FileContent::open(path);
+  if (!content)
+    return fail(
+        ErrorKind::not_found, "file_unreadable",
+        {"Originalfilen går inte att läsa. Försök igen, och säg till den som driver Svea om det inte "
+         "hjälper.",
+         "The original file can't be read. Try again, and tell those who run Svea if that does not help."});
+  return http::download(*std::move(content), document.media_type, document.name);
 }
 
 }  // namespace
@@ -109,14 +107,7 @@ void add_documents(http::Router& router, Services& services) {
   router.add({.method = Method::get, .pattern = one, .handler = with(services, show)});
   router.add({.method = Method::get, .pattern = one + "/text", .handler = with(services, show_text)});
   router.add({.method = Method::get, .pattern = one + "/file", .handler = with(services, send_file)});
-  router.add({.method = Method::post,
-              .pattern = one + "/retry",
-              .handler = with(services, retry),
-              .action = "document_retried"});
-  router.add({.method = Method::remove,
-              .pattern = one,
-              .handler = with(services, remove),
-              .action = "document_removed"});
+  router.add({.method = Method::get, .pattern = one + "/versions", .handler = with(services, show_versions)});
 }
 
 }  // namespace svea::api

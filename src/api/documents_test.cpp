@@ -70,3 +70,46 @@ TEST_CASE("numbers in the address are checked") {
   CHECK(town.call("reader", Method::get, "/api/v1/documents/ett").status == 404);
   CHECK(town.call("reader", Method::get, "/api/v1/search?q=a&k=9999999").status == 200);
 }
+
+TEST_CASE("metadata is checked before it is set, and what was set is named") {
+  set_log_level(LogLevel::off);
+  TestTown town;
+  const auto one = "/api/v1/documents/" + std::to_string(town.document.value);
+  for (const auto* body : {R"({"date":"13 maj"})", R"({"date":"2024-02-30"})", R"({"type":"roman"})",
+                           R"({"title":""})", R"({"language":"svenska språket"})", R"({"author":"a\nb"})"}) {
+    CAPTURE(body);
+    CHECK(town.call("editor", Method::patch, one, body).problem == "metadata_invalid");
+  }
+  const auto edited = object_in(town.call("editor", Method::patch, one,
+                                          R"({"date":"2024-05-13","type":"taxa","author":null,"okänt":1})"));
+  CHECK(json::serialise(edited).contains(R"("edited":["date","type"])"));
+  CHECK(must(json::get<std::string>(edited, "state")) == "ready");
+  const auto total = [&](const std::string& filter) {
+    const auto listed = object_in(town.call("reader", Method::get, "/api/v1/documents?" + filter));
+    return must(json::get<std::int64_t>(listed, "total"));
+  };
+  CHECK(total("type=taxa&from=2024-05-13&to=2024-05-13") == 1);
+  CHECK(total("type=beslut") == 0);
+  CHECK(town.call("reader", Method::get, "/api/v1/documents?type=roman").status == 400);
+  CHECK(town.call("reader", Method::get, "/api/v1/documents?from=ig%C3%A5r").status == 400);
+}
+
+TEST_CASE("a document that is taken in again shows how far it has come and stays ready") {
+  set_log_level(LogLevel::off);
+  TestTown town;
+  int wakes = 0;
+  town.services.wake_ingest = [&] { ++wakes; };
+  const auto begun =
+      object_in(town.call("editor", Method::post, "/api/v1/intake/reprocess", R"({"outdated":true})"));
+  CHECK(must(json::get<std::int64_t>(begun, "documents")) == 1);
+  CHECK(wakes == 1);
+  const auto one = "/api/v1/documents/" + std::to_string(town.document.value);
+  const auto again = object_in(town.call("reader", Method::get, one));
+  CHECK(must(json::get<std::string>(again, "state")) == "ready");
+  const auto* progress = must(json::get<const json::Object*>(again, "progress"));
+  CHECK(must(json::get<std::string>(*progress, "step")) == "waiting");
+  const auto intake = object_in(town.call("reader", Method::get, "/api/v1/intake"));
+  CHECK(must(json::get<std::int64_t>(intake, "waiting")) == 1);
+  CHECK(town.call("editor", Method::post, one + "/cancel").status == 200);
+  CHECK(object_in(town.call("reader", Method::get, one)).at("progress").is_null());
+}

@@ -27,8 +27,8 @@ Result<http::Response> show(Services& services, http::Request& request) {
   auto& documents = services.record.documents();
   std::string text = services.metrics.text();
   text += gauge("svea_turns_open", "Answers that are being written or wait for it.", services.turns.open());
-  text +=
-      gauge("svea_intake_jobs_open", "Files that have not been taken in yet.", TRY(documents.jobs_waiting()));
+  text += gauge("svea_intake_jobs_open", "Files that have not been taken in yet.",
+                TRY(services.record.intake_jobs().open_jobs()));
   text += gauge("svea_documents", "Documents in the record.", TRY(count_documents(services.record)));
   text += gauge("svea_index_lag", "Changes in the record that searches do not see yet.",
                 static_cast<std::uint64_t>(TRY(documents.last_seq()) - services.index.applied_seq()));

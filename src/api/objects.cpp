@@ -50,10 +50,10 @@ std::string_view name_of(model::TurnState state) {
   return "";
 }
 
-json::Value failure_of(const std::optional<Error>& failure) {
-  if (!failure) return nullptr;
-  return json::Object{
-      {"code", failure->code}, {"detail", failure->sentence.sv}, {"detail_en", failure->sentence.en}};
+json::Array names_of(const model::MetadataEdits& edits) {
+  json::Array names;
+  for (const auto& [name, value] : edits) names.emplace_back(name);
+  return names;
 }
 
 std::string_view name_of(model::Writer writer) { return writer == model::Writer::grund ? "grund" : "model"; }
@@ -72,10 +72,21 @@ std::string_view name_of(model::Role role) {
   return "";
 }
 
+json::Value number_or_null(std::optional<double> number) {
+  if (!number) return nullptr;
+  return *number;
+}
+
 json::Array texts_of(const std::vector<std::string>& texts) {
   json::Array array;
   for (const auto& text : texts) array.emplace_back(text);
   return array;
+}
+
+json::Value failure_of(const std::optional<Error>& failure) {
+  if (!failure) return nullptr;
+  return json::Object{
+      {"code", failure->code}, {"detail", failure->sentence.sv}, {"detail_en", failure->sentence.en}};
 }
 
 std::string text_of(Time time) { return fmt::format("{:%FT%T}Z", time); }
@@ -100,19 +111,38 @@ json::Object object_of(const model::Space& space) {
 }
 
 json::Object object_of(const model::Document& document) {
-  return {{"id", document.id.value},
-          {"organisation", document.organisation.value},
-          {"space", document.space.value},
-          {"name", document.name},
-          {"title", document.metadata.title},
-          {"media_type", document.media_type},
-          {"size_bytes", document.size_bytes},
-          {"language", document.metadata.language},
-          {"state", name_of(document.state)},
-          {"failure", failure_of(document.failure)},
-          {"pages", document.pages},
-          {"passages", document.passages},
-          {"added_at", text_of(document.added_at)}};
+  json::Object object = {
+      {"id", document.id.value},
+      {"organisation", document.organisation.value},
+      {"space", document.space.value},
+      {"name", document.name},
+      {"edited", names_of(document.edits)},
+      {"media_type", document.media_type},
+      {"size_bytes", document.size_bytes},
+      {"state", name_of(document.state)},
+      {"failure", failure_of(document.failure)},
+      {"pages", document.pages},
+      {"passages", document.passages},
+      {"version", document.version},
+      {"replaced_by", document.replaced_by ? json::Value(document.replaced_by.value) : json::Value()},
+      {"added_at", text_of(document.added_at)}};
+  for (const auto& [name, value] : model::k_metadata_fields) object[name] = document.metadata.*value;
+  return object;
+}
+
+json::Object object_of(const model::ReadPage& page) {
+  return {{"page", page.page}, {"confidence", number_or_null(page.confidence)}};
+}
+
+json::Object object_of(const model::DocumentType& type) {
+  return {{"code", type.code}, {"sv", type.sv}, {"en", type.en}};
+}
+
+json::Object object_of(const model::Origin& origin) {
+  return {{"url", origin.url},
+          {"licence", origin.licence},
+          {"publisher", origin.publisher},
+          {"published", origin.published}};
 }
 
 json::Object object_of(const model::Block& block) {

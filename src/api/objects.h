@@ -9,6 +9,8 @@
 #include "model/conversation.h"
 #include "model/directory.h"
 #include "model/document.h"
+#include "model/document_types.h"
+#include "model/source.h"
 #include "search/search_index.h"
 #include "store/audit_log.h"
 
@@ -17,7 +19,11 @@ namespace svea::api {
 [[nodiscard]] json::Object object_of(const model::Organisation& organisation);
 [[nodiscard]] json::Object object_of(const model::Person& person, model::Role role);
 [[nodiscard]] json::Object object_of(const model::Space& space);
+// Without its progress: document_objects.h.
 [[nodiscard]] json::Object object_of(const model::Document& document);
+[[nodiscard]] json::Object object_of(const model::ReadPage& page);
+[[nodiscard]] json::Object object_of(const model::DocumentType& type);
+[[nodiscard]] json::Object object_of(const model::Origin& origin);
 [[nodiscard]] json::Object object_of(const model::Block& block);
 [[nodiscard]] json::Object object_of(const search::Hit& hit);
 // With its hits' snippets and reasons.
@@ -37,8 +43,11 @@ template <typename Value>
   return array;
 }
 
+[[nodiscard]] json::Value number_or_null(std::optional<double> number);
 // RFC 3339 in UTC with milliseconds.
 [[nodiscard]] std::string text_of(Time time);
 [[nodiscard]] std::string_view name_of(model::Role role);
+// {"code","detail","detail_en"}, or null when nothing failed.
+[[nodiscard]] json::Value failure_of(const std::optional<Error>& failure);
 
 }  // namespace svea::api

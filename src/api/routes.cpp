@@ -10,8 +10,12 @@ http::Router routes(Services& services) {
   add_organisations(router, services);
   add_people(router, services);
   add_spaces(router, services);
+  add_sources(router, services);
   add_uploads(router, services);
   add_documents(router, services);
+  add_document_changes(router, services);
+  add_document_types(router);
+  add_intake(router, services);
   add_search(router, services);
   add_conversations(router, services);
   add_turns(router, services);

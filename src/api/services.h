@@ -3,11 +3,12 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
-#include "api/originals.h"
 #include "api/request_metrics.h"
 #include "base/clock.h"
 #include "identity/identity.h"
+#include "ingest/originals.h"
 #include "json/json.h"
 #include "search/search_index.h"
 #include "store/record.h"
@@ -17,7 +18,7 @@ namespace svea::api {
 
 struct Services {
   store::Record& record;
-  Originals& originals;
+  ingest::Originals& originals;
   const search::SearchIndex& index;
   identity::Identity& identity;
   turns::TurnRunner& turns;
@@ -28,8 +29,11 @@ struct Services {
   // The language model's as people see it; "" when Grund alone writes.
   std::function<std::string()> model_name;
   std::string public_url;  // "https://svea.example": where sign-in links lead; "": where the request came to
-  // There are new jobs or removals. Cheap; from any thread.
+  int intake_version = 0;  // of what takes documents in now: what an older one took in is outdated
+  // There are new jobs, removals or wishes. Cheap; from any thread.
   std::function<void()> wake_ingest;
+  // Encrypts what the record must keep and nobody shall read there: crypto/sealed_box.h.
+  std::function<std::string(std::string_view)> seal;
   // Whether the parts that requests need are there: what /health/ready says. Its error says which is missing.
   std::function<Status()> readiness;
   // Measures on a set in the form of POST /evaluations, with an index of its own.

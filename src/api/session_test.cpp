@@ -72,6 +72,21 @@ TEST_CASE("a link signs in once, a chosen password from then on") {
         200);
 }
 
+TEST_CASE("a new password ends the person's other sessions, and only hers") {
+  TestTown town;
+  Browser here(town);
+  Browser lost(town);
+  Browser colleague(town);
+  here.sign_in(link_for(town, "reader"));
+  lost.sign_in(link_for(town, "reader"));
+  colleague.sign_in(link_for(town, "editor"));
+  CHECK(here.call(Method::put, "/api/v1/session/password", R"({"password":"tolv granar i en rad"})").status ==
+        204);
+  CHECK(here.call(Method::get, "/api/v1/session").status == 200);
+  CHECK(lost.call(Method::get, "/api/v1/session").status == 401);
+  CHECK(colleague.call(Method::get, "/api/v1/session").status == 200);
+}
+
 TEST_CASE("behind TLS the cookie is for TLS only") {
   TestTown town;
   Browser browser(town);

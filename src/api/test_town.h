@@ -53,6 +53,7 @@ class TestTown {
                 .add_space({{}, lindhaga, "dokument", "Dokument", model::SpaceAccess::organisation})
                 ->id;
     document = add_document();
+    source = add_source();
     conversation = record.conversations().add(lindhaga, people.at("reader"), "", clock.now())->id;
   }
 
@@ -90,7 +91,7 @@ class TestTown {
   identity::Identity identity{record.directory(), record.credentials(), clock, random};
   TemporaryDirectory directory;
   std::unique_ptr<files_disk::DiskFiles> files = *files_disk::DiskFiles::open(directory.path());
-  Originals originals{*files, record.documents()};
+  ingest::Originals originals{*files, record.documents()};
   OnePassageIndex index;
   RequestMetrics metrics;
   turns::RunTurn run_turn = [this](const auto& request, const auto& sink, auto) {
@@ -108,7 +109,9 @@ class TestTown {
       .clock = clock,
       .model_name = [] { return ""; },
       .public_url = "",
+      .intake_version = 1,
       .wake_ingest = [] {},
+      .seal = [](std::string_view secret) { return "sealed:" + std::string(secret); },
       .readiness = [] { return Status(); },
       .evaluate = [](const json::Object&) -> Result<json::Object> { return json::Object{{"questions", 0}}; }};
   http::Dispatcher dispatcher{routes(services), middleware(services, {}), clock};
@@ -116,6 +119,7 @@ class TestTown {
   model::OrganisationId lindhaga, sjovik, national;
   model::SpaceId space;
   model::DocumentId document;
+  model::SourceId source;
   model::ConversationId conversation;  // the reader's
   std::map<std::string, model::PersonId> people;
   std::map<std::string, std::string> keys;
@@ -149,9 +153,19 @@ class TestTown {
     taken.text.text = text;
     taken.passages = {{.ordinal = 0, .heading_path = {}, .page = 0, .start = 0, .end = 10, .text = text}};
     const std::pair finished(id, taken);
-    (void)record.documents().finish_jobs({&finished, 1});
+    (void)record.intake_jobs().finish({&finished, 1});
     index.hit = {id, lindhaga, space, made.name, taken.metadata.title, taken.passages.front(), 1.0};
     return id;
+  }
+
+  model::SourceId add_source() {
+    model::Source made;
+    made.organisation = lindhaga;
+    made.space = space;
+    made.kind = model::SourceKind::website;
+    made.name = k_secret;
+    made.settings.address = "https://lindhaga.example/";
+    return record.sources().add(made)->id;
   }
 
   // Answers with all that may be read.

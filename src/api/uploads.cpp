@@ -4,6 +4,7 @@
 
 #include "api/audit_note.h"
 #include "api/caller.h"
+#include "api/document_objects.h"
 #include "api/objects.h"
 #include "api/read.h"
 #include "api/resources.h"
@@ -59,7 +60,7 @@ Result<http::Response> add(Services& services, http::Request& request) {
   const auto added = TRY(services.originals.add(request.file->path(), std::move(document)));
   services.wake_ingest();
   note(request, "document", added.document.id, space.organisation);
-  return json_of(202, {{"document", object_of(added.document)}, {"was_there", added.was_there}});
+  return json_of(202, {{"document", TRY(shown(services, added.document))}, {"was_there", added.was_there}});
 }
 
 }  // namespace

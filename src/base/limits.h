@@ -48,6 +48,21 @@ inline constexpr std::size_t k_passage_words_max = 180;
 inline constexpr std::size_t k_hits_max = 100;
 // First stage of retrieval; the architecture page, "Retrieval".
 inline constexpr std::size_t k_candidates_max = 200;
+// The vectors of embedding models in use have 256 to 3,072 numbers; more is a fault of the server's.
+inline constexpr std::size_t k_vector_numbers_max = 4096;
+// Texts a request for embeddings holds: keeps a graphics card busy, and what a failure costs is small.
+inline constexpr std::size_t k_embedding_texts_max = 64;
+// A person waits for the search meanwhile: an embedding server takes 5 to 50 ms for a question.
+inline constexpr std::chrono::milliseconds k_query_embedding_time_max{500};
+// A batch of passages on a slow processor.
+inline constexpr std::chrono::milliseconds k_embedding_time_max{120'000};
+// Passages that lie nearest by meaning, beside those that words find.
+inline constexpr std::size_t k_nearest_max = 100;
+// A reranker reads every text with the question: fifty are 100 ms on a graphics card.
+inline constexpr std::size_t k_rerank_texts_max = 50;
+inline constexpr std::chrono::milliseconds k_rerank_time_max{2'000};
+// How long a server that failed is left alone, so that searches don't wait for it each time.
+inline constexpr std::chrono::milliseconds k_failed_server_rest{15'000};
 // A turn's events that a slow reader may lag behind before it must re-read the turn from the record.
 inline constexpr std::size_t k_turn_events_max = 4096;
 // Turns waiting for a worker before new ones are answered 503.

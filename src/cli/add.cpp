@@ -5,6 +5,7 @@
 
 #include "cli/adding.h"
 #include "cli/command.h"
+#include "cli/intake_step.h"
 #include "cli/progress.h"
 #include "cli/target.h"
 
@@ -60,7 +61,9 @@ Result<int> add(Context& context, const Arguments& arguments) {
   const auto space = TRY(find_space(rest, arguments.organisation, arguments.space));
   Progress progress(context.say("Tar in", "Taking in"), files.size());
   const auto added =
-      TRY(add_files(rest, space, std::move(files), [&](std::size_t done) { progress.set(done); }));
+      TRY(add_files(rest, space, std::move(files), [&](std::size_t done, const json::Object& document) {
+        progress.set(done, intake_step(context.say, document));
+      }));
   const auto took = std::chrono::steady_clock::now() - started;
   const auto took_ms = std::chrono::duration_cast<std::chrono::milliseconds>(took).count();
   const auto totals = TRY(total(added));

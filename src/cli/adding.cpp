@@ -11,7 +11,9 @@ namespace {
 
 // Receiving a file waits for the disk more than for the processor.
 constexpr int k_uploads_at_once = 4;
+// A file with text takes milliseconds, a scan minutes: the longer it takes, the less often it is looked at.
 constexpr std::chrono::milliseconds k_look_again{20};
+constexpr std::chrono::milliseconds k_look_again_max{500};
 
 // Faults that the next file would meet too.
 bool stops_everything(const Error& error) {
@@ -63,7 +65,8 @@ Status upload_all(Rest& rest, std::int64_t space, std::vector<AddedFile>& files)
 }
 
 // Waits until the document is no longer being taken in.
-Status wait_for(Rest& rest, AddedFile& file) {
+Status wait_for(Rest& rest, AddedFile& file, const std::function<void(const json::Object&)>& on_look) {
+  auto pause = k_look_again;
   const auto target = fmt::format("/documents/{}", TRY(json::get<std::int64_t>(file.document, "id")));
   for (;;) {
     file.document = TRY(rest.get(target));
@@ -73,7 +76,9 @@ Status wait_for(Rest& rest, AddedFile& file) {
       return fail(ErrorKind::cancelled, "cancelled",
                   {"Avbrutet. Filerna är mottagna och blir klara ändå.",
                    "Stopped. The files are received and will be finished anyway."});
-    std::this_thread::sleep_for(k_look_again);
+    on_look(file.document);
+    std::this_thread::sleep_for(pause);
+    pause = std::min(2 * pause, k_look_again_max);
   }
   const auto failure = TRY(json::find<const json::Object*>(file.document, "failure"));
   if (!failure) return {};
@@ -87,15 +92,16 @@ Status wait_for(Rest& rest, AddedFile& file) {
 }  // namespace
 
 Result<std::vector<AddedFile>> add_files(Rest& rest, std::int64_t space, std::vector<FileToAdd> files,
-                                         const OnDone& on_done) {
+                                         const OnProgress& on_progress) {
   std::vector<AddedFile> added;
   added.reserve(files.size());
   for (auto& file : files) added.push_back({std::move(file), {}, {}});
   TRY(upload_all(rest, space, added));
   std::size_t done = 0;
   for (auto& file : added) {
-    if (!file.failure) TRY(wait_for(rest, file));
-    on_done(++done);
+    if (!file.failure)
+      TRY(wait_for(rest, file, [&](const json::Object& document) { on_progress(done, document); }));
+    on_progress(++done, {});
   }
   return added;
 }

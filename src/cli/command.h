@@ -53,6 +53,8 @@ void add_ask(Registration);
 void add_search(Registration);
 void add_add(Registration);
 void add_documents(Registration);
+void add_source(Registration);
+void add_national(Registration);
 void add_eval(Registration);
 void add_demo(Registration);
 void add_admin(Registration);

@@ -30,6 +30,17 @@ Result<json::Array> read_lines(const std::filesystem::path& path) {
   return lines;
 }
 
+// What is inside another object gets its name before it: "words_alone.first".
+void print_report(const json::Object& report, const std::string& prefix) {
+  for (const auto& [name, value] : report) {
+    const std::string path = prefix + std::string(name);
+    if (value.is_object())
+      print_report(value.as_object(), path + ".");
+    else
+      fmt::print("{:<32}{}\n", path, json::serialise(value));
+  }
+}
+
 Result<int> evaluate(Context& context, const char* kind, const std::filesystem::path& set) {
   json::Object request{{"kind", kind}};
   request["passages"] = TRY(read_lines(set / "passages.jsonl"));
@@ -39,8 +50,7 @@ Result<int> evaluate(Context& context, const char* kind, const std::filesystem::
     print_json(report);
     return k_exit_done;
   }
-  for (const auto& [name, value] : report)
-    if (!value.is_object()) fmt::print("{:<32}{}\n", std::string_view(name), json::serialise(value));
+  print_report(report, "");
   return k_exit_done;
 }
 

@@ -21,8 +21,9 @@ Progress::~Progress() {
   if (shown_) fmt::print(stderr, "\r\x1b[K");
 }
 
-void Progress::set(std::size_t done) {
+void Progress::set(std::size_t done, std::string note) {
   done_ = done;
+  note_ = std::move(note);
   const auto now = std::chrono::steady_clock::now();
   if (!shown_ || (now - drawn_ < k_between_draws && done_ < total_)) return;
   drawn_ = now;
@@ -30,13 +31,13 @@ void Progress::set(std::size_t done) {
 }
 
 void Progress::draw() {
-  const std::size_t filled = k_bar_columns * done_ / total_;
+  const std::size_t filled = total_ == 0 ? 0 : k_bar_columns * done_ / total_;
   std::string bar;
   for (std::size_t i = 0; i < k_bar_columns; ++i) bar += i < filled ? "█" : "░";
   const std::chrono::duration<double> spent = drawn_ - started_;
   const double left_s =
       done_ == 0 ? 0 : spent.count() * static_cast<double>(total_ - done_) / static_cast<double>(done_);
-  fmt::print(stderr, "\r\x1b[K{} {} {}/{}  {:.0f} s", label_, bar, done_, total_, left_s);
+  fmt::print(stderr, "\r\x1b[K{} {} {}/{}  {:.0f} s  {}", label_, bar, done_, total_, left_s, note_);
   std::fflush(stderr);
 }
 

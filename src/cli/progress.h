@@ -15,7 +15,8 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
-  void set(std::size_t done);
+  // `note` says what is going on now: "page 3 of 40".
+  void set(std::size_t done, std::string note = {});
 
  private:
   void draw();
@@ -23,6 +24,7 @@ class Progress {
   std::string label_;
   std::size_t total_;
   std::size_t done_ = 0;
+  std::string note_;
   bool shown_;
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
   std::chrono::steady_clock::time_point drawn_{};

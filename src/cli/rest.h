@@ -24,6 +24,7 @@ class Rest {
   [[nodiscard]] Result<json::Object> get(std::string_view target);
   [[nodiscard]] Result<json::Object> post(std::string_view target, const json::Object& body);
   [[nodiscard]] Result<json::Object> put(std::string_view target, const json::Object& body);
+  [[nodiscard]] Result<json::Object> patch(std::string_view target, const json::Object& body);
   [[nodiscard]] Result<json::Object> remove(std::string_view target);
   [[nodiscard]] Result<json::Object> upload(std::string_view target, const std::filesystem::path& file);
   // POST whose reply comes as events; `on_event` gets each one's name and data. Returns after the last.

@@ -40,7 +40,9 @@ std::unexpected<Error> unknown_organisation(const std::string& slug, const std::
                fmt::format("There is no organisation called {}. There are: {}.", slug, slugs(all))});
 }
 
-Result<std::int64_t> choose_organisation(Rest& rest, const std::string& slug) {
+}  // namespace
+
+Result<std::int64_t> find_or_make_organisation(Rest& rest, const std::string& slug) {
   const auto all = TRY(read_all(rest, "/organisations", "organisations"));
   if (!slug.empty()) {
     if (const auto* found = by_slug(all, slug)) return found->id;
@@ -61,8 +63,6 @@ Result<std::int64_t> choose_organisation(Rest& rest, const std::string& slug) {
        fmt::format("There are several organisations. Choose one with --organisation: {}.", slugs(own))});
 }
 
-}  // namespace
-
 Result<std::int64_t> find_organisation(Rest& rest, const std::string& slug) {
   const auto all = TRY(read_all(rest, "/organisations", "organisations"));
   if (const auto* found = by_slug(all, slug)) return found->id;
@@ -70,8 +70,11 @@ Result<std::int64_t> find_organisation(Rest& rest, const std::string& slug) {
 }
 
 Result<std::int64_t> find_space(Rest& rest, const std::string& organisation, const std::string& slug) {
-  const auto owner = TRY(choose_organisation(rest, organisation));
-  const auto target = fmt::format("/organisations/{}/spaces", owner);
+  return find_space(rest, TRY(find_or_make_organisation(rest, organisation)), slug);
+}
+
+Result<std::int64_t> find_space(Rest& rest, std::int64_t organisation, const std::string& slug) {
+  const auto target = fmt::format("/organisations/{}/spaces", organisation);
   const auto all = TRY(read_all(rest, target, "spaces"));
   if (const auto* found = by_slug(all, slug)) return found->id;
   if (slug.empty() && !all.empty()) return all.front().id;

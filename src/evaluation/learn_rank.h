@@ -11,12 +11,14 @@ namespace svea::evaluation {
 // One question: the evidence in each candidate, and which of them is right.
 struct RankExample {
   std::vector<search::EvidenceValues> candidates;
-  std::size_t right = 0;  // index into candidates
+  std::size_t right = 0;     // index into candidates
+  bool is_question = false;  // else words to look for
 };
 
 // The weights that make the right candidates most likely in a softmax over each question's candidates
 // (ListNet's top-one loss, Cao et al. 2007) less l2 times their squares, found by Adam (Kingma and Ba, 2015).
-// The same each time.
+// Evidence is learnt from as if all kinds were spread alike, so that l2 weighs on all alike. The same each
+// time.
 [[nodiscard]] search::EvidenceValues learn_weights(std::span<const RankExample> examples, double l2);
 
 }  // namespace svea::evaluation

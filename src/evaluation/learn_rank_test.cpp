@@ -34,12 +34,13 @@ TEST_CASE("what speaks for the right candidates gets weight, what speaks for oth
   CHECK(score_weights(examples, weights).first == 1);
 }
 
-TEST_CASE("the examples of a set are its questions of a split with every passage") {
+TEST_CASE("the examples of a set are its questions of a split with the passages that share words with them") {
   std::istringstream passages(
       "{\"id\":\"a\",\"text\":\"Visum krävs.\"}\n{\"id\":\"b\",\"text\":\"Bygglov "
       "krävs.\"}\n{\"id\":\"c\",\"text\":\"-\"}\n");
   std::istringstream questions(
-      "{\"id\":\"1\",\"question\":\"Bygglov?\",\"passage\":\"b\",\"answers\":[{\"text\":\"\",\"start\":0,"
+      "{\"id\":\"1\",\"question\":\"Krävs "
+      "bygglov?\",\"passage\":\"b\",\"answers\":[{\"text\":\"\",\"start\":0,"
       "\"end\":0}],"
       "\"split\":\"fit\"}\n"
       "{\"id\":\"2\",\"question\":\"Visum?\",\"passage\":\"a\",\"answers\":[{\"text\":\"\",\"start\":0,"
@@ -48,10 +49,7 @@ TEST_CASE("the examples of a set are its questions of a split with every passage
   const RetrievalSet set = must(read_set(passages, questions));
   const auto fit = rank_examples(set, "fit");
   REQUIRE(fit.size() == 1);
-  CHECK(fit[0].candidates.size() == 3);
+  CHECK(fit[0].candidates.size() == 2);
   CHECK(fit[0].right == 1);
   CHECK(rank_examples(set, "").size() == 2);
-  const auto few = hardest(fit, 1);
-  CHECK(few[0].candidates.size() == 2);
-  CHECK(few[0].candidates[few[0].right] == fit[0].candidates[1]);
 }

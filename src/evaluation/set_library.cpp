@@ -20,13 +20,17 @@ store::TakenIn taken_in(const SetPassage& passage) {
   return taken;
 }
 
-Status follow(store::Documents& documents, search::SearchIndex& index) {
+// In the record each passage has its id as name, since the same name again would be a new version. The index
+// is told the document that it comes from.
+using DocumentNames = std::unordered_map<std::string, std::string>;
+
+Status follow(store::Documents& documents, search::SearchIndex& index, const DocumentNames& names) {
   for (;;) {
     std::vector<search::DocumentChange> batch;
     for (auto& change : TRY(documents.changes_after(index.applied_seq(), k_batch))) {
       const auto& document = change.document;
-      batch.push_back({document.seq, document.id, document.organisation, document.space, document.name,
-                       document.metadata, std::move(change.passages)});
+      batch.push_back({document.seq, document.id, document.organisation, document.space,
+                       names.at(document.name), document.metadata, std::move(change.passages)});
     }
     if (batch.empty()) return {};
     TRY(index.apply(batch));
@@ -45,12 +49,14 @@ Result<SetLibrary> SetLibrary::open(const RetrievalSet& set, search::SearchIndex
       TRY(directory.add_space({.id = {}, .organisation = organisation.id, .slug = "alla", .name = "Alla"}));
   library.reach_.spaces = {space.id};
 
+  DocumentNames names;
   std::vector<store::NewDocument> documents;
   for (const auto& passage : set.passages) {
     store::NewDocument document;
     document.organisation = organisation.id;
     document.space = space.id;
-    document.name = passage.document;
+    document.name = passage.id;
+    names.emplace(passage.id, passage.document);
     document.content_hash = passage.id;  // what is alike in two passages stays two documents
     documents.push_back(std::move(document));
   }
@@ -60,8 +66,8 @@ Result<SetLibrary> SetLibrary::open(const RetrievalSet& set, search::SearchIndex
     library.documents_.emplace(set.passages[i].id, added[i].document.id);
     taken.emplace_back(added[i].document.id, taken_in(set.passages[i]));
   }
-  TRY(library.record_->documents().finish_jobs(taken));
-  TRY(follow(library.record_->documents(), index));
+  TRY(library.record_->intake_jobs().finish(taken));
+  TRY(follow(library.record_->documents(), index, names));
   return library;
 }
 

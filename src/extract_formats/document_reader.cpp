@@ -9,7 +9,9 @@
 #include "extract_formats/mail_message.h"
 #include "extract_formats/mail_reader.h"
 #include "extract_formats/markdown_reader.h"
+#include "extract_formats/markup_reader.h"
 #include "extract_formats/office_reader.h"
+#include "extract_formats/pdf_document.h"
 #include "extract_formats/pdf_picture.h"
 #include "extract_formats/pdf_reader.h"
 #include "extract_formats/rtf_reader.h"
@@ -97,6 +99,10 @@ Result<extract::ReadPage> DocumentReader::read_page_within(std::string_view byte
   prepare_pages();
   if (!*ocr_) return std::unexpected(ocr_->error());
   return read_scanned_page(**ocr_, std::move(picture), page);
+}
+
+Result<extract::Markup> DocumentReader::read_markup(std::string_view bytes) const {
+  return extract_formats::read_markup(bytes, decoders_);
 }
 
 Result<extract::ReadPage> DocumentReader::read_page_inside(std::string_view bytes, FileType type, int page,

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "extract/extractor.h"
+#include "extract/markup.h"
 #include "extract_formats/budget.h"
 #include "extract_formats/decoders.h"
 #include "extract_formats/detect.h"
@@ -26,6 +27,8 @@ class DocumentReader {
   // extract/failures.h. Throws std::bad_alloc.
   [[nodiscard]] Result<extract::ExtractedDocument> read(std::string_view bytes,
                                                         std::string_view file_name) const;
+  // The same for what lists a source's items. Errors: those of markup_reader.h.
+  [[nodiscard]] Result<extract::Markup> read_markup(std::string_view bytes) const;
 
   // Loads what read_page() needs besides, once: some 60 ms and 15 MB. Do it before the wall, where nothing
   // can be opened.

@@ -5,18 +5,17 @@
 
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "extract/failures.h"
+#include "extract_formats/ocr_signs.h"
 
 namespace svea::extract_formats {
 namespace {
 
 constexpr double k_points_per_inch = 72;
 // Below this a "word" is a smudge, a logotype or a signature.
-constexpr float k_word_confidence_min = 25;  // percent
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+constexpr double k_word_confidence_min = 0.25;
 
 struct Scale {
   double points_per_dot;
@@ -40,30 +39,52 @@ double font_size_of(const tesseract::ResultIterator& at, const Scale& scale) {
   return std::round(height * scale.points_per_dot);
 }
 
-// Swedish language data know no "§" and give "$" for it, which Swedish text has next to no use for: only
-// beside letters and before digits it means dollars.
-void mend_section_signs(std::string& word) {
-  for (std::size_t at = word.find('$'); at != std::string::npos; at = word.find('$', at + 1)) {
-    const bool is_alone_before = at == 0 || !is_letter(word[at - 1]);
-    const bool is_alone_after = at + 1 == word.size() || !is_digit(word[at + 1]);
-    if (is_alone_before && is_alone_after) word.replace(at, 1, "§");
-  }
+struct ReadWord {
+  PdfWord word;
+  double confidence = 0;  // 0–1
+};
+
+Glyphs glyphs_at(tesseract::ResultIterator& at, const Scale& scale) {
+  Glyphs glyphs;
+  do {
+    const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_SYMBOL));
+    if (text) glyphs.push_back({text.get(), scale.box(at, tesseract::RIL_SYMBOL)});
+    if (at.IsAtFinalElement(tesseract::RIL_WORD, tesseract::RIL_SYMBOL)) break;
+  } while (at.Next(tesseract::RIL_SYMBOL));
+  return glyphs;
 }
 
 // The word's letters, in the height of its line: then it is on one line with its neighbours, be it only a
 // dash.
-PdfWord word_at(const tesseract::ResultIterator& at, const Scale& scale) {
+ReadWord word_at(const tesseract::ResultIterator& at, const Scale& scale) {
   PdfWord word;
-  const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
-  if (text) word.text = text.get();
-  mend_section_signs(word.text);
   word.box = scale.box(at, tesseract::RIL_WORD);
   const PdfBox line = scale.box(at, tesseract::RIL_TEXTLINE);
   word.box.top = line.top;
   word.box.bottom = line.bottom;
   word.font_size = font_size_of(at, scale);
   word.has_space_after = true;
-  return word;
+  return {std::move(word), at.Confidence(tesseract::RIL_WORD) / 100};
+}
+
+// Line by line, since signs are told by their neighbours.
+std::vector<ReadWord> words_of(tesseract::TessBaseAPI& engine, const Scale& scale) {
+  std::vector<ReadWord> words;
+  std::vector<Glyphs> line;
+  const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
+  if (!at) return words;
+  do {
+    if (at->Empty(tesseract::RIL_WORD)) continue;
+    words.push_back(word_at(*at, scale));
+    const bool ends_line = at->IsAtFinalElement(tesseract::RIL_TEXTLINE, tesseract::RIL_WORD);
+    line.push_back(glyphs_at(*at, scale));
+    if (!ends_line) continue;
+    const std::vector<std::string> texts = texts_with_signs(std::move(line));
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      words[words.size() - texts.size() + i].word.text = texts[i];
+    line.clear();
+  } while (at->Next(tesseract::RIL_WORD));
+  return words;
 }
 
 }  // namespace
@@ -84,26 +105,17 @@ Ocr::~Ocr() = default;
 OcrPage Ocr::read(const Picture& picture) {
   const Scale scale{k_points_per_inch / picture.dots_per_inch};
   OcrPage page;
-  page.width = pixGetWidth(picture.pixels.get()) * scale.points_per_dot;
-  page.height = pixGetHeight(picture.pixels.get()) * scale.points_per_dot;
+  page.text.width = pixGetWidth(picture.pixels.get()) * scale.points_per_dot;
+  page.text.height = pixGetHeight(picture.pixels.get()) * scale.points_per_dot;
   tesseract_->SetImage(picture.pixels.get());
   tesseract_->SetSourceResolution(picture.dots_per_inch);
   if (tesseract_->Recognize(nullptr) != 0) return page;
 
-  const std::unique_ptr<tesseract::ResultIterator> at(tesseract_->GetIterator());
-  double confidences = 0;
-  std::size_t words = 0;
-  if (!at) return page;
-  do {
-    if (at->Empty(tesseract::RIL_WORD)) continue;
-    PdfWord word = word_at(*at, scale);
-    if (word.text.empty()) continue;
-    const float confidence = at->Confidence(tesseract::RIL_WORD);
-    confidences += confidence / 100;
-    ++words;
-    if (confidence >= k_word_confidence_min) page.words.push_back(std::move(word));
-  } while (at->Next(tesseract::RIL_WORD));
-  if (words > 0) page.confidence = confidences / static_cast<double>(words);
+  std::vector<ReadWord> words = words_of(*tesseract_, scale);
+  for (ReadWord& read : words) {
+    page.confidence += read.confidence / static_cast<double>(words.size());
+    if (read.confidence >= k_word_confidence_min) page.text.words.push_back(std::move(read.word));
+  }
   return page;
 }
 

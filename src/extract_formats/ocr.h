@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <vector>
 
 #include "base/result.h"
 #include "extract_formats/pdf_page.h"
@@ -15,14 +14,13 @@ class TessBaseAPI;
 namespace svea::extract_formats {
 
 struct OcrPage {
-  double width = 0;  // points, like the places of the words
-  double height = 0;
-  std::vector<PdfWord> words;  // in Tesseract's reading order, columns one after the other
-  double confidence = 0;       // 0–1, the mean of the words; 0 without any
+  PdfWords text;          // in Tesseract's reading order, columns one after the other
+  double confidence = 0;  // 0–1, the mean of the words; 0 without any
 };
 
-// Holds the language data of Swedish, about 15 MB. Let OMP_THREAD_LIMIT be 1 in the environment: threads of
-// its own make Tesseract slower, and behind the wall there are none. Not thread-safe.
+// Holds the language data of Swedish, about 15 MB.
+// Let OMP_THREAD_LIMIT be 1 in the environment: threads of its own make Tesseract slower, and behind the wall
+// there are none. Not thread-safe.
 class Ocr {
  public:
   // Reads the language data from where Tesseract was installed to, or TESSDATA_PREFIX. Errors:

@@ -29,6 +29,7 @@ class Flow {
       extend(line);
     else
       begin(line, page);
+    keep_marks(line, page);
     page_ = page;
   }
 
@@ -43,6 +44,10 @@ class Flow {
     paragraphs_.push_back(std::move(row));
     current_ = paragraphs_.size() - 1;
     last_ = nullptr;
+  }
+
+  void keep_marks(const PdfLine& line, int page) {
+    for (const std::string& number : line.note_marks) current().note_marks.push_back({page, number});
   }
 
   void begin(const PdfLine& line, int page) {
@@ -92,8 +97,8 @@ class Flow {
     if (may_begin && (marker_bytes(line.text) > 0 || begins_section(line.text))) return false;
     if (line.begins_bold && begins_section(line.text) && paragraph.face != PdfFace::bold) return false;
     if (was_broken_early(line) &&
-        (ends_line(paragraph.text) ||
-         (is_body(paragraph) && !begins_lower(line.text) && !line.text.starts_with('('))))
+        (ends_line(paragraph.text) || (is_body(paragraph) && !begins_lower(line.text) &&
+                                       !line.text.starts_with('(') && !begins_in_reference(line.text))))
       return false;
     return paragraph.is_item ? goes_on_in_item(line) : goes_on_in_text(line);
   }

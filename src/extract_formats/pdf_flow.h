@@ -9,14 +9,21 @@
 
 namespace svea::extract_formats {
 
+// A raised number in the text: a footnote of that page.
+struct PdfNoteMark {
+  int page = 0;
+  std::string number;
+};
+
 struct PdfParagraph {
   std::string text;
   int page = 0;  // of its first line, from 1
   int lines = 0;
   double font_size = 0;
   PdfFace face = PdfFace::plain;
-  bool is_item = false;              // begins with a bullet or number
-  bool is_section = false;           // begins with "4 §" or "2 kap."
+  bool is_item = false;     // begins with a bullet or number
+  bool is_section = false;  // begins with "4 §" or "2 kap."
+  std::vector<PdfNoteMark> note_marks{};
   std::vector<std::string> cells{};  // of a table row; then `text` is empty
 };
 

@@ -5,9 +5,8 @@
 #include <vector>
 
 #include "extract_formats/pdf_furniture.h"
-#include "extract_formats/pdf_lines.h"
+#include "extract_formats/pdf_layout.h"
 #include "extract_formats/pdf_paragraphs.h"
-#include "extract_formats/pdf_tables.h"
 
 using namespace svea::extract_formats;
 
@@ -35,11 +34,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::vector<PdfPage> pages;
   std::vector<PdfWord> words;
   const auto end_page = [&] {
-    PdfPage page{765, 1020, lines_of(words, k_column_gap_em)};
-    join_table_rows(page.lines, lines_of(words, k_cell_gap_em));
-    join_numbers(page.lines);
-    find_column_edges(page.lines);
-    pages.push_back(std::move(page));
+    pages.push_back(page_of({765, 1020, words}));
     words.clear();
   };
   for (std::span<const std::uint8_t> rest(data, size); rest.size() >= 7; rest = rest.subspan(7)) {

@@ -96,6 +96,8 @@ class LineBuilder {
       line_.text += word.text == "2" ? "²" : "³";
     else if (last >= '0' && last <= '9')
       line_.text += '^' + word.text;
+    else
+      line_.note_marks.push_back(word.text);
     right_ = word.box.right;
     space_before_ = word.has_space_after;
   }

@@ -91,7 +91,12 @@ bool begins_section(std::string_view line) {
   line.remove_prefix(digits);
   if (line.size() > 2 && line[0] == ' ' && line[1] >= 'a' && line[1] <= 'z' && line[2] == ' ')
     line.remove_prefix(2);
-  return line.starts_with(" §") || line.starts_with(" kap.");
+  return (line.starts_with(" §") && !line.starts_with(" §§")) || line.starts_with(" kap.");
+}
+
+bool begins_in_reference(std::string_view line) {
+  constexpr std::size_t k_numbers_bytes_max = 20;  // "10 a, 11 och 12 b §§"
+  return digits_at(line) > 0 && line.substr(0, k_numbers_bytes_max).contains(" §§");
 }
 
 bool begins_lower(std::string_view line) {

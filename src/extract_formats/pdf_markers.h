@@ -23,6 +23,9 @@ namespace svea::extract_formats {
 // "4 § …" or "2 kap. …": where Swedish statutes begin anew.
 [[nodiscard]] bool begins_section(std::string_view line);
 
+// "10 och 40 §§": what printers keep on one line, though it is the middle of a sentence.
+[[nodiscard]] bool begins_in_reference(std::string_view line);
+
 [[nodiscard]] bool begins_lower(std::string_view line);
 // With . ! ? or : and perhaps a bracket or quote after it.
 [[nodiscard]] bool ends_sentence(std::string_view text);

@@ -38,6 +38,11 @@ TEST_CASE("markers of lists and sections") {
   CHECK(begins_section("2 a § Den som"));
   CHECK(begins_section("3 kap. Avgifter"));
   CHECK_FALSE(begins_section("4 år"));
+  CHECK_FALSE(begins_section("44 §§."));
+  CHECK(begins_in_reference("44 §§."));
+  CHECK(begins_in_reference("10 och 40 §§."));
+  CHECK_FALSE(begins_in_reference("4 § Den som"));
+  CHECK_FALSE(begins_in_reference("Enligt 4 §§"));
 }
 
 TEST_CASE("ends of sentences and dot leaders") {

@@ -27,6 +27,13 @@ struct PdfWord {
   bool has_space_after = false;
 };
 
+// The words of one page.
+struct PdfWords {
+  double width = 0;  // of the page as it is shown
+  double height = 0;
+  std::vector<PdfWord> words;
+};
+
 // A line of one column, or one cell of one line in a table.
 struct PdfLine {
   PdfBox box;
@@ -34,8 +41,9 @@ struct PdfLine {
   double font_size = 0;           // of most of its letters
   PdfFace face = PdfFace::plain;  // of all of it; plain when it is mixed
   bool begins_bold = false;
-  double column_right = 0;       // where lines of its column end that are full
-  std::vector<PdfLine> cells{};  // of a table row, left to right; then `text` is empty
+  std::vector<std::string> note_marks{};  // raised numbers left out of the text
+  double column_right = 0;                // where lines of its column end that are full
+  std::vector<PdfLine> cells{};           // of a table row, left to right; then `text` is empty
 };
 
 struct PdfPage {

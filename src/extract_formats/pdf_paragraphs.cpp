@@ -8,6 +8,7 @@
 #include "extract_formats/heading_text.h"
 #include "extract_formats/pdf_flow.h"
 #include "extract_formats/pdf_markers.h"
+#include "extract_formats/pdf_notes.h"
 #include "extract_formats/pdf_type.h"
 
 namespace svea::extract_formats {
@@ -111,7 +112,8 @@ void add_text(const PdfParagraph& paragraph, BlockBuilder& blocks) {
 
 std::string add_paragraphs(const std::vector<PdfPage>& pages, BlockBuilder& blocks) {
   const PdfType type = type_of(pages);
-  const std::vector<PdfParagraph> paragraphs = paragraphs_of(pages, type);
+  std::vector<PdfParagraph> paragraphs = paragraphs_of(pages, type);
+  place_notes(paragraphs, type);
   std::set<Style> styles;
   for (const PdfParagraph& paragraph : paragraphs)
     if (is_heading(paragraph, type)) styles.insert(style_of(paragraph));

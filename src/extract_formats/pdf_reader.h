@@ -1,4 +1,4 @@
-// PDF with text.
+// PDF: the text that it has, and which of its pages are only pictures.
 #pragma once
 
 #include <string_view>
@@ -8,12 +8,8 @@
 
 namespace svea::extract_formats {
 
-// Loads what poppler keeps for the whole process, so that reading opens no files but character maps of East
-// Asian fonts.
-void prepare_pdf();
-
-// Errors: file_encrypted (a password is needed to open it), file_damaged, file_not_text (scans),
-// file_too_large.
+// Errors: file_encrypted (a password is needed to open it), file_damaged, file_not_text (neither
+// text nor pictures), file_too_large.
 [[nodiscard]] Result<extract::ExtractedDocument> read_pdf(std::string_view bytes);
 
 }  // namespace svea::extract_formats

@@ -93,6 +93,39 @@ TEST_CASE("aligned columns are rows of a table, also where a cell has several li
         "veckor\ntr Rivningslov | 4 000 | 5 veckor\n");
 }
 
+TEST_CASE(
+    "a row is one row where several of its cells go on, when rows have more space between them than lines") {
+  SamplePage page;
+  int y = 100;
+  const auto line = [&](int gap, const std::string& a, const std::string& b) {
+    y += gap;
+    page.push_back({80, y, a});
+    page.push_back({280, y, b});
+  };
+  line(0, "Niv\xe5", "F\xf6ljd");
+  line(22, "F\xf6rbjuden anv\xe4ndning", "F\xe5r inte anv\xe4ndas");
+  line(13, "(artikel 5)", "av n\xe5gon");
+  line(22, "H\xf6g risk enligt", "Omfattande krav p\xe5");
+  line(13, "bilaga III", "dokumentation");
+  line(22, "Minimal risk", "Inga krav");
+  CHECK(read({page}) ==
+        "tr Nivå | Följd\ntr Förbjuden användning (artikel 5) | Får inte användas av någon\ntr Hög risk "
+        "enligt bilaga "
+        "III | Omfattande krav på dokumentation\ntr Minimal risk | Inga krav\n");
+}
+
+TEST_CASE("rows of one line each stay apart however near they stand") {
+  SamplePage page{{80, 100, "Tj\xe4nst"}, {280, 100, "Avgift"}};
+  for (int i = 1; i <= 4; ++i) {
+    page.push_back({80, 112 + 13 * i, fmt::format("Bygglov {}", i)});
+    page.push_back({280, 112 + 13 * i, fmt::format("{} 500", i)});
+  }
+  CHECK(read({page}) ==
+        "tr Tjänst | Avgift\ntr Bygglov 1 | 1 500\ntr Bygglov 2 | 2 500\ntr Bygglov 3 | 3 500\ntr Bygglov 4 "
+        "| 4 "
+        "500\n");
+}
+
 TEST_CASE("text in two columns is read column by column") {
   SamplePage page;
   for (int line = 0; line < 8; ++line) {
@@ -104,6 +137,20 @@ TEST_CASE("text in two columns is read column by column") {
   CHECK_FALSE(text.contains(" | "));
 }
 
+TEST_CASE("a footnote follows the paragraph that refers to it") {
+  SamplePage page;
+  add_lines(page, 100, {"Lagen g\xe4ller"});
+  page.push_back({155, 96, "1", 7});
+  page.push_back({161, 100, "i hela landet."});
+  add_lines(page, 140, {"F\xf6rordningen g\xe4ller ocks\xe5."});
+  page.push_back({80, 700, "1 Jfr direktiv 92/49/EEG.", 8});
+  page.push_back({80, 730, "9 Ett tal utan plats.", 8});
+  CHECK(
+      read({page}) ==
+      "p Lagen gäller i hela landet.\np 1 Jfr direktiv 92/49/EEG.\np Förordningen gäller också.\np 9 Ett tal "
+      "utan plats.\n");
+}
+
 TEST_CASE("lines of a table of contents are left out") {
   SamplePage page;
   add_lines(page, 100, {"1 Inledning ............................................ 3"});
@@ -111,11 +158,8 @@ TEST_CASE("lines of a table of contents are left out") {
   CHECK(read({page}) == "p Texten.\n");
 }
 
-TEST_CASE("pages without text are to be read, a broken PDF is damaged") {
-  const auto document = read_pdf(sample_pdf({SamplePage{}, SamplePage{{80, 80, "Text."}}, SamplePage{}}));
-  REQUIRE(document);
-  CHECK(blocks_text(document) == "p Text.\n");
-  CHECK(document->pages_to_read == std::vector{1, 3});
+TEST_CASE("a PDF with neither text nor pictures has nothing to read, a broken one is damaged") {
+  CHECK(read({SamplePage{}}) == "file_not_text");
   CHECK(blocks_text(read_pdf("%PDF-1.4\nnothing")) == "file_damaged");
 }
 

@@ -6,9 +6,8 @@
 
 #include "extract_formats/block_builder.h"
 #include "extract_formats/page_picture.h"
-#include "extract_formats/pdf_lines.h"
+#include "extract_formats/pdf_layout.h"
 #include "extract_formats/pdf_paragraphs.h"
-#include "extract_formats/pdf_tables.h"
 
 namespace svea::extract_formats {
 namespace {
@@ -39,13 +38,9 @@ Result<extract::ExtractedDocument> read_pictures(std::string_view bytes) {
 
 Result<extract::ReadPage> read_scanned_page(Ocr& ocr, Picture picture, int page) {
   OcrPage read = ocr.read(straightened(std::move(picture)));
-  settle_font_sizes(read.words);
-  PdfPage lines{read.width, read.height, lines_of(read.words, k_column_gap_em)};
-  join_table_rows(lines.lines, lines_of(read.words, k_cell_gap_em));
-  join_numbers(lines.lines);
-  find_column_edges(lines.lines);
+  settle_font_sizes(read.text.words);
   BlockBuilder builder;
-  (void)add_paragraphs({std::move(lines)}, builder);
+  (void)add_paragraphs({page_of(read.text)}, builder);
   std::vector<extract::ExtractedBlock> blocks = TRY(std::move(builder).take_blocks());
   for (extract::ExtractedBlock& block : blocks) block.page = page;
   return extract::ReadPage{std::move(blocks), read.confidence};

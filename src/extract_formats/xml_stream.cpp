@@ -103,6 +103,16 @@ std::optional<std::string> XmlStream::attribute(std::string_view name) const {
   return value;
 }
 
+std::vector<std::pair<std::string, std::string>> XmlStream::attributes() const {
+  std::vector<std::pair<std::string, std::string>> all;
+  while (::xmlTextReaderMoveToNextAttribute(reader_.get()) == 1)
+    if (::xmlTextReaderIsNamespaceDecl(reader_.get()) != 1)
+      all.emplace_back(view_of(::xmlTextReaderConstName(reader_.get())),
+                       view_of(::xmlTextReaderConstValue(reader_.get())));
+  ::xmlTextReaderMoveToElement(reader_.get());
+  return all;
+}
+
 std::optional<std::string> XmlStream::prefixed_attribute(std::string_view name) const {
   std::optional<std::string> value;
   while (!value && ::xmlTextReaderMoveToNextAttribute(reader_.get()) == 1)

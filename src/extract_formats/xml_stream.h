@@ -7,6 +7,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/result.h"
 #include "extract_formats/zip_archive.h"
@@ -35,6 +37,8 @@ class XmlStream {
   [[nodiscard]] std::string_view name() const;
   // Of the element that starts; none when it has no such attribute.
   [[nodiscard]] std::optional<std::string> attribute(std::string_view name) const;
+  // All of them, in the order of the file; names with their prefixes. Namespace declarations are none.
+  [[nodiscard]] std::vector<std::pair<std::string, std::string>> attributes() const;
   // The one that has a prefix, where a local name stands for two: "r:id" beside "id".
   [[nodiscard]] std::optional<std::string> prefixed_attribute(std::string_view name) const;
   // The attribute as a whole number; none also when it is no number.

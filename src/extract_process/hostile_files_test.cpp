@@ -1,10 +1,13 @@
 // The corpus of malformed, encrypted, truncated and malicious documents, through the real svea-extract. It is
 // no part of the project: SVEA_SHARED_DATA names the folder that holds hostile/files.tar.xz (default:
 // shared/data beside the project).
+#include <unistd.h>
+
 #include <atomic>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <mutex>
 #include <string>
@@ -24,6 +27,8 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 constexpr std::chrono::seconds k_time_max{20};  // less than in a server: the test shall not take an hour
+// What the allocator may keep of the largest results.
+constexpr std::size_t k_memory_kept_max = 64u << 20;
 
 std::filesystem::path environment(const char* name, const std::filesystem::path& otherwise) {
   const char* const value = std::getenv(name);
@@ -44,6 +49,25 @@ std::vector<std::filesystem::path> files_below(const std::filesystem::path& fold
 
 bool is_about_the_file(const std::string& code) {
   return svea::extract::failure_of_code(code) || code == "extract_timeout" || code == "extract_crashed";
+}
+
+// What this process, which stands for the server, holds.
+struct Held {
+  std::size_t descriptors = 0;
+  std::size_t memory_bytes = 0;  // private and resident
+};
+
+Held held_now() {
+  Held held;
+  for (const auto& descriptor : std::filesystem::directory_iterator("/proc/self/fd"))
+    held.descriptors += descriptor.exists() || descriptor.is_symlink() ? 1 : 0;
+  std::ifstream statm("/proc/self/statm");
+  std::size_t total = 0;
+  std::size_t resident = 0;
+  std::size_t shared = 0;
+  statm >> total >> resident >> shared;
+  held.memory_bytes = (resident - shared) * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  return held;
 }
 
 // What became of the files: their names by error code; those that were read under "read".
@@ -74,7 +98,9 @@ class Outcomes {
 }  // namespace
 
 TEST_SUITE("hostile" * doctest::skip()) {
-  TEST_CASE("every hostile document is read or gives an error about the document, within the time") {
+  TEST_CASE(
+      "every hostile document and scanned page is read or gives an error about it, within the time, and "
+      "leaves nothing behind") {
     if (!std::filesystem::exists(archive())) {
       MESSAGE("SKIPPED: no hostile files at " << archive().string());
       return;
@@ -87,7 +113,9 @@ TEST_SUITE("hostile" * doctest::skip()) {
     REQUIRE_FALSE(files.empty());
 
     svea::extract_process::ProcessExtractor extractor(environment("SVEA_BIN_DIR", ".") / "svea-extract",
-                                                      k_time_max);
+                                                      k_time_max, k_time_max);
+    static_cast<void>(extractor.extract(files.front(), "first", {}));  // starts the zygote
+    const Held before = held_now();
     Outcomes outcomes;
     std::atomic<std::size_t> next = 0;
     std::vector<std::jthread> workers;
@@ -95,15 +123,24 @@ TEST_SUITE("hostile" * doctest::skip()) {
       workers.emplace_back([&] {
         for (std::size_t at = next++; at < files.size(); at = next++) {
           const auto started = Clock::now();
-          const auto document = extractor.extract(files[at], files[at].filename().string(), {});
+          const std::string name = files[at].filename().string();
+          const auto document = extractor.extract(files[at], name, {});
           outcomes.add(files[at], document ? "read" : document.error().code, Clock::now() - started);
+          if (!document || document->pages_to_read.empty()) continue;
+          const auto page_started = Clock::now();
+          const auto page = extractor.read_page(files[at], name, document->pages_to_read.front(), {});
+          outcomes.add(files[at], page ? "page read" : page.error().code, Clock::now() - page_started);
         }
       });
     workers.clear();
 
     MESSAGE(files.size() << " files:" << outcomes.text());
     for (const auto& [code, names] : outcomes.by_code())
-      CHECK_MESSAGE((code == "read" || is_about_the_file(code)), code);
+      CHECK_MESSAGE((code == "read" || code == "page read" || is_about_the_file(code)), code);
     CHECK(outcomes.longest() < k_time_max + std::chrono::seconds{2});
+    const Held after = held_now();
+    MESSAGE("memory before and after: " << before.memory_bytes << ", " << after.memory_bytes << " bytes");
+    CHECK(after.descriptors == before.descriptors);
+    CHECK(after.memory_bytes < before.memory_bytes + k_memory_kept_max);
   }
 }

@@ -9,6 +9,7 @@
 #include <cstring>
 
 #include "extract/failures.h"
+#include "extract/markup_wire.h"
 #include "extract/wire.h"
 #include "extract_process/errors.h"
 #include "extract_process/reading.h"
@@ -72,10 +73,16 @@ Result<extract::ReadPage> ProcessExtractor::read_page(const std::filesystem::pat
   return understand(extract::decode_page(answer), answer);
 }
 
+Result<extract::Markup> ProcessExtractor::read_markup(const std::filesystem::path& file,
+                                                      std::stop_token stop) {
+  const std::string answer = TRY(ask(file, "", k_all_markup, std::move(stop)));
+  return understand(extract::decode_markup(answer), answer);
+}
+
 Result<std::string> ProcessExtractor::ask(const std::filesystem::path& file, const std::string& file_name,
                                           int page, std::stop_token stop) {
   if (stop.stop_requested()) return fail_cancelled();
-  const auto deadline = std::chrono::steady_clock::now() + (page == 0 ? time_max_ : page_time_max_);
+  const auto deadline = std::chrono::steady_clock::now() + (page > 0 ? page_time_max_ : time_max_);
   Reading reading;
   // A zygote that ended for want of work just as the request was on its way is no fault of the document's.
   for (int attempts_left = 2; attempts_left > 0 && reading.outcome == Outcome::not_begun; --attempts_left) {

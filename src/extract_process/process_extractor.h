@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "extract/extractor.h"
+#include "extract/markup.h"
 #include "extract_process/zygote.h"
 
 namespace svea::extract_process {
@@ -14,7 +15,7 @@ namespace svea::extract_process {
 [[nodiscard]] std::filesystem::path program_beside_this_one();
 
 // Nothing is started before the first document. Thread-safe; each call waits for its own document.
-class ProcessExtractor final : public extract::Extractor {
+class ProcessExtractor final : public extract::Extractor, public extract::MarkupReader {
  public:
   explicit ProcessExtractor(std::filesystem::path program = program_beside_this_one(),
                             std::chrono::milliseconds time_max = limits::k_extract_time_max,
@@ -27,9 +28,11 @@ class ProcessExtractor final : public extract::Extractor {
   [[nodiscard]] Result<extract::ReadPage> read_page(const std::filesystem::path& file,
                                                     const std::string& file_name, int page,
                                                     std::stop_token stop) override;
+  [[nodiscard]] Result<extract::Markup> read_markup(const std::filesystem::path& file,
+                                                    std::stop_token stop) override;
 
  private:
-  // What a process that was sent the file and the page (0: all of it) answered.
+  // What a process that was sent the file and the page (as in Request) answered.
   [[nodiscard]] Result<std::string> ask(const std::filesystem::path& file, const std::string& file_name,
                                         int page, std::stop_token stop);
 

@@ -15,13 +15,15 @@ inline constexpr int k_zygote_socket = 3;
 // Longer names are cut from the left: only the ending says anything about the content.
 inline constexpr std::size_t k_file_name_bytes_max = 1024;
 
-// A document to read, or one page of it. `result` is a SOCK_STREAM socket: first the pidfd of the process that reads
-// (send_process), then the bytes of extract::encode(), then its end.
+inline constexpr int k_all_markup = -1;
+
+// A document to read, or one page of it. `result` is a SOCK_STREAM socket: first the pidfd of the process
+// that reads (send_process), then the bytes of extract::encode(), then its end.
 struct Request {
   UniqueFd document;
   UniqueFd result;
   std::string file_name;
-  int page = 0;  // 0: extract() the document; from 1: read_page()
+  int page = 0;  // 0: extract() the document; from 1: read_page(); k_all_markup: read_markup()
 };
 
 // False when the other end is gone.

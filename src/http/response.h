@@ -1,27 +1,21 @@
 // What a client gets back.
 #pragma once
 
-#include <cstdint>
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <variant>
 
 #include "http/event_source.h"
+#include "http/file_content.h"
 #include "http/headers.h"
 
 namespace svea::http {
 
-// Sent from the disk piece by piece.
-struct FileContent {
-  std::filesystem::path path;
-  std::uint64_t size_bytes = 0;
-};
-
 struct Response {
   int status = 200;
   Headers headers;
+  // A file is sent from the disk piece by piece.
   std::variant<std::string, FileContent, std::shared_ptr<EventSource>> body;
   std::string problem;  // the error's code; "" when all went well
 };

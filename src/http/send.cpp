@@ -1,7 +1,5 @@
 #include "http/send.h"
 
-#include <fstream>
-
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
@@ -74,22 +72,19 @@ asio::awaitable<bool> send_file(beast::tcp_stream& stream, Response& response, F
   const auto content = std::get<FileContent>(response.body);
   HeadMessage message;
   set_head(message, response, framing);
-  message.content_length(content.size_bytes);
+  message.content_length(content.size_bytes());
   if (!co_await send_head(stream, message)) co_return false;
   if (framing.head_only) co_return true;
 
-  const auto file = std::make_shared<std::ifstream>(content.path, std::ios::binary);
   const auto piece = std::make_shared<std::string>();
-  for (std::uint64_t left = content.size_bytes; left > 0; left -= piece->size()) {
-    auto read = [file, piece, wanted = std::min<std::uint64_t>(left, k_file_piece_bytes)] {
-      piece->resize(wanted);
-      return file->read(piece->data(), static_cast<std::streamsize>(wanted)).good();
-    };
+  for (std::uint64_t sent = 0; sent < content.size_bytes(); sent += piece->size()) {
+    piece->resize(std::min<std::uint64_t>(content.size_bytes() - sent, k_file_piece_bytes));
+    auto read = [content, piece, sent] { return content.read(sent, *piece); };
     const auto was_read = co_await net::run_on(workers, wake, std::move(read));
     if (!was_read.value_or(false)) {
       // The length has been promised: only a connection that ends early tells the client that this is not
       // all.
-      log(LogLevel::error, "file_unreadable", {{"path", content.path.native()}});
+      log(LogLevel::error, "file_unreadable");
       co_return false;
     }
     stream.expires_after(timeouts.piece);

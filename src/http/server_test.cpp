@@ -127,6 +127,22 @@ TEST_CASE("a file larger than one piece arrives whole") {
   CHECK(client.receive()->body() == large);
 }
 
+TEST_CASE("an application built anew under a running server is served whole from the next request on") {
+  Site site;
+  http::TestClient client(site.server->port());
+  const auto page = [&client] {
+    client.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    return client.receive()->body();
+  };
+  CHECK(page() == "<!doctype html><title>Svea</title>\n");
+  const std::string longer = "<!doctype html><title>Svea, byggd på nytt</title>\n";
+  http::write_file(site.directory, "index.html", longer);
+  CHECK(page() == longer);
+  http::write_file(site.directory, "assets/app-77aa.js", "start_anew()\n");
+  client.send("GET /assets/app-77aa.js HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  CHECK(client.receive()->body() == "start_anew()\n");
+}
+
 TEST_CASE("who says nothing is not waited for") {
   http::ServerOptions options;
   options.timeouts.idle = options.timeouts.head = 20ms;

@@ -1,7 +1,6 @@
 #include "http/static_files.h"
 
 #include <array>
-#include <system_error>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -55,29 +54,12 @@ bool has_extension(const std::vector<std::string>& segments) {
 
 }  // namespace
 
-StaticFiles::StaticFiles(const std::filesystem::path& directory) {
-  std::error_code error;
-  for (std::filesystem::recursive_directory_iterator entry(directory, error), end; !error && entry != end;
-       entry.increment(error)) {
-    if (!entry->is_regular_file(error)) continue;
-    const auto size = entry->file_size(error);
-    const auto changed = entry->last_write_time(error).time_since_epoch().count();
-    files_[entry->path().lexically_relative(directory).generic_string()] = {
-        .path = entry->path(), .size_bytes = size, .tag = fmt::format("\"{:x}-{:x}\"", size, changed)};
-  }
-}
-
-const StaticFiles::File* StaticFiles::find(const std::string& name) const {
-  const auto found = files_.find(name);
-  return found == files_.end() ? nullptr : &found->second;
-}
-
 Result<Response> StaticFiles::answer(const Request& request) const {
   const auto& segments = request.target.segments;
   const bool is_api = !segments.empty() && segments.front() == "api";
   std::string name = fmt::format("{}", fmt::join(segments, "/"));
   if (!has_extension(segments) && !is_api) name = "index.html";
-  const File* file = find(name);
+  auto file = FileContent::open(directory_ / name);
   if (!file && name == "index.html")
     return fail(
         ErrorKind::not_found, "web_missing",
@@ -95,18 +77,20 @@ Result<Response> StaticFiles::answer(const Request& request) const {
               name.starts_with("assets/") ? "public, max-age=31536000, immutable" : "no-cache");
   const auto wanted = request.headers.find("Accept-Encoding").value_or("");
   for (const auto& [encoding, extension] : k_encodings) {
-    const File* packed = accepts(wanted, encoding) ? find(name + std::string(extension)) : nullptr;
+    if (!accepts(wanted, encoding)) continue;
+    auto packed = FileContent::open(directory_ / (name + std::string(extension)));
     if (!packed) continue;
     headers.set("Content-Encoding", encoding);
-    file = packed;
+    file = std::move(packed);
     break;
   }
-  headers.set("ETag", file->tag);
-  if (request.headers.find("If-None-Match") == file->tag) {
+  const auto tag = fmt::format("\"{:x}-{:x}\"", file->size_bytes(), file->changed_ns());
+  headers.set("ETag", tag);
+  if (request.headers.find("If-None-Match") == tag) {
     response.status = 304;
     return response;
   }
-  response.body = FileContent{.path = file->path, .size_bytes = file->size_bytes};
+  response.body = *std::move(file);
   return response;
 }
 

@@ -59,7 +59,8 @@ inline Router test_routes(const TemporaryDirectory& directory) {
     return fail(ErrorKind::busy, "busy", {"Vänta lite och försök igen.", "Wait a little and try again."});
   };
   const auto saved = [&directory](Request&) -> Result<Response> {
-    return download({directory.path() / "robots.txt", 5}, "text/html", "mapp/Årsredovisning \"2024\".html");
+    return download(*FileContent::open(directory.path() / "robots.txt"), "text/html",
+                    "mapp/Årsredovisning \"2024\".html");
   };
   const auto place = [&directory](Request&) -> Result<std::filesystem::path> {
     return directory.path() / "received";

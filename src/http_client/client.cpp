@@ -1,8 +1,17 @@
 #include "http_client/client.h"
 
+#include <strings.h>
+
 #include "http_client/line.h"
 
 namespace svea::http_client {
+
+std::string_view Response::header(std::string_view name) const {
+  for (const auto& header : headers)
+    if (header.name.size() == name.size() && ::strncasecmp(header.name.data(), name.data(), name.size()) == 0)
+      return header.value;
+  return {};
+}
 
 Client::Client(Settings settings) : settings_(std::move(settings)) {}
 

@@ -26,13 +26,26 @@ struct Request {
   std::string url{};  // http or https; a redirect is not followed but returned
   std::vector<Header> headers{};
   std::string body{};
-  std::filesystem::path body_file{};  // sent from the disk instead of `body`; file_unreadable when it can't be
+  std::string user{};  // with `password`: Basic authentication (RFC 7617); "" none
+  std::string password{};
+  std::filesystem::path
+      body_file{};  // sent from the disk instead of `body`; file_unreadable when it can't be
 };
 
 struct Response {
   int status = 0;
   std::string content_type;  // as sent, "" when absent
   std::string body;          // empty where the body was streamed
+  std::vector<Header> headers{};
+
+  // The first header of that name, in any case; "" when there is none.
+  [[nodiscard]] std::string_view header(std::string_view name) const;
+};
+
+// Where a client may connect to.
+enum class Network {
+  any,          // addresses that the operator wrote
+  public_only,  // addresses that others wrote: never the inner network, whatever a name leads to
 };
 
 struct Settings {
@@ -43,6 +56,10 @@ struct Settings {
   std::size_t response_bytes_max = 16u << 20;
   std::string ca_file{};                 // PEM; "" trusts what the operating system trusts
   std::size_t idle_connections_max = 8;  // kept open for the next request
+  std::string user_agent = "Svea";
+  // Through a proxy of the environment public_only refuses only what shows in the address: the proxy
+  // connects.
+  Network network = Network::any;
 };
 
 // Called on the calling thread with each piece of a successful (2xx) body as it comes; false ends the
@@ -60,7 +77,7 @@ class Client {
 
   // Blocks until the answer is whole. Any status is an answer. A requested stop closes the connection at
   // once. Errors: http_request_invalid, http_unreachable (nothing was answered), http_tls_failed, http_broken
-  // (the answer ended too early), http_timeout, http_too_large, cancelled.
+  // (the answer ended too early), http_timeout, http_too_large, http_address_inner (Network), cancelled.
   [[nodiscard]] Result<Response> send(const Request& request, std::stop_token stop) const;
   // The same, with the body of a 2xx answer handed over as it comes; other bodies are in the response.
   [[nodiscard]] Result<Response> send(const Request& request, const OnBody& on_body,

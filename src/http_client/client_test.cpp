@@ -193,6 +193,33 @@ TEST_CASE("an answer that breaks off is broken, and a port where nobody listens 
   CHECK(error_code(client.send({.url = "http://127.0.0.1:1/"}, std::stop_token{})) == "http_unreachable");
 }
 
+TEST_CASE("headers of the answer are told, and credentials go along") {
+  LoopbackServer server([](const LoopbackRequest& request, const LoopbackConnection& connection) {
+    const bool is_known = request.head.contains("Authorization: Basic c3ZlYTpoZW1saWd0");
+    connection.send(is_known ? "HTTP/1.1 200 OK\r\nETag: \"7\"\r\nContent-Length: 0\r\n\r\n"
+                             : "HTTP/1.1 401 No\r\nContent-Length: 0\r\n\r\n");
+    return true;
+  });
+  const Client client(Settings{.user_agent = "Svea (prov)"});
+  const auto known =
+      client.send({.url = server.url("/"), .user = "svea", .password = "hemligt"}, std::stop_token{});
+  REQUIRE(known);
+  CHECK(known->status == 200);
+  CHECK(known->header("etag") == "\"7\"");
+  CHECK(known->header("Location") == "");
+  CHECK(client.send({.url = server.url("/")}, std::stop_token{})->status == 401);
+}
+
+TEST_CASE("a client for the open internet reaches nothing inside, by address or by name") {
+  LoopbackServer server(says("hemligt"));
+  const Client client(Settings{.network = svea::http_client::Network::public_only});
+  CHECK(error_code(client.send({.url = server.url("/")}, std::stop_token{})) == "http_address_inner");
+  const auto port = server.url("").substr(server.url("").find_last_of(':'));
+  CHECK(error_code(client.send({.url = "http://localhost" + port}, std::stop_token{})) ==
+        "http_address_inner");
+  CHECK(server.connections() == 0);
+}
+
 TEST_CASE("only web addresses and one-line headers are sent") {
   const Client client(Settings{});
   CHECK(error_code(client.send({.url = "file:///etc/passwd"}, std::stop_token{})) == "http_request_invalid");

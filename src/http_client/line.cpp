@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <memory>
 
 #include "base/check.h"
+#include "http_client/public_address.h"
 #include "http_client/transfer.h"
+#include "http_client/url.h"
 
 namespace svea::http_client {
 namespace {
@@ -38,8 +41,9 @@ Result<BodyFile> set_up_body_file(CURL* easy, const std::filesystem::path& path)
   std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
   if (!file || error)
-    return fail(ErrorKind::invalid_input, "file_unreadable",
-                {"Filen " + path.string() + " går inte att läsa.", "The file " + path.string() + " cannot be read."});
+    return fail(
+        ErrorKind::invalid_input, "file_unreadable",
+        {"Filen " + path.string() + " går inte att läsa.", "The file " + path.string() + " cannot be read."});
   curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L);
   curl_easy_setopt(easy, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(size));
   curl_easy_setopt(easy, CURLOPT_READDATA, file.get());
@@ -69,11 +73,40 @@ void set_up(CURL* easy, const Request& request, const Settings& settings, const 
   }
   curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers.get());
   curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");  // whatever libcurl can unpack
-  curl_easy_setopt(easy, CURLOPT_USERAGENT, "Svea");
+  curl_easy_setopt(easy, CURLOPT_USERAGENT, settings.user_agent.c_str());
+  if (!request.user.empty()) {
+    curl_easy_setopt(easy, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
+    curl_easy_setopt(easy, CURLOPT_USERNAME, request.user.c_str());
+    curl_easy_setopt(easy, CURLOPT_PASSWORD, request.password.c_str());
+  }
   curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(settings.connect_timeout.count()));
   curl_easy_setopt(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(settings.total_timeout.count()));
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
   if (!settings.ca_file.empty()) curl_easy_setopt(easy, CURLOPT_CAINFO, settings.ca_file.c_str());
+}
+
+// Whether the environment sends requests to that address through a proxy.
+bool has_proxy(const Url& url) {
+  const auto is_set = [](const char* name) {
+    const char* value = std::getenv(name);
+    return value != nullptr && *value != '\0';
+  };
+  // libcurl reads http_proxy in lower case only: a request header must not set it (CGI).
+  return is_set("all_proxy") || is_set("ALL_PROXY") || is_set((url.scheme + "_proxy").c_str()) ||
+         (url.scheme == "https" && is_set("HTTPS_PROXY"));
+}
+
+// Keeps the transfer out of the inner network. False when its address already shows that it leads there.
+bool set_up_public_only(CURL* easy, const std::string& address, Transfer& transfer) {
+  const auto url = parse_url(address);
+  if (!url || !is_public_host(url->host_name())) return false;
+  if (has_proxy(*url)) {
+    curl_easy_setopt(easy, CURLOPT_NOPROXY, "");  // no_proxy names inner addresses, reached without the proxy
+    return true;
+  }
+  curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &Transfer::open_public);
+  curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, &transfer);
+  return true;
 }
 
 // Runs the transfer to its end. `code` is its outcome unless an error is returned.
@@ -121,6 +154,10 @@ Result<Response> Client::Line::send(const Request& request, const Settings& sett
   const auto headers = header_list(request.headers);
   Transfer transfer(easy_, settings, on_body);
   set_up(easy_, request, settings, headers);
+  if (settings.network == Network::public_only && !set_up_public_only(easy_, request.url, transfer))
+    return fail_inner_address();
+  curl_easy_setopt(easy_, CURLOPT_HEADERFUNCTION, &Transfer::on_header);
+  curl_easy_setopt(easy_, CURLOPT_HEADERDATA, &transfer);
   const auto body_file = TRY(set_up_body_file(easy_, request.body_file));
   curl_easy_setopt(easy_, CURLOPT_WRITEFUNCTION, &Transfer::on_bytes);
   curl_easy_setopt(easy_, CURLOPT_WRITEDATA, &transfer);

@@ -1,5 +1,11 @@
 #include "http_client/transfer.h"
 
+#include <sys/socket.h>
+
+#include <algorithm>
+
+#include "http_client/public_address.h"
+
 namespace svea::http_client {
 namespace {
 
@@ -8,6 +14,9 @@ int status_of(CURL* easy) {
   curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
   return static_cast<int>(status);
 }
+
+// libcurl itself bounds their size (300 KB); so many have no use.
+constexpr std::size_t k_headers_max = 200;
 
 bool is_success(int status) { return status >= 200 && status < 300; }
 
@@ -63,6 +72,15 @@ std::unexpected<Error> fail_timeout(std::string detail) {
               std::move(detail));
 }
 
+std::unexpected<Error> fail_inner_address() {
+  return fail(
+      ErrorKind::forbidden, "http_address_inner",
+      {"Adressen leder in i det egna nätet, och dit hämtar Svea inget på andras begäran. Be den som "
+       "sköter Svea att tillåta det.",
+       "The address leads into the inner network, where Svea fetches nothing at the request of others. "
+       "Ask whoever runs Svea to allow it."});
+}
+
 std::size_t Transfer::on_bytes(char* bytes, std::size_t size, std::size_t count, void* self) {
   auto& transfer = *static_cast<Transfer*>(self);
   // An exception must not pass through libcurl's frames; finish() throws it on.
@@ -72,6 +90,35 @@ std::size_t Transfer::on_bytes(char* bytes, std::size_t size, std::size_t count,
     transfer.thrown_ = std::current_exception();
     return CURL_WRITEFUNC_ERROR;
   }
+}
+
+std::size_t Transfer::on_header(char* bytes, std::size_t size, std::size_t count, void* self) {
+  auto& transfer = *static_cast<Transfer*>(self);
+  try {
+    transfer.take_header({bytes, size * count});
+    return size * count;
+  } catch (...) {
+    transfer.thrown_ = std::current_exception();
+    return CURL_WRITEFUNC_ERROR;
+  }
+}
+
+curl_socket_t Transfer::open_public(void* self, curlsocktype, curl_sockaddr* address) {
+  if (!is_public(address->addr)) {
+    static_cast<Transfer*>(self)->ended_by_ = EndedBy::address;
+    return CURL_SOCKET_BAD;
+  }
+  return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+void Transfer::take_header(std::string_view line) {
+  while (!line.empty() && (line.back() == '\r' || line.back() == '\n')) line.remove_suffix(1);
+  if (line.starts_with("HTTP/")) return response_.headers.clear();  // an answer follows on a provisional one
+  const auto colon = line.find(':');
+  if (colon == std::string_view::npos || response_.headers.size() == k_headers_max) return;
+  auto value = line.substr(colon + 1);
+  value.remove_prefix(std::min(value.find_first_not_of(" \t"), value.size()));
+  response_.headers.push_back({std::string(line.substr(0, colon)), std::string(value)});
 }
 
 bool Transfer::take(std::string_view bytes) {
@@ -101,6 +148,8 @@ Result<Response> Transfer::finish(CURLcode code) {
     return fail(ErrorKind::too_large, "http_too_large",
                 {"Svaret från servern är större än vad Svea tar emot. Be om mindre åt gången.",
                  "The server's answer is larger than Svea accepts. Ask for less at a time."});
+  // A name may have several addresses: only when none was left did this end the transfer.
+  if (ended_by_ == EndedBy::address && code != CURLE_OK) return fail_inner_address();
   if (code != CURLE_OK && ended_by_ != EndedBy::caller) return fail_transfer(code);
   response_.status = status_of(easy_);
   const char* content_type = nullptr;

@@ -19,6 +19,11 @@ class Transfer {
   // libcurl's write callback; `self` is the Transfer.
   static std::size_t on_bytes(char* bytes, std::size_t size, std::size_t count, void* self);
 
+  // libcurl's header callback, one line a call.
+  static std::size_t on_header(char* bytes, std::size_t size, std::size_t count, void* self);
+  // libcurl's socket callback where only public addresses may be connected to.
+  static curl_socket_t open_public(void* self, curlsocktype purpose, curl_sockaddr* address);
+
   // How long the other end may still be silent; zero or less when it has been silent too long.
   [[nodiscard]] std::chrono::milliseconds silence_left() const;
 
@@ -26,9 +31,10 @@ class Transfer {
   [[nodiscard]] Result<Response> finish(CURLcode code);
 
  private:
-  enum class EndedBy { other_end, caller, size };
+  enum class EndedBy { other_end, caller, size, address };
 
   [[nodiscard]] bool take(std::string_view bytes);
+  void take_header(std::string_view line);
 
   CURL* easy_;
   const Settings& settings_;
@@ -41,5 +47,6 @@ class Transfer {
 };
 
 [[nodiscard]] std::unexpected<Error> fail_timeout(std::string detail);
+[[nodiscard]] std::unexpected<Error> fail_inner_address();
 
 }  // namespace svea::http_client

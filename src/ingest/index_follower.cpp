@@ -1,6 +1,7 @@
 #include "ingest/index_follower.h"
 
 #include "base/log.h"
+#include "ingest/index_change.h"
 
 namespace svea::ingest {
 namespace {
@@ -8,17 +9,6 @@ namespace {
 // Large enough that the index's own commit is shared by many documents, small enough to stay far below 100
 // MB.
 constexpr std::size_t k_batch_documents = 256;
-
-search::DocumentChange to_index_change(store::Change&& change) {
-  model::Document& document = change.document;
-  return {.seq = document.seq,
-          .document = document.id,
-          .organisation = document.organisation,
-          .space = document.space,
-          .name = std::move(document.name),
-          .metadata = std::move(document.metadata),
-          .passages = std::move(change.passages)};
-}
 
 }  // namespace
 

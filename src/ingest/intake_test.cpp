@@ -2,85 +2,11 @@
 
 #include <doctest/doctest.h>
 
-#include <atomic>
-#include <fstream>
-#include <map>
-
 #include "base/limits.h"
-#include "search/memory_index.h"
-#include "store/memory_record.h"
+#include "ingest/test_archive.h"
 
 namespace svea::ingest {
 namespace {
-
-// A file's "content" is its hash; what extracting it gives is written down here.
-class WrittenExtractor final : public extract::Extractor {
- public:
-  std::map<std::string, Result<extract::ExtractedDocument>> outcomes;
-
-  Result<extract::ExtractedDocument> extract(const std::filesystem::path& file, const std::string&,
-                                             std::stop_token) override {
-    ++calls;
-    return outcomes.at(file.string());
-  }
-  Result<extract::ReadPage> read_page(const std::filesystem::path&, const std::string&, int,
-                                      std::stop_token) override {
-    return fail_internal("not used");
-  }
-  std::atomic<int> calls = 0;
-};
-
-class HashIsPath final : public store::Files {
- public:
-  Result<store::StoredFile> put(const std::filesystem::path&) override { return fail_internal("not used"); }
-  Result<std::filesystem::path> new_temporary_path() override { return fail_internal("not used"); }
-  Result<store::StoredFile> put_received(const std::filesystem::path&) override {
-    return fail_internal("not used");
-  }
-  Result<std::filesystem::path> path_of(std::string_view hash) override {
-    return std::filesystem::path(hash);
-  }
-  Status remove(std::string_view) override { return {}; }
-};
-
-extract::ExtractedDocument one_paragraph(std::string text) {
-  extract::ExtractedDocument document;
-  document.media_type = "text/plain";
-  document.blocks.push_back({model::BlockKind::paragraph, 0, 0, std::move(text)});
-  return document;
-}
-
-// A record with one organisation and one space, and what takes files into it.
-struct Archive {
-  store::MemoryRecord record;
-  HashIsPath files;
-  WrittenExtractor extractor;
-  search::MemoryIndex index;
-  ManualClock clock;
-  IndexFollower follower{record.documents(), index};
-  model::Space space;
-
-  Archive() {
-    auto& directory = record.directory();
-    const auto organisation = directory.add_organisation({{}, "lindhaga", "Lindhaga", {}}).value();
-    space = directory.add_space({{}, organisation.id, "dokument", "Dokument", {}}).value();
-  }
-
-  model::DocumentId add(const std::string& hash, Result<extract::ExtractedDocument> outcome) {
-    extractor.outcomes.insert_or_assign(hash, std::move(outcome));
-    const store::NewDocument document{space.organisation, space.id, hash + ".txt", hash, 1, clock.now()};
-    return record.documents().add(std::span(&document, 1)).value().front().document.id;
-  }
-
-  model::Reach reach() const { return {{space.id}}; }
-  model::Document document(model::DocumentId id) {
-    return record.documents().find(id, reach()).value().value();
-  }
-  std::size_t hits(const std::string& words) {
-    return index.search({words, reach(), 10}).value().hits.size();
-  }
-  Intake::Parts parts() { return {record.documents(), files, extractor, follower, clock}; }
-};
 
 TEST_CASE("files become searchable, and the title comes from the name where the document has none") {
   Archive archive;

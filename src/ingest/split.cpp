@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "ingest/statute.h"
 #include "text/sentences.h"
 #include "text/unicode.h"
 #include "text/words.h"
@@ -29,11 +30,12 @@ class Splitter {
       : document_(document), title_(title), map_(document.text) {}
 
   std::vector<model::Passage> run() {
+    if (const auto parts = statute_parts(document_, title_); !parts.empty()) return run_statute(parts);
     const bool only_headings = std::ranges::all_of(
         document_.blocks, [](const Block& block) { return block.kind == BlockKind::heading; });
     for (const Block& block : document_.blocks) {
       if (block.kind == BlockKind::heading && !only_headings)
-        enter_section(block);
+        enter_section(block.level, name_of(block));
       else
         add_block(block);
     }
@@ -41,16 +43,40 @@ class Splitter {
     return std::move(passages_);
   }
 
+  // Each section is a passage, or several, under its chapter and its own number.
+  std::vector<model::Passage> run_statute(const std::vector<StatutePart>& parts) {
+    for (const auto& [block, mark] : parts) {
+      const bool is_heading = block.kind == BlockKind::heading;
+      if (mark && mark->kind == StatuteMark::Kind::section) {
+        enter_section(k_section_level, mark->name);
+        add_block(block);
+      } else if (is_heading || mark) {
+        enter_section(is_heading ? block.level : k_chapter_level, mark ? mark->name : name_of(block));
+      } else {
+        add_block(block);
+      }
+    }
+    close();
+    return std::move(passages_);
+  }
+
  private:
+  // Where a chapter's heading stands as a paragraph, and below all headings.
+  static constexpr int k_chapter_level = 2;
+  static constexpr int k_section_level = 7;
+
+  [[nodiscard]] std::string name_of(const Block& block) const {
+    return std::string(slice(map_.byte_at(block.start), map_.byte_at(block.end)));
+  }
+
   [[nodiscard]] std::string_view slice(std::size_t start, std::size_t end) const {
     return std::string_view(document_.text).substr(start, end - start);
   }
 
-  void enter_section(const Block& heading) {
+  void enter_section(int level, std::string name) {
     close();
-    const auto name = slice(map_.byte_at(heading.start), map_.byte_at(heading.end));
-    while (!path_.empty() && path_.back().level >= heading.level) path_.pop_back();
-    if (name != title_) path_.push_back({heading.level, std::string(name)});
+    while (!path_.empty() && path_.back().level >= level) path_.pop_back();
+    if (name != title_) path_.push_back({level, std::move(name)});
   }
 
   void add_block(const Block& block) {

@@ -13,6 +13,7 @@ namespace svea::ingest {
 // than that between sentences, a sentence longer than that between words. Headings themselves stand in the
 // path, not in the passages; a document of headings alone becomes passages of them. Passages don't overlap,
 // come in reading order and each is one contiguous span of the text.
+// In a statute (statute.h) each section is a passage, or several, under its chapter and its number.
 [[nodiscard]] std::vector<model::Passage> split(const model::DocumentText& document, std::string_view title);
 
 }  // namespace svea::ingest

@@ -25,8 +25,8 @@ struct ChatRequest {
 };
 
 struct ChatReply {
-  std::string text;        // everything that was streamed
-  bool was_cut = false;    // the model stopped at answer_tokens_max
+  std::string text;      // everything that was streamed
+  bool was_cut = false;  // the model stopped at answer_tokens_max
 };
 
 // Called on the calling thread with each piece of text as it comes.
@@ -40,8 +40,9 @@ class ChatModel {
   // The model's name as people see it.
   [[nodiscard]] virtual std::string name() const = 0;
 
-  // Blocks until the reply is whole, `stop` is requested or it failed. A stop reaches the model: its connection is closed.
-  // Errors: model_unreachable, model_refused (HTTP error), model_broken_reply, model_timeout, cancelled.
+  // Blocks until the reply is whole, `stop` is requested or it failed. A stop reaches the model: its
+  // connection is closed. Errors: model_unreachable, model_refused (HTTP error), model_broken_reply,
+  // model_timeout, cancelled.
   [[nodiscard]] virtual Result<ChatReply> chat(const ChatRequest& request, const OnDelta& on_delta,
                                                std::stop_token stop) = 0;
 };

@@ -1,4 +1,4 @@
-// The errors of llm::ChatModel, each with its sentence.
+// The errors of the ports of llm, each with its sentence.
 #pragma once
 
 #include <string>
@@ -9,6 +9,8 @@ namespace svea::llm_openai {
 
 [[nodiscard]] std::unexpected<Error> fail_unreachable(std::string detail);
 [[nodiscard]] std::unexpected<Error> fail_refused(std::string detail);
+// What was sent is refused, not who sends it: another text may pass.
+[[nodiscard]] std::unexpected<Error> fail_input_refused(std::string detail);
 [[nodiscard]] std::unexpected<Error> fail_broken(std::string detail);
 [[nodiscard]] std::unexpected<Error> fail_timeout(std::string detail);
 

@@ -72,7 +72,8 @@ struct Document {
   int version = 1;           // among those of the same name in the space; the highest is the newest
   DocumentId replaced_by{};  // when replaced: the version that is searched instead
   Time added_at{};
-  Seq seq = 0;  // the change that made it ready or removed it; an index that applied this seq knows it
+  Seq seq = 0;        // its newest change in the change feed
+  Seq ready_seq = 0;  // the change that made it ready: an index that applied this seq finds it
 };
 
 }  // namespace svea::model

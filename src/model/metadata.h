@@ -46,4 +46,11 @@ using MetadataEdits = std::map<std::string, std::string, std::less<>>;
   return found;
 }
 
+// What a new version takes over: people's edits, but not those that tell one version from another.
+[[nodiscard]] inline MetadataEdits inherited(MetadataEdits edits) {
+  edits.erase("date");
+  edits.erase("diarienummer");
+  return edits;
+}
+
 }  // namespace svea::model

@@ -1,8 +1,15 @@
 #include "search/evidence.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cstdint>
 #include <numeric>
 #include <optional>
+#include <vector>
+
+#include "base/limits.h"
+#include "search/synonym_runs.h"
 
 namespace svea::search {
 namespace {
@@ -12,6 +19,9 @@ constexpr double k_bm25_k1 = 1.2;
 constexpr double k_bm25_b = 0.75;
 // Two terms with a word or two between them still belong together.
 constexpr std::size_t k_pair_distance_max = 3;
+// What stands alone with so few words is a heading more often than not.
+constexpr std::size_t k_heading_words_max = 7;
+constexpr double k_many_sentences = 10;
 
 double part_of(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
@@ -20,6 +30,14 @@ struct Run {
   double words = 0;
   double weight = 0;
 };
+
+using Weights = std::vector<float>;    // one for each term, 0 to 1
+using QueryPositions = std::uint64_t;  // a bit for each word of QueryTerms::sequence
+static_assert(limits::k_query_words_max <= 64);
+
+void keep_larger(Weights& of, const Weights& than) {
+  for (std::size_t i = 0; i < of.size(); ++i) of[i] = std::max(of[i], than[i]);
+}
 
 // One reading of one passage: counts while the tokens go by, then values().
 class Reading {
@@ -31,27 +49,41 @@ class Reading {
         ngram_counts_(matches.ngram_count()),
         passage_(query.terms.size()),
         context_(query.terms.size()),
+        heading_(query.terms.size()),
+        before_{Weights(query.terms.size()), Weights(query.terms.size())},
         sentence_(query.terms.size()),
-        sentence_before_(query.terms.size()),
         pairs_(query.terms.size()),
         last_position_(query.terms.size()),
-        runs_(query.sequence.size()) {}
+        runs_(query.sequence.size()),
+        synonyms_(query.synonyms) {}
 
   void read(const PassageTokens& passage) {
     read_tokens(passage.context, false);
-    std::ranges::fill(sentence_before_, 0.0f);  // a heading is no half of a window
+    // A heading is no half of a window.
+    for (Weights& before : before_) std::ranges::fill(before, 0.0f);
     read_tokens(passage.body, true);
   }
 
   [[nodiscard]] EvidenceValues values(double relative_length) const;
 
  private:
-  using Weights = std::vector<float>;  // one for each term, 0 to 1
+  // What the tokens of one sentence have given so far, besides the terms' weights.
+  struct Sentence {
+    std::size_t tokens = 0;
+    bool has_match = false;
+    QueryPositions words = 0;
+    QueryPositions last_words = 0;  // of the last token that is in the query
+    QueryPositions follow_each_other = 0;
+    double words_weight = 0;
+    double same_form_weight = 0;
+  };
 
   void read_tokens(std::string_view tokens, bool is_body);
   void read_match(const WordMatch& match);
+  void cover(std::size_t term, float value);
   void follow_run(const WordMatch& match);
   void end_sentence(bool is_body);
+  void read_body_sentence();
   template <typename OfTerm>
   [[nodiscard]] double coverage(OfTerm of) const;
   [[nodiscard]] double pair_proximity() const;
@@ -62,20 +94,21 @@ class Reading {
   std::vector<std::uint32_t> ngram_counts_;
   Weights passage_;
   Weights context_;
+  Weights heading_;                // the last short sentence
+  std::array<Weights, 2> before_;  // the last sentence and the one before it
   Weights sentence_;
-  Weights sentence_before_;
   std::vector<bool> pairs_;  // a term stood close to the one before it in the query
   std::vector<std::optional<std::size_t>> last_position_;  // of each term in this sentence
   std::vector<Run> runs_;                // of the query's words, that ends with this one, at the last token
   std::vector<std::uint16_t> run_ends_;  // the query's words whose run is not 0
   std::vector<Run> new_runs_;
+  SynonymRuns synonyms_;
+  Sentence now_;
   std::size_t position_ = 0;  // of the token in the part
   std::size_t body_sentences_ = 0;
   Run longest_run_;
   Run heaviest_run_;
-  double best_sentence_ = 0;
-  double best_window_ = 0;
-  double best_with_context_ = 0;
+  EvidenceValues best_{};  // of the sentences
 };
 
 template <typename OfTerm>
@@ -91,21 +124,38 @@ void Reading::read_tokens(std::string_view tokens, bool is_body) {
     const Token token = read_token(tokens, at);
     if (token.starts_sentence && position_ > 0) end_sentence(is_body);
     ++position_;
+    ++now_.tokens;
     const WordMatch& match = matches_.match(token);
     follow_run(match);
-    read_match(match);
+    if (!match.says_nothing) read_match(match);
+    for (const std::uint16_t term : synonyms_.after(match)) cover(term, k_synonym_value);
   }
   if (position_ > 0) end_sentence(is_body);
 }
 
+void Reading::cover(std::size_t term, float value) {
+  now_.has_match = true;
+  passage_[term] = std::max(passage_[term], value);
+  sentence_[term] = std::max(sentence_[term], value);
+}
+
 void Reading::read_match(const WordMatch& match) {
   for (const std::uint16_t ngram : match.ngrams) ++ngram_counts_[ngram];
-  for (const Similarity& similar : match.similar) {
-    passage_[similar.term] = std::max(passage_[similar.term], similar.value);
-    sentence_[similar.term] = std::max(sentence_[similar.term], similar.value);
+  for (const Similarity& similar : match.similar) cover(similar.term, similar.value);
+  for (const std::uint16_t at : match.query_positions) {
+    const QueryPositions bit = QueryPositions{1} << at;
+    if ((now_.words & bit) == 0) now_.words_weight += query_.sequence[at].idf;
+    now_.words |= bit;
+  }
+  if (!match.query_positions.empty()) {
+    QueryPositions here = 0;
+    for (const std::uint16_t at : match.query_positions) here |= QueryPositions{1} << at;
+    now_.follow_each_other |= here & (now_.last_words << 1);
+    now_.last_words = here;
   }
   if (match.stem_term < 0) return;
   const auto term = static_cast<std::size_t>(match.stem_term);
+  if (match.is_same_form && !last_position_[term]) now_.same_form_weight += query_.terms[term].idf;
   ++stem_counts_[term];
   last_position_[term] = position_;
   const auto is_close = [&](std::size_t other) {
@@ -133,19 +183,35 @@ void Reading::follow_run(const WordMatch& match) {
 
 void Reading::end_sentence(bool is_body) {
   // The first sentence says what a passage is about where no title does.
-  if (!is_body || body_sentences_ == 0)
-    for (std::size_t i = 0; i < context_.size(); ++i) context_[i] = std::max(context_[i], sentence_[i]);
-  if (is_body) {
-    ++body_sentences_;
-    best_sentence_ = std::max(best_sentence_, coverage([&](std::size_t i) { return sentence_[i]; }));
-    best_window_ = std::max(
-        best_window_, coverage([&](std::size_t i) { return std::max(sentence_[i], sentence_before_[i]); }));
-    best_with_context_ = std::max(
-        best_with_context_, coverage([&](std::size_t i) { return std::max(sentence_[i], context_[i]); }));
-  }
-  std::swap(sentence_, sentence_before_);
+  if (now_.has_match && (!is_body || body_sentences_ == 0)) keep_larger(context_, sentence_);
+  if (is_body) ++body_sentences_;
+  if (is_body && (now_.has_match || now_.words != 0)) read_body_sentence();
+  if (now_.tokens <= k_heading_words_max) heading_ = sentence_;
+  std::swap(before_[0], before_[1]);
+  std::swap(sentence_, before_[0]);
   std::ranges::fill(sentence_, 0.0f);
   std::ranges::fill(last_position_, std::nullopt);
+  now_ = {};
+}
+
+void Reading::read_body_sentence() {
+  const auto raise = [&](Evidence kind, double value) {
+    double& best = best_[static_cast<std::size_t>(kind)];
+    best = std::max(best, value);
+  };
+  raise(Evidence::sentence_coverage, coverage([&](std::size_t i) { return sentence_[i]; }));
+  raise(Evidence::same_form_coverage, part_of(now_.same_form_weight, query_.idf_sum));
+  raise(Evidence::all_words_coverage, part_of(now_.words_weight, query_.sequence_idf_sum));
+  raise(Evidence::window_coverage,
+        coverage([&](std::size_t i) { return std::max(sentence_[i], before_[0][i]); }));
+  raise(Evidence::wide_window_coverage,
+        coverage([&](std::size_t i) { return std::max({sentence_[i], before_[0][i], before_[1][i]}); }));
+  raise(Evidence::sentence_and_context,
+        coverage([&](std::size_t i) { return std::max(sentence_[i], context_[i]); }));
+  raise(Evidence::sentence_and_heading,
+        coverage([&](std::size_t i) { return std::max(sentence_[i], heading_[i]); }));
+  raise(Evidence::ordered_pairs,
+        part_of(std::popcount(now_.follow_each_other), static_cast<double>(query_.sequence.size()) - 1));
 }
 
 double Reading::pair_proximity() const {
@@ -169,18 +235,35 @@ EvidenceValues Reading::values(double relative_length) const {
     ngrams += matches_.ngram_idf(i) * saturated(ngram_counts_[i]);
     ngrams_all += matches_.ngram_idf(i);
   }
-  EvidenceValues values{};
+  double squares = 0;
+  double squares_all = 0;
+  double heaviest_missing = 0;
+  std::size_t rarest = 0;
+  for (std::size_t i = 0; i < query_.terms.size(); ++i) {
+    const double idf = query_.terms[i].idf;
+    squares += idf * idf * passage_[i];
+    squares_all += idf * idf;
+    heaviest_missing = std::max(heaviest_missing, idf * (1 - passage_[i]));
+    if (idf > query_.terms[rarest].idf) rarest = i;
+  }
+  const auto sentences = static_cast<double>(body_sentences_);
+  EvidenceValues values = best_;
   const auto set = [&](Evidence kind, double value) { values[static_cast<std::size_t>(kind)] = value; };
   set(Evidence::stem_bm25, coverage([&](std::size_t i) { return saturated(stem_counts_[i]); }));
   set(Evidence::ngram_bm25, part_of(ngrams, ngrams_all));
   set(Evidence::coverage, coverage([&](std::size_t i) { return passage_[i]; }));
+  set(Evidence::rare_coverage, part_of(squares, squares_all));
+  set(Evidence::rarest_term, passage_.empty() ? 0 : passage_[rarest]);
+  set(Evidence::least_covered,
+      passage_.empty() ? 0 : 1 - part_of(heaviest_missing, query_.terms[rarest].idf));
   set(Evidence::context_coverage, coverage([&](std::size_t i) { return context_[i]; }));
-  set(Evidence::sentence_coverage, best_sentence_);
-  set(Evidence::window_coverage, best_window_);
-  set(Evidence::sentence_and_context, best_with_context_);
+  double& with_context = values[static_cast<std::size_t>(Evidence::sentence_and_context)];
+  with_context = std::max(with_context, values[static_cast<std::size_t>(Evidence::context_coverage)]);
   set(Evidence::pair_proximity, pair_proximity());
   set(Evidence::longest_run, part_of(longest_run_.words, static_cast<double>(query_.sequence.size())));
   set(Evidence::heaviest_run, part_of(heaviest_run_.weight, query_.sequence_idf_sum));
+  set(Evidence::length, relative_length / (relative_length + 1));
+  set(Evidence::sentences, sentences / (sentences + k_many_sentences));
   return values;
 }
 

@@ -20,7 +20,7 @@ class Corpus {
   }
 
   std::vector<EvidenceValues> evidence(std::string_view query_text) {
-    const QueryTerms query = read_query(query_text, counts_);
+    const QueryTerms query = read_query(query_text, Purpose::answer, counts_, NoVocabulary());
     EvidenceReader reader(query, counts_);
     std::vector<EvidenceValues> all;
     for (const std::string& tokens : tokens_) all.push_back(reader.read({.context = {}, .body = tokens}));
@@ -41,7 +41,9 @@ TEST_CASE("a passage that holds the whole query is covered, one without any of i
   const auto evidence = corpus.evidence("visum besök");
   CHECK(of(evidence[0], Evidence::coverage) == doctest::Approx(1));
   CHECK(of(evidence[0], Evidence::sentence_coverage) == doctest::Approx(1));
-  for (std::size_t kind = 0; kind < k_evidence_count; ++kind) CHECK(evidence[1][kind] == 0);
+  // The last two are of the passage alone.
+  for (std::size_t kind = 0; kind < static_cast<std::size_t>(Evidence::length); ++kind)
+    CHECK(evidence[1][kind] == 0);
 }
 
 TEST_CASE("a compound covers a part of its words, and a word a part of its compound") {
@@ -75,7 +77,7 @@ TEST_CASE("the title and the headings are context") {
   append_tokens("Avgift tas ut.", body);
   CorpusCounts counts;
   counts.add({title, body});
-  const QueryTerms query = read_query("avgift bygglov", counts);
+  const QueryTerms query = read_query("avgift bygglov", Purpose::answer, counts, NoVocabulary());
   EvidenceReader reader(query, counts);
   const EvidenceValues values = reader.read({title, body});
   CHECK(of(values, Evidence::sentence_and_context) == doctest::Approx(1));

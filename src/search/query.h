@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/ids.h"
 #include "model/reach.h"
 
 namespace svea::search {
@@ -26,6 +27,13 @@ enum class Purpose {
   browse,  // a person's search: "phrases" and -words are read, and everything of Found is filled in
 };
 
+// A passage that something besides the words speaks for: nearness of meaning, say.
+struct Candidate {
+  model::DocumentId document;
+  int ordinal = 0;
+  double score = 0;  // added to what the evidence gives, in the same points
+};
+
 struct Query {
   std::string text;
   model::Reach reach;         // hits lie in these spaces only; empty: no hits
@@ -33,6 +41,9 @@ struct Query {
   std::size_t offset = 0;  // so many of the best are passed over; none are left at limits::k_candidates_max
   Filter filter{};
   Purpose purpose = Purpose::answer;
+  // Ranked with those that the words find, within the same reach and filter. Those that are not there are
+  // passed over.
+  std::vector<Candidate> more{};
 };
 
 // Which of the ranked passages are the hits: [first, end).

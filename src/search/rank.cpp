@@ -23,7 +23,9 @@ double age_cost(const Validity& validity, std::chrono::sys_days newest) {
 
 }  // namespace
 
-double linear_rank(const EvidenceValues& values) { return weighted_sum(values, k_rank_weights); }
+double linear_rank(const QueryTerms& query, const EvidenceValues& values) {
+  return weighted_sum(values, query.is_question ? k_question_weights : k_words_weights);
+}
 
 void keep_best(std::vector<Scored>& candidates, Page page) {
   if (candidates.empty()) return;
@@ -32,9 +34,15 @@ void keep_best(std::vector<Scored>& candidates, Page page) {
   for (const Scored& scored : candidates)
     if (scored.score >= best - k_nearly_as_good && scored.validity.stated)
       newest = std::max(newest, *scored.validity.stated);
-  for (Scored& scored : candidates)
-    scored.score -=
+  bool is_any_older = false;
+  for (Scored& scored : candidates) {
+    const double cost =
         age_cost(scored.validity, newest) + (scored.validity.is_superseded ? k_superseded_cost : 0);
+    is_any_older |= cost > 0 && scored.score >= best - k_nearly_as_good;
+    scored.is_newest = cost == 0 && scored.validity.stated == newest;
+    scored.score -= cost;
+  }
+  for (Scored& scored : candidates) scored.is_newest &= is_any_older;
 
   const std::size_t end = std::min(page.end, candidates.size());
   std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(end),

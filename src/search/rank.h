@@ -17,10 +17,12 @@ struct Scored {
   std::size_t candidate = 0;  // the caller's number for it
   double score = 0;
   Validity validity;
+  bool is_newest = false;  // of those nearly as good, and another of them is older; keep_best sets it
 };
 
-// The learnt linear rank of evidence. Differences are log odds: one point is a factor of 2.7.
-[[nodiscard]] double linear_rank(const EvidenceValues& values);
+// The learnt linear rank of evidence: one for sentences that ask, one for words to look for. Differences are
+// log odds: one point is a factor of 2.7.
+[[nodiscard]] double linear_rank(const QueryTerms& query, const EvidenceValues& values);
 
 // Of candidates that are nearly as good, older and superseded ones lose a little. Then those of `page` are
 // left, best first; equal ones by candidate number.

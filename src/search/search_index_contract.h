@@ -137,10 +137,11 @@ inline void check_contract(const std::function<std::unique_ptr<SearchIndex>()>& 
   SUBCASE("pages follow each other without a gap, as far as the candidates go") {
     apply(index, {document(1, "A", std::vector<std::string>(250, "Visum krävs."))});
     std::vector<int> ordinals;
-    for (std::size_t offset = 0; offset < 400; offset += 60)
-      for (const Hit& hit :
-           index.search({.text = "visum", .reach = {{{1}}}, .hits_max = 60, .offset = offset})->hits)
-        ordinals.push_back(hit.passage.ordinal);
+    for (std::size_t offset = 0; offset < 400; offset += 60) {
+      const auto page = index.search({.text = "visum", .reach = {{{1}}}, .hits_max = 60, .offset = offset});
+      REQUIRE(page);
+      for (const Hit& hit : page->hits) ordinals.push_back(hit.passage.ordinal);
+    }
     CHECK(ordinals.size() == limits::k_candidates_max);
     std::ranges::sort(ordinals);
     CHECK(std::ranges::adjacent_find(ordinals) == ordinals.end());
@@ -205,6 +206,103 @@ inline void check_contract(const std::function<std::unique_ptr<SearchIndex>()>& 
   SUBCASE("a question of stop words finds what holds them") {
     apply(index, {document(1, "A", {"Vad är det här?"}), document(2, "B", {"Visum krävs."})});
     CHECK(ids(find(index, "vad är det?")) == Ids{1});
+  }
+
+  SUBCASE("a candidate from elsewhere is ranked with what the words find, by the score it brings") {
+    apply(index, {document(1, "A", {"Visum krävs.", "Hunden sover.", "Katten leker."}),
+                  document(2, "B", {"Hästen äter."}, 2, 2)});
+    const auto texts = [&](std::vector<Candidate> more, Filter filter = {}) {
+      const auto found =
+          index.search({.text = "visum", .reach = {{{1}}}, .filter = filter, .more = std::move(more)});
+      REQUIRE(found);
+      std::vector<std::string> texts_found;
+      for (const Hit& hit : found->hits) texts_found.push_back(hit.passage.text);
+      return texts_found;
+    };
+    using Texts = std::vector<std::string>;
+    CHECK(texts({{{1}, 2, 100}}) == Texts{"Katten leker.", "Visum krävs."});
+    CHECK(texts({{{1}, 1, -100}, {{1}, 2, -200}}) == Texts{"Visum krävs.", "Hunden sover.", "Katten leker."});
+    CHECK(texts({{{1}, 0, 5}}) == Texts{"Visum krävs."});
+    CHECK(texts({{{1}, 3, 5}, {{1}, -1, 5}, {{2}, 0, 5}, {{3}, 0, 5}}) == Texts{"Visum krävs."});
+    Filter decisions;
+    decisions.types = {"beslut"};
+    CHECK(texts({{{1}, 2, 5}}, decisions).empty());
+    Query excluding{
+        .text = "visum -katten", .reach = {{{1}}}, .purpose = Purpose::browse, .more = {{{1}, 2, 5}}};
+    const auto without = index.search(excluding);
+    REQUIRE(without);
+    CHECK(without->hits.size() == 1);
+    apply(index, {document(1, "A", {"Visum krävs."}, 3)});
+    CHECK(texts({{{1}, 1, 5}}) == Texts{"Visum krävs."});
+  }
+
+  const auto browse = [&](std::string text) {
+    auto found = index.search({.text = std::move(text), .reach = {{{1}}}, .purpose = Purpose::browse});
+    REQUIRE(found);
+    return *std::move(found);
+  };
+
+  SUBCASE("a phrase is held by every hit as it stands, an excluded word by none") {
+    apply(index, {document(1, "A", {"Avgiften för fast anslag är hög."}),
+                  document(2, "B", {"Ett anslag ska sitta fast."}),
+                  document(3, "C", {"Ett fast anslag utan avgifter."})});
+    CHECK(ids(browse("\"fast anslag\"").hits).size() == 2);
+    CHECK(ids(browse("\"fast anslag\" -avgift").hits).empty());
+    CHECK(ids(browse("anslag -avgift").hits) == Ids{2});
+    CHECK(browse("\"fast anslag\" -avgift").understood.phrases == std::vector<std::string>{"fast anslag"});
+  }
+
+  SUBCASE("other words for the same are found, in several words too") {
+    apply(index, {document(1, "A", {"Socialnämnden beslutar om ekonomiskt bistånd."}),
+                  document(2, "B", {"Beslutet fattas enligt OSL."}),
+                  document(3, "C", {"Skolan börjar i augusti."})});
+    CHECK(find(index, "försörjningsstöd").front().document.value == 1);
+    CHECK(find(index, "offentlighets- och sekretesslagen").front().document.value == 2);
+    const Found found = browse("försörjningsstöd");
+    REQUIRE_FALSE(found.hits.empty());
+    CHECK(found.hits.front().reasons.front().kind == ReasonKind::synonym);
+    CHECK(found.understood.synonyms.front().word == "försörjningsstöd");
+  }
+
+  SUBCASE("a misspelt word finds what was meant, and the right spelling is said") {
+    apply(index,
+          {document(1, "A", {"Ett plank kräver bygglov."}), document(2, "B", {"Om försörjningsstöd."})});
+    CHECK(find(index, "bygllov").front().document.value == 1);
+    CHECK(find(index, "forsorjningsstod").front().document.value == 2);
+    CHECK(browse("plank bygllov").suggestion == "plank bygglov");
+    CHECK(browse("bygllov").understood.searched_instead == "bygglov");
+    CHECK(browse("plank bygglov").suggestion.empty());
+    apply(index, {document(1, "", {}, 3)});
+    CHECK(browse("bygllov").hits.empty());
+    CHECK(browse("bygllov").understood.searched_instead.empty());
+  }
+
+  SUBCASE("a person's search shows the best sentences, marked, and says why") {
+    apply(index, {document(1, "Taxa", {"Inledning om nämnden. Avgiften för bygglov är 4 000 kronor. Slut."}),
+                  document(2, "Skola", {"Skolan börjar i augusti."})});
+    const Found found = browse("avgift bygglov");
+    REQUIRE(found.hits.size() == 1);
+    CHECK(found.total == 1);
+    const Snippet& snippet = found.hits.front().snippet;
+    CHECK(snippet.text == "Avgiften för bygglov är 4 000 kronor.");
+    CHECK(snippet.marks == std::vector<std::pair<std::int64_t, std::int64_t>>{{0, 8}, {13, 20}});
+    double shares = 0;
+    for (const Reason& reason : found.hits.front().reasons) shares += reason.share;
+    CHECK(shares == doctest::Approx(1));
+    CHECK(find(index, "avgift bygglov").front().reasons.empty());
+  }
+
+  SUBCASE("a place in a statute and a diarienummer are looked for as one") {
+    DocumentChange chapter = document(1, "Miljöbalken", {"Var och en ska visa hänsyn."});
+    chapter.passages.front().heading_path = {"3 kap. Hänsyn", "2 §"};
+    apply(index, {std::move(chapter), document(2, "Annat", {"Enligt 3 § gäller 2 kap. om hänsyn."}),
+                  document(3, "Beslut", {"Ärendet är KS-2024-0123."}),
+                  document(4, "Beslut", {"Ärendet är BN 2024/123."})});
+    CHECK(find(index, "3 kap 2 §").front().document.value == 1);
+    const Found found = browse("KS 2024/123");
+    REQUIRE_FALSE(found.hits.empty());
+    CHECK(found.hits.front().document.value == 3);
+    CHECK(found.understood.exact == std::vector<std::string>{"KS 2024/123"});
   }
 
   SUBCASE("odd queries are answered") {

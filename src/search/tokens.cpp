@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "search/reference_terms.h"
 #include "text/sentences.h"
 #include "text/unicode.h"
 #include "text/words.h"
@@ -14,7 +15,6 @@ constexpr std::size_t k_word_bytes_max = 64;
 constexpr char k_sentence_start = 0;  // stands before a token; no token is so short
 constexpr std::string_view k_connectors = "-/:";
 constexpr std::string_view k_unicode_hyphen = "\u2010";  // what folding leaves of the no-break hyphen too
-constexpr std::string_view k_section_sign = "§";
 
 void append_token(std::string_view word, std::string& out) {
   if (word.empty()) return;
@@ -40,36 +40,13 @@ void append_word(std::string_view folded, std::string& out) {
   }
 }
 
-bool is_number(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
-
-std::string_view trimmed(std::string_view between) {
-  while (!between.empty() && text::is_space(text::code_point(between, 0).value))
-    between.remove_prefix(text::code_point(between, 0).next);
-  return between;
-}
-
-// The terms that name a place in a statute, for the word `i` of a sentence.
-void append_statute_terms(std::string_view utf8, const std::vector<text::Span>& words, std::size_t i,
-                          std::string_view folded, std::string& out) {
-  if (!is_number(folded)) return;
-  const std::size_t next_start = i + 1 < words.size() ? words[i + 1].start : utf8.size();
-  const bool sign_follows =
-      trimmed(utf8.substr(words[i].end, next_start - words[i].end)).starts_with(k_section_sign);
-  const std::size_t last_end = i > 0 ? words[i - 1].end : 0;
-  const bool sign_before =
-      trimmed(utf8.substr(last_end, words[i].start - last_end)).starts_with(k_section_sign);
-  if (sign_follows || sign_before) append_token(std::string(folded).append(k_section_sign), out);
-  if (i + 1 == words.size()) return;
-  const std::string next = text::fold(utf8.substr(words[i + 1].start, words[i + 1].end - words[i + 1].start));
-  if (next == "kap" || next == "kapitlet") append_token(std::string(folded).append("kap"), out);
-}
-
 }  // namespace
 
 void append_tokens(std::string_view utf8, std::string& out) {
   for (const text::Span& span : text::sentences(utf8)) {
     const std::string_view sentence = utf8.substr(span.start, span.end - span.start);
     const std::vector<text::Span> words = text::words(sentence);
+    ReferenceTerms references(sentence, words);
     const std::size_t sentence_at = out.size();
     out += k_sentence_start;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -79,7 +56,7 @@ void append_tokens(std::string_view utf8, std::string& out) {
         folded.erase(hyphen + 1, k_unicode_hyphen.size() - 1);
       }
       append_word(folded, out);
-      append_statute_terms(sentence, words, i, folded, out);
+      for (const std::string& term : references.at(i, folded)) append_token(term, out);
     }
     if (out.size() == sentence_at + 1) out.pop_back();
   }

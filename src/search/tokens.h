@@ -17,8 +17,8 @@ struct Token {
 };
 
 // Appends the tokens of a UTF-8 text to `out`, which read_token reads. A word of parts ("EU-medborgare")
-// gives its parts; one with digits ("2024/112", "2024-01-31") itself and then its parts; "3 kap. 2 §" also
-// gives "3kap" and "2§".
+// gives its parts; one with digits ("2024/112", "2024-01-31") itself and then its parts; places in
+// statutes and diarienummer also the terms of reference_terms.h.
 void append_tokens(std::string_view utf8, std::string& out);
 
 // The token at `at`, which is less than tokens.size(); moves `at` behind it. Views into `tokens`.

@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
+#include "search/reference_terms.h"
+
 using namespace svea::search;
 
 namespace {
@@ -45,15 +47,25 @@ TEST_CASE("compound spellings give their parts, numbers stay whole too") {
   CHECK(shown("EU-medborgare") == "eu medborgare");
   CHECK(shown("EU\u2011medborgare") == "eu medborgare");
   CHECK(shown("EU:s") == "eu");
-  CHECK(shown("LK 2024/112") == "lk 2024/112 2024 112");
+  CHECK(shown("LK 2024/112") == "lk 2024/112 2024 112 lk2024/112");
   CHECK(shown("den 2024-01-31") == "den 2024-01-31 2024 01 31");
   CHECK(shown("3,5") == "3,5");
 }
 
 TEST_CASE("a place in a statute is found by its numbers together") {
-  CHECK(shown("enligt 3 kap. 2 § plan- och bygglagen") == "enligt 3 3kap kap 2 2§ plan och bygglagen");
+  CHECK(shown("enligt 3 kap. 2 § plan- och bygglagen") == "enligt 3 3kap kap 2 3kap2§ 2§ plan och bygglagen");
+  CHECK(shown("3 kap. 4 och 5 §§") == "3 3kap kap 4 och 5 3kap5§ 5§");
   CHECK(shown("§ 7") == "7 7§");
-  CHECK(shown("7 a §") == "7 a");
+  CHECK(shown("7 a §") == "7 7a§ a");
+}
+
+TEST_CASE("a diarienummer is one term, however it is written") {
+  CHECK(shown("KS-2024-0123") == "ks-2024-0123 ks 2024 0123 2024/123 ks2024/123");
+  CHECK(shown("dnr KS 2024:123") == "dnr ks 2024:123 2024 123 2024/123 ks2024/123");
+  CHECK(shown("2024-01-31") == "2024-01-31 2024 01 31");
+  CHECK(is_reference("ks2024/123"));
+  CHECK(is_reference("3kap2§"));
+  CHECK_FALSE(is_reference("och/eller"));
 }
 
 TEST_CASE("a word without end is cut, and any bytes are read to their end") {

@@ -40,6 +40,10 @@ WordMatch WordMatches::make_match(const Token& token) {
   const std::string_view stem = token.is_stop_word() ? token.word : token.stem;
   for (std::size_t i = 0; i < query_.sequence.size(); ++i)
     if (query_.sequence[i].stem == stem) found.query_positions.push_back(static_cast<std::uint16_t>(i));
+  for (std::size_t i = 0; i < query_.synonyms.size(); ++i)
+    for (std::size_t at = 0; at < query_.synonyms[i].stems.size(); ++at)
+      if (query_.synonyms[i].stems[at] == stem)
+        found.synonym_words.push_back({static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(at)});
   if (token.is_stop_word() && !query_.has_only_stop_words) return found;
 
   word_ngrams_.clear();
@@ -56,6 +60,7 @@ WordMatch WordMatches::make_match(const Token& token) {
     float value = std::min(1.0f, static_cast<float>(shared_[i]) / static_cast<float>(term.ngrams.size()));
     if (term.stem == stem) {
       found.stem_term = static_cast<int>(i);
+      found.is_same_form = term.word == token.word;
       value = 1;
     }
     if (value >= k_similarity_min) found.similar.push_back({static_cast<std::uint16_t>(i), value});
@@ -70,9 +75,11 @@ const WordMatch& WordMatches::match(const Token& token) {
     if (slots_[at].word_hash == hash) return matches_[slots_[at].match - 1];
 
   WordMatch found = make_match(token);
-  const bool says_nothing = found.query_positions.empty() && found.ngrams.empty() && found.similar.empty();
-  if (!says_nothing) matches_.push_back(std::move(found));
-  slots_[at] = {hash, says_nothing ? 1u : static_cast<std::uint32_t>(matches_.size())};
+  found.says_nothing = found.query_positions.empty() && found.ngrams.empty() && found.similar.empty() &&
+                       found.synonym_words.empty();
+  const bool is_kept = !found.says_nothing;
+  if (is_kept) matches_.push_back(std::move(found));
+  slots_[at] = {hash, is_kept ? static_cast<std::uint32_t>(matches_.size()) : 1u};
   const WordMatch& result = matches_[slots_[at].match - 1];
   if (++used_slots_ * 2 > slots_.size()) grow();
   return result;

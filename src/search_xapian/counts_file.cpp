@@ -46,8 +46,8 @@ model::Seq load_counts(const std::filesystem::path& file, search::CorpusCounts& 
 void recount(const Xapian::Database& database, search::CorpusCounts& counts) {
   counts.clear();
   for (auto id = database.postlist_begin(""); id != database.postlist_end(""); ++id) {
-    const std::string stored = database.get_metadata(passage_key(*id));
-    const auto part = decode_ranked_part(stored);
+    const std::string stored = database.get_metadata(passage_key(*id, StoredPart::ranked));
+    const auto part = decode_ranked(stored);
     if (!part) throw Xapian::DatabaseCorruptError("a stored passage can't be read");
     counts.add(part->tokens);
   }

@@ -107,6 +107,7 @@ Status IndexWriter::apply(std::span<const search::DocumentChange> changes) {
 }
 
 void IndexWriter::write(std::span<const search::DocumentChange> changes) {
+  words_ = {};  // what a failed batch left
   model::Seq seq = applied_seq_;
   std::size_t passages = 0;
   for (const search::DocumentChange& change : changes) {
@@ -116,6 +117,7 @@ void IndexWriter::write(std::span<const search::DocumentChange> changes) {
     passages += change.passages.size();
     seq = change.seq;
   }
+  words_.write_to(*database_);
   database_->set_metadata(std::string(k_applied_seq_key), std::to_string(seq));
   changed_passages_ += static_cast<std::int64_t>(passages);
   if (passages >= k_passages_worth_trimming) malloc_trim(0);
@@ -125,11 +127,12 @@ void IndexWriter::remove_document(model::DocumentId document) {
   const std::string term = document_term(document);
   const std::vector<Xapian::docid> ids(database_->postlist_begin(term), database_->postlist_end(term));
   for (const Xapian::docid id : ids) {
-    const std::string stored = database_->get_metadata(passage_key(id));
-    const auto part = decode_ranked_part(stored);
+    const std::string stored = database_->get_metadata(passage_key(id, StoredPart::ranked));
+    const auto part = decode_ranked(stored);
     if (!part) throw Xapian::DatabaseCorruptError("a stored passage can't be read");
     counts_.remove(part->tokens);
-    database_->set_metadata(passage_key(id), "");
+    database_->set_metadata(passage_key(id, StoredPart::ranked), "");
+    database_->set_metadata(passage_key(id, StoredPart::shown), "");
     database_->delete_document(id);
     ++changed_passages_;
   }
@@ -140,7 +143,9 @@ void IndexWriter::add_passages(const search::DocumentChange& change) {
   for (const model::Passage& passage : change.passages) {
     const search::IndexedPassage indexed = search::index_passage(change, passage, validity);
     const Xapian::docid id = database_->add_document(passage_terms(indexed, change));
-    database_->set_metadata(passage_key(id), encode(change, passage, indexed));
+    database_->set_metadata(passage_key(id, StoredPart::ranked), encode_ranked(change, indexed));
+    database_->set_metadata(passage_key(id, StoredPart::shown), encode_shown(change, passage));
+    words_.add(indexed.tokens(), counts_);
     counts_.add(indexed.tokens());
   }
 }

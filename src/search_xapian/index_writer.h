@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "search/corpus_counts.h"
 #include "search/search_index.h"
+#include "search_xapian/words.h"
 
 namespace svea::search_xapian {
 
@@ -51,6 +52,7 @@ class IndexWriter {
   std::shared_mutex& commit_gate_;
   std::optional<Xapian::WritableDatabase> database_;  // none after a failure, until the next apply
   std::atomic<model::Seq> applied_seq_ = 0;
+  NewWords words_;                     // of the batch that is being written
   std::int64_t changed_passages_ = 0;  // since the counts were saved
 };
 

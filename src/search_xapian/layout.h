@@ -12,8 +12,9 @@
 
 namespace svea::search_xapian {
 
-// Of the terms, the stored passages and the counts together. An index of another format is built again.
-inline constexpr std::string_view k_format = "2";
+// Of the terms, the words, the stored passages and the counts together. An index of another format is built
+// again.
+inline constexpr std::string_view k_format = "3";
 inline constexpr std::string_view k_format_key = "format";
 inline constexpr std::string_view k_applied_seq_key = "applied_seq";
 
@@ -33,10 +34,11 @@ inline constexpr std::string_view k_applied_seq_key = "applied_seq";
 
 // Xapian compresses a document's data, which costs more than the rest of a search; its metadata it leaves as
 // it is. So a passage is stored as the metadata of its document's number, high byte first: candidates in
-// order lie in order.
-[[nodiscard]] inline std::string passage_key(Xapian::docid id) {
-  return {'p', static_cast<char>(id >> 24), static_cast<char>(id >> 16), static_cast<char>(id >> 8),
-          static_cast<char>(id)};
+// order lie in order. Ranking reads one part of each candidate, and the other part makes the few hits.
+enum class StoredPart : char { ranked = 'r', shown = 's' };
+[[nodiscard]] inline std::string passage_key(Xapian::docid id, StoredPart part) {
+  return {static_cast<char>(part), static_cast<char>(id >> 24), static_cast<char>(id >> 16),
+          static_cast<char>(id >> 8), static_cast<char>(id)};
 }
 
 }  // namespace svea::search_xapian

@@ -1,7 +1,10 @@
 // How fast passages are taken in and found. Text: the lines of the file that SVEA_BENCHMARK_LINES names, a
-// passage each (real text gives real figures), else made words as often as Zipf's law has them.
+// passage each (real text gives real figures), else made words as often as Zipf's law has them. Questions:
+// the lines of SVEA_BENCHMARK_QUESTIONS, else words of the passages. bench/passages.mjs makes both.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <fstream>
@@ -29,6 +32,11 @@ class Source {
       for (std::string line; std::getline(in, line);) lines_.push_back(line);
       check(!lines_.empty(), "the file of lines has lines");
     }
+    if (const char* file = std::getenv("SVEA_BENCHMARK_QUESTIONS"); file != nullptr) {
+      std::ifstream in(file);
+      for (std::string line; std::getline(in, line);) questions_.push_back(line);
+      check(!questions_.empty(), "the file of questions has lines");
+    }
     constexpr std::string_view syllables[] = {"bygg", "lov", "av",  "gift", "skol", "barn",
                                               "tid",  "an",  "sök", "ning", "för",  "rätt",
                                               "plan", "ägg", "myn", "dig",  "het",  "om"};
@@ -46,8 +54,9 @@ class Source {
     return text;
   }
 
-  // Four words that stand near each other in a passage.
+  // Else four words that stand near each other in a passage.
   std::string query() {
+    if (!questions_.empty()) return questions_[next_question_++ % questions_.size()];
     const std::string text = passage();
     const std::size_t start = text.find(' ', random_() % (text.size() / 2 + 1));
     return start == std::string::npos ? text : text.substr(start, 45);
@@ -64,6 +73,8 @@ class Source {
   std::vector<std::string> lines_;
   std::vector<std::string> vocabulary_;
   std::size_t next_ = 0;
+  std::vector<std::string> questions_;
+  std::size_t next_question_ = 0;
 };
 
 // Documents of ten passages.
@@ -130,12 +141,18 @@ void search_passages(benchmark::State& state) {
   model::Reach reach;
   const auto spaces = state.range(1);
   for (std::int64_t space = 1; space <= spaces; ++space) reach.spaces.push_back({space});
+  std::vector<double> took_ms;
   for (auto _ : state) {
-    state.PauseTiming();
     const search::Query query{.text = index.source.query(), .reach = reach};
-    state.ResumeTiming();
+    const auto began = std::chrono::steady_clock::now();
     benchmark::DoNotOptimize(index.index->search(query));
+    took_ms.push_back(
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count());
+    state.SetIterationTime(took_ms.back() / 1000);
   }
+  std::ranges::sort(took_ms);
+  state.counters["median_ms"] = took_ms[took_ms.size() / 2];
+  state.counters["p99_ms"] = took_ms[took_ms.size() * 99 / 100];
 }
 BENCHMARK(search_passages)
     ->ArgNames({"passages", "spaces"})
@@ -143,6 +160,19 @@ BENCHMARK(search_passages)
     ->Args({100'000, 20})
     ->Args({100'000, 1})
     ->Args({100'000, 5000})
+    ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
+// As many passages as SVEA_BENCHMARK_PASSAGES says: a million takes minutes to fill.
+const bool k_is_large_wanted = [] {
+  const char* passages = std::getenv("SVEA_BENCHMARK_PASSAGES");
+  if (passages == nullptr) return false;
+  benchmark::RegisterBenchmark("search_many_passages", search_passages)
+      ->ArgNames({"passages", "spaces"})
+      ->Args({std::atoll(passages), static_cast<std::int64_t>(k_spaces)})
+      ->Iterations(2000)
+      ->UseManualTime()
+      ->Unit(benchmark::kMillisecond);
+  return true;
+}();
 
 }  // namespace

@@ -6,9 +6,16 @@
 namespace svea::search_xapian {
 namespace {
 
-// First in the bytes, followed by: context tokens, body tokens, name, title, type, date, language, text,
-// number of headings, headings; each string with its length before it.
-struct Head {
+// First in the part that ranking reads, followed by the context tokens and the body tokens, each with its
+// length before it.
+struct RankedHead {
+  std::int64_t space;
+  std::int32_t stated_day;  // since 1970; k_no_day when nothing is stated
+  std::int32_t is_superseded;
+};
+// First in the part that is shown, followed by name, title, type, date, language, text, number of headings
+// and headings.
+struct ShownHead {
   std::int64_t document;
   std::int64_t organisation;
   std::int64_t space;
@@ -16,8 +23,6 @@ struct Head {
   std::int64_t end;
   std::int32_t ordinal;
   std::int32_t page;
-  std::int32_t stated_day;  // since 1970; k_no_day when nothing is stated
-  std::int32_t is_superseded;
 };
 constexpr std::int32_t k_no_day = INT32_MIN;
 
@@ -65,34 +70,40 @@ class Reader {
 
 }  // namespace
 
-std::string encode(const search::DocumentChange& change, const model::Passage& passage,
-                   const search::IndexedPassage& indexed) {
+std::string encode_ranked(const search::DocumentChange& change, const search::IndexedPassage& indexed) {
   const auto& stated = indexed.validity.stated;
-  const Head head{
-      .document = change.document.value,
-      .organisation = change.organisation.value,
-      .space = change.space.value,
-      .start = passage.start,
-      .end = passage.end,
-      .ordinal = passage.ordinal,
-      .page = passage.page,
-      .stated_day = stated ? static_cast<std::int32_t>(stated->time_since_epoch().count()) : k_no_day,
-      .is_superseded = indexed.validity.is_superseded};
   std::string out;
-  put(out, head);
+  put(out, RankedHead{.space = change.space.value,
+                      .stated_day =
+                          stated ? static_cast<std::int32_t>(stated->time_since_epoch().count()) : k_no_day,
+                      .is_superseded = indexed.validity.is_superseded});
+  put_string(out, indexed.context_tokens);
+  put_string(out, indexed.body_tokens);
+  return out;
+}
+
+std::string encode_shown(const search::DocumentChange& change, const model::Passage& passage) {
+  std::string out;
+  put(out, ShownHead{.document = change.document.value,
+                     .organisation = change.organisation.value,
+                     .space = change.space.value,
+                     .start = passage.start,
+                     .end = passage.end,
+                     .ordinal = passage.ordinal,
+                     .page = passage.page});
+  const model::Metadata& metadata = change.metadata;
   for (const std::string_view text :
-       {std::string_view(indexed.context_tokens), std::string_view(indexed.body_tokens),
-        std::string_view(change.name), std::string_view(change.metadata.title), std::string_view(change.metadata.type),
-        std::string_view(change.metadata.date), std::string_view(change.metadata.language), std::string_view(passage.text)})
+       {std::string_view(change.name), std::string_view(metadata.title), std::string_view(metadata.type),
+        std::string_view(metadata.date), std::string_view(metadata.language), std::string_view(passage.text)})
     put_string(out, text);
   put(out, static_cast<std::uint32_t>(passage.heading_path.size()));
   for (const std::string& heading : passage.heading_path) put_string(out, heading);
   return out;
 }
 
-std::optional<RankedPart> decode_ranked_part(std::string_view bytes) {
+std::optional<RankedPart> decode_ranked(std::string_view bytes) {
   Reader reader(bytes);
-  const Head head = reader.value<Head>();
+  const auto head = reader.value<RankedHead>();
   RankedPart part;
   part.tokens.context = reader.string();
   part.tokens.body = reader.string();
@@ -104,11 +115,9 @@ std::optional<RankedPart> decode_ranked_part(std::string_view bytes) {
   return part;
 }
 
-std::optional<search::Hit> decode_hit(std::string_view bytes) {
+std::optional<search::Hit> decode_shown(std::string_view bytes) {
   Reader reader(bytes);
-  const Head head = reader.value<Head>();
-  reader.string();  // the tokens
-  reader.string();
+  const auto head = reader.value<ShownHead>();
   search::Hit hit;
   hit.document = {head.document};
   hit.organisation = {head.organisation};

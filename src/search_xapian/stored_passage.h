@@ -1,5 +1,5 @@
-// A passage as the index keeps it: everything that ranking and a hit need, so that a search reads nothing
-// else.
+// A passage as the index keeps it, in two parts: what ranking reads, and what makes a hit. A search reads
+// nothing else.
 #pragma once
 
 #include <optional>
@@ -12,19 +12,21 @@
 
 namespace svea::search_xapian {
 
-// Bytes of this machine's order. The layout belongs to k_format of xapian_index.cpp: change both together.
-[[nodiscard]] std::string encode(const search::DocumentChange& change, const model::Passage& passage,
-                                 const search::IndexedPassage& indexed);
-
-// What ranking reads; views into the bytes. Nothing when they are damaged.
+// What ranking reads of a candidate; views into the bytes.
 struct RankedPart {
   search::PassageTokens tokens;
   search::Validity validity;
   model::SpaceId space;
 };
-[[nodiscard]] std::optional<RankedPart> decode_ranked_part(std::string_view bytes);
 
-// The hit without its score. Nothing when the bytes are damaged.
-[[nodiscard]] std::optional<search::Hit> decode_hit(std::string_view bytes);
+// Bytes of this machine's order. Their layout belongs to k_format of layout.h: change both together.
+[[nodiscard]] std::string encode_ranked(const search::DocumentChange& change,
+                                        const search::IndexedPassage& indexed);
+[[nodiscard]] std::string encode_shown(const search::DocumentChange& change, const model::Passage& passage);
+
+// Nothing when the bytes are damaged.
+[[nodiscard]] std::optional<RankedPart> decode_ranked(std::string_view bytes);
+// The hit, but for what ranking gives.
+[[nodiscard]] std::optional<search::Hit> decode_shown(std::string_view bytes);
 
 }  // namespace svea::search_xapian

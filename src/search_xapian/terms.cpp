@@ -5,11 +5,14 @@
 #include <algorithm>
 #include <cstring>
 #include <iterator>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
+#include "base/limits.h"
 #include "search/tokens.h"
 #include "text/unicode.h"
+#include "text/words.h"
 
 namespace svea::search_xapian {
 namespace {
@@ -28,6 +31,13 @@ constexpr std::int64_t k_compound_letters_min = 9;
 constexpr double k_part_weight = 0.25;
 // The other way round, a compound of the query finds its parts of at least this many letters.
 constexpr std::int64_t k_query_part_letters_min = 4;
+
+// Too common a part leads to everything.
+constexpr Xapian::doccount k_part_passages_max = 20'000;
+// Common words only add to the weight of what rarer ones lead to, once those lead to passages enough to
+// choose from: reading all that "ska" or "beslut" stands in would take most of the time and change little.
+constexpr Xapian::doccount k_passages_enough = 2'000;
+constexpr Xapian::doccount k_passages_read_max = 40'000;
 
 constexpr std::string_view k_type_prefix = "Y";
 constexpr std::string_view k_language_prefix = "L";
@@ -112,22 +122,67 @@ Xapian::Document passage_terms(const search::IndexedPassage& indexed, const sear
   return passage;
 }
 
-Xapian::Query any_word(const Xapian::Database& database, const search::QueryTerms& query) {
-  std::vector<Xapian::Query> any;
-  for (const search::QueryTerm& term : query.terms) {
-    any.emplace_back(term.stem);
-    any.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(std::string(k_context_prefix) + term.stem),
-                     k_context_weight);
-    std::vector<std::string> parts = beginning_and_end(term.stem);
-    if (may_be_compound(term.stem))
-      std::ranges::move(known_parts(database, term.stem), std::back_inserter(parts));
-    for (const std::string& part : parts)
-      any.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(part), k_part_weight);
-  }
-  return {Xapian::Query::OP_OR, any.begin(), any.end()};
+namespace {
+
+// One of a query's terms and what leads to it.
+struct Wanted {
+  Xapian::Query words;
+  Xapian::doccount passages = 0;  // that hold the term
+};
+
+Xapian::Query scaled(const std::string& term, double weight) {
+  return {Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(term), weight};
 }
 
-std::vector<Xapian::Query> conditions(const search::Filter& filter) {
+Wanted wanted(const Xapian::Database& database, const std::string& stem) {
+  Wanted term{.words = {}, .passages = database.get_termfreq(stem)};
+  std::vector<Xapian::Query> any{Xapian::Query(stem),
+                                 scaled(std::string(k_context_prefix) + stem, k_context_weight)};
+  // A term that gives candidates enough by itself needs no help from its parts.
+  if (term.passages < limits::k_candidates_max) {
+    std::vector<std::string> parts = beginning_and_end(stem);
+    if (may_be_compound(stem)) std::ranges::move(known_parts(database, stem), std::back_inserter(parts));
+    for (const std::string& part : parts)
+      if (database.get_termfreq(part) <= k_part_passages_max) any.push_back(scaled(part, k_part_weight));
+  }
+  term.words = Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end());
+  return term;
+}
+
+// All of its words that are no stop words; none when there are only such.
+std::optional<Xapian::Query> wanted(const search::Synonym& synonym) {
+  std::vector<std::string> stems;
+  for (const std::string& stem : synonym.stems)
+    if (!text::is_stop_word(stem)) stems.push_back(stem);
+  if (stems.empty()) return std::nullopt;
+  return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
+                       Xapian::Query(Xapian::Query::OP_AND, stems.begin(), stems.end()),
+                       search::k_synonym_value);
+}
+
+}  // namespace
+
+Xapian::Query any_word(const Xapian::Database& database, const search::QueryTerms& query) {
+  std::vector<Wanted> terms;
+  for (const search::QueryTerm& term : query.terms) terms.push_back(wanted(database, term.stem));
+  std::ranges::stable_sort(terms, {}, &Wanted::passages);
+  std::vector<Xapian::Query> leading;
+  std::vector<Xapian::Query> adding;
+  Xapian::doccount read = 0;
+  for (const Wanted& term : terms) {
+    const bool leads = read < k_passages_enough || read + term.passages <= k_passages_read_max;
+    (leads ? leading : adding).push_back(term.words);
+    if (leads) read += term.passages;
+  }
+  for (const search::Synonym& synonym : query.synonyms)
+    if (const auto words = wanted(synonym)) leading.push_back(*words);
+  const Xapian::Query any(Xapian::Query::OP_OR, leading.begin(), leading.end());
+  if (adding.empty()) return any;
+  return {Xapian::Query::OP_AND_MAYBE, any,
+          Xapian::Query(Xapian::Query::OP_OR, adding.begin(), adding.end())};
+}
+
+std::vector<Xapian::Query> filters(const search::Filter& filter) {
   std::vector<Xapian::Query> all;
   for (const auto& [prefix, values] :
        {std::pair(k_type_prefix, &filter.types), std::pair(k_language_prefix, &filter.languages)}) {

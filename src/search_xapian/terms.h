@@ -26,11 +26,11 @@ namespace svea::search_xapian {
 [[nodiscard]] Xapian::Document passage_terms(const search::IndexedPassage& indexed,
                                              const search::DocumentChange& change);
 
-// Any of the query's stems and their parts.
+// Any of the query's stems and their parts; where the index is large, any of the rarer ones.
 [[nodiscard]] Xapian::Query any_word(const Xapian::Database& database, const search::QueryTerms& query);
 
 // What a hit must be to pass the filter: all of these.
-[[nodiscard]] std::vector<Xapian::Query> conditions(const search::Filter& filter);
+[[nodiscard]] std::vector<Xapian::Query> filters(const search::Filter& filter);
 
 // In any of the spaces of a reach: the quick way when they hold a small part of the passages.
 [[nodiscard]] Xapian::Query in_spaces(const model::Reach& reach);

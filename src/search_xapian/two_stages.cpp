@@ -1,32 +1,45 @@
 #include "search_xapian/two_stages.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "base/limits.h"
-#include "search/rank.h"
+#include "search/second_stage.h"
 #include "search_xapian/layout.h"
+#include "search_xapian/more_candidates.h"
 #include "search_xapian/stored_passage.h"
 #include "search_xapian/terms.h"
+#include "search_xapian/words.h"
 
 namespace svea::search_xapian {
 namespace {
 
 struct Candidates {
-  std::vector<Xapian::docid> ids;  // in the order they lie in
-  std::size_t total = 0;           // passages that share anything with the query, about
+  std::vector<Xapian::docid> ids;
+  std::size_t total = 0;  // passages that share anything with the query, about
 };
+
+Xapian::Query first_stage(const Xapian::Database& database, const search::QueryTerms& terms,
+                          const search::Query& query, const search::Conditions& conditions, bool is_wide) {
+  Xapian::Query words = any_word(database, terms);
+  const auto narrow = [&](const Xapian::Query& filter) {
+    words = Xapian::Query(Xapian::Query::OP_FILTER, words, filter);
+  };
+  if (!is_wide) narrow(in_spaces(query.reach));
+  for (const Xapian::Query& condition : filters(query.filter)) narrow(condition);
+  for (const std::string& stem : conditions.demanded_stems()) narrow(Xapian::Query(stem));
+  for (const std::string& stem : conditions.excluded_stems())
+    words = Xapian::Query(Xapian::Query::OP_AND_NOT, words, Xapian::Query(stem));
+  return words;
+}
 
 // The passages that share most with the query.
 Candidates candidates(const Xapian::Database& database, const search::QueryTerms& terms,
-                      const search::Query& query) {
+                      const search::Query& query, const search::Conditions& conditions) {
   Xapian::Enquire enquire(database);
-  Xapian::Query words = any_word(database, terms);
   const bool wide = is_wide(database, query.reach);
-  if (!wide) words = Xapian::Query(Xapian::Query::OP_FILTER, words, in_spaces(query.reach));
-  for (const Xapian::Query& condition : conditions(query.filter))
-    words = Xapian::Query(Xapian::Query::OP_FILTER, words, condition);
-  enquire.set_query(words);
+  enquire.set_query(first_stage(database, terms, query, conditions, wide));
   enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
   const WithinReach within_reach(query.reach);
@@ -34,7 +47,6 @@ Candidates candidates(const Xapian::Database& database, const search::QueryTerms
       enquire.get_mset(0, limits::k_candidates_max, nullptr, wide ? &within_reach : nullptr);
   Candidates all{.ids = {}, .total = found.get_matches_estimated()};
   for (auto at = found.begin(); at != found.end(); ++at) all.ids.push_back(*at);
-  std::ranges::sort(all.ids);
   return all;
 }
 
@@ -47,26 +59,40 @@ T whole(std::optional<T> decoded) {
 }  // namespace
 
 search::Found search_database(const Xapian::Database& database, const search::Query& query,
-                              const search::QueryTerms& terms, const search::CorpusCounts& counts) {
-  search::EvidenceReader evidence(terms, counts);
+                              const search::CorpusCounts& counts) {
+  const search::QueryTerms terms = search::read_query(query.text, query.purpose, counts, Words(database));
+  if (terms.terms.empty()) return {};
+  search::SecondStage ranking(query, terms, counts);
+  Candidates all = candidates(database, terms, query, ranking.conditions());
+  // What was looked at is known exactly.
+  const bool are_all_seen = all.ids.size() < limits::k_candidates_max;
+  const MoreCandidates more = more_candidates(database, query);
+  for (const auto& [id, score] : more) all.ids.push_back(id);
+  std::ranges::sort(all.ids);  // the order they lie in
+  const auto repeated = std::ranges::unique(all.ids);
+  all.ids.erase(repeated.begin(), repeated.end());
   std::vector<std::string> stored;
-  std::vector<search::Scored> scored;
-  const Candidates all = candidates(database, terms, query);
   for (const Xapian::docid id : all.ids) {
-    stored.push_back(database.get_metadata(passage_key(id)));
-    const RankedPart part = whole(decode_ranked_part(stored.back()));
-    // Two independent parts of the index must agree on the space before anything of a passage leaves it.
+    stored.push_back(database.get_metadata(passage_key(id, StoredPart::ranked)));
+    const RankedPart part = whole(decode_ranked(stored.back()));
+    // Independent parts of the index must agree on the space before anything of a passage leaves it.
     if (!query.reach.covers(part.space))
       throw Xapian::DatabaseCorruptError("a stored passage lies in another space");
-    scored.push_back({scored.size(), search::linear_rank(evidence.read(part.tokens)), part.validity});
+    const auto from_elsewhere = more.find(id);
+    const auto besides = from_elsewhere != more.end() ? std::optional(from_elsewhere->second) : std::nullopt;
+    ranking.add(stored.size() - 1, part.tokens, part.validity, besides);
   }
-  search::keep_best(scored, search::page_of(query));
-
-  search::Found found{.hits = {}, .total = all.total, .suggestion = {}, .understood = {}};
-  for (const search::Scored& best : scored) {
-    found.hits.push_back(whole(decode_hit(stored[best.candidate])));
-    found.hits.back().score = best.score;
+  search::Found found{
+      .hits = {}, .total = are_all_seen ? ranking.added() : all.total, .suggestion = {}, .understood = {}};
+  for (const search::Scored& best : ranking.page()) {
+    const std::string shown = database.get_metadata(passage_key(all.ids[best.candidate], StoredPart::shown));
+    found.hits.push_back(whole(decode_shown(shown)));
+    search::Hit& hit = found.hits.back();
+    if (!query.reach.covers(hit.space))
+      throw Xapian::DatabaseCorruptError("a stored passage lies in another space");
+    ranking.complete(hit, best, whole(decode_ranked(stored[best.candidate])).tokens);
   }
+  ranking.complete(found);
   return found;
 }
 

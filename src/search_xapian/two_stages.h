@@ -4,15 +4,13 @@
 #include <xapian.h>
 
 #include "search/corpus_counts.h"
-#include "search/query_terms.h"
 #include "search/search_index.h"
 
 namespace svea::search_xapian {
 
-// `terms` are those of `query`. Throws Xapian::Error, DatabaseCorruptError also for a stored passage that
+// Throws Xapian::Error, DatabaseCorruptError also for a stored passage that
 // can't be read.
 [[nodiscard]] search::Found search_database(const Xapian::Database& database, const search::Query& query,
-                                            const search::QueryTerms& terms,
                                             const search::CorpusCounts& counts);
 
 }  // namespace svea::search_xapian

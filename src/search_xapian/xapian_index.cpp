@@ -4,7 +4,6 @@
 #include <string>
 
 #include "search/corpus_counts.h"
-#include "search/query_terms.h"
 #include "search_xapian/counts_file.h"
 #include "search_xapian/errors.h"
 #include "search_xapian/index_writer.h"
@@ -109,12 +108,10 @@ Status XapianIndex::clear() {
 
 Result<search::Found> XapianIndex::search(const search::Query& query) const {
   if (query.reach.spaces.empty() || query.hits_max == 0) return search::Found{};
-  const search::QueryTerms terms = search::read_query(query.text, counts_);
-  if (terms.terms.empty()) return search::Found{};
   try {
     if (!writer_) readers_.refresh();
     return readers_.with_reader(
-        [&](const Xapian::Database& database) { return search_database(database, query, terms, counts_); });
+        [&](const Xapian::Database& database) { return search_database(database, query, counts_); });
   } catch (const Xapian::Error& error) {
     if (is_damage(error))
       is_damaged_ = true;  // the next apply() empties the index, so that it is built again

@@ -3,6 +3,7 @@
 #include "answer/turn.h"
 #include "api/middleware.h"
 #include "api/routes.h"
+#include "ingest/take_in.h"
 #include "server/administrators.h"
 #include "server/evaluations.h"
 
@@ -26,12 +27,11 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
     : config_(config),
       record_(node.record()),
       identity_(record_.directory(), record_.credentials(), clock, random_),
-      originals_(node.files(), record_.documents()),
       run_turn_(run_turn_on(node)),
       turns_(record_.conversations(), run_turn_, clock, k_turns_at_once),
       services_{
           .record = record_,
-          .originals = originals_,
+          .originals = node.originals(),
           .index = node.index(),
           .identity = identity_,
           .turns = turns_,
@@ -40,9 +40,11 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
           .clock = clock,
           .model_name = [&node] { return node.model() ? node.model()->name() : ""; },
           .public_url = config.public_url,
+          .intake_version = ingest::k_intake_version,
           .wake_ingest = [&node] { node.wake(); },
+          .seal = [&node](std::string_view secret) { return node.box().seal(secret); },
           .readiness = [&node] { return node.readiness(); },
-          .evaluate = [&node](const json::Object& request) { return evaluate(request, node.model()); }} {}
+          .evaluate = [&node, &config](const json::Object& request) { return evaluate(request, node.model(), config); }} {}
 
 http::Router Application::router() { return api::routes(services_); }
 

@@ -1,4 +1,5 @@
-// What stands between a data directory and its routes: identities, turns, counters, and the services they share.
+// What stands between a data directory and its routes: identities, turns, counters, and the services they
+// share.
 #pragma once
 
 #include <memory>
@@ -27,7 +28,6 @@ class Application {
   store::Record& record_;
   crypto::SystemRandom random_;
   identity::Identity identity_;
-  api::Originals originals_;
   api::RequestMetrics metrics_;
   turns::RunTurn run_turn_;
   turns::TurnRunner turns_;

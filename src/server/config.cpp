@@ -21,6 +21,24 @@ std::vector<std::string> split_at_commas(const std::string& list) {
   return parts;
 }
 
+// What SVEA_<which>_URL and its like say.
+llm_openai::Config model_server(const std::string& prefix, const std::string& name) {
+  const auto value = [&](const std::string& which) {
+    return from_environment((prefix + "_" + which).c_str());
+  };
+  return {.base_url = value("URL"), .api_key = value("KEY"), .model = value(name), .ca_file = value("CA")};
+}
+
+// Without a name nobody would notice that the server runs another model, whose vectors mean something else.
+Status check_embedding(const llm_openai::Config& server) {
+  if (server.base_url.empty() || !server.model.empty()) return {};
+  return fail(
+      ErrorKind::invalid_input, "config_invalid",
+      {"SVEA_EMBEDDING_MODEL saknas. Sätt den till namnet på modellen som servern i SVEA_EMBEDDING_URL kör.",
+       "SVEA_EMBEDDING_MODEL is missing. Set it to the name of the model that the server in "
+       "SVEA_EMBEDDING_URL runs."});
+}
+
 Status check_url(const char* name, const std::string& url, const char* example) {
   if (url.empty() || url.starts_with("http://") || url.starts_with("https://")) return {};
   return fail(ErrorKind::invalid_input, "config_invalid",
@@ -42,13 +60,17 @@ Result<Config> config_from_environment(const std::filesystem::path& data) {
     config.web = std::filesystem::exists(bin / "../share/svea/web", error)
                      ? bin / "../share/svea/web"
                      : (bin / "../../../web/dist").lexically_normal();
-  config.model.base_url = from_environment("SVEA_MODEL_URL");
-  config.model.model = from_environment("SVEA_MODEL_NAME");
-  config.model.api_key = from_environment("SVEA_MODEL_KEY");
-  config.model.ca_file = from_environment("SVEA_MODEL_CA");
+  config.model = model_server("SVEA_MODEL", "NAME");
+  config.embedding = {.server = model_server("SVEA_EMBEDDING", "MODEL"),
+                      .question_prefix = from_environment("SVEA_EMBEDDING_QUESTION_PREFIX"),
+                      .passage_prefix = from_environment("SVEA_EMBEDDING_PASSAGE_PREFIX")};
+  config.rerank = model_server("SVEA_RERANK", "MODEL");
   config.public_url = from_environment("SVEA_PUBLIC_URL");
   config.names = split_at_commas(from_environment("SVEA_NAMES"));
   TRY(check_url("SVEA_MODEL_URL", config.model.base_url, "http://127.0.0.1:8000/v1"));
+  TRY(check_url("SVEA_EMBEDDING_URL", config.embedding.server.base_url, "http://127.0.0.1:8001/v1"));
+  TRY(check_url("SVEA_RERANK_URL", config.rerank.base_url, "http://127.0.0.1:8002/v1"));
+  TRY(check_embedding(config.embedding.server));
   TRY(check_url("SVEA_PUBLIC_URL", config.public_url, "https://svea.example.se"));
   return config;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "llm_openai/openai_embedder.h"
 #include "llm_openai/openai_model.h"
 
 namespace svea::server {
@@ -19,6 +20,10 @@ struct Config {
   std::filesystem::path extract;  // the program svea-extract
   // SVEA_MODEL_URL, SVEA_MODEL_NAME, SVEA_MODEL_KEY, SVEA_MODEL_CA: an OpenAI-compatible server; no URL, no model.
   llm_openai::Config model{};
+  // SVEA_EMBEDDING_URL, _MODEL, _KEY, _CA, _QUESTION_PREFIX, _PASSAGE_PREFIX: finds by meaning, too.
+  llm_openai::EmbeddingConfig embedding{};
+  // SVEA_RERANK_URL, _MODEL, _KEY, _CA: reads the best hits and puts them in order.
+  llm_openai::Config rerank{};
   std::vector<std::string> names{};  // SVEA_NAMES: host names that people reach this installation by, comma-separated
   std::string public_url{};          // SVEA_PUBLIC_URL: where sign-in links lead; "" where the request came to
 };

@@ -1,13 +1,14 @@
 #include "server/evaluations.h"
 
-#include <sstream>
 #include <unistd.h>
+#include <sstream>
 
 #include <fmt/format.h>
 
 #include "evaluation/answers.h"
 #include "evaluation/retrieval.h"
 #include "search_xapian/xapian_index.h"
+#include "server/searching.h"
 
 namespace svea::server {
 namespace {
@@ -76,13 +77,24 @@ json::Object report_with_splits(const Report& report) {
 
 }  // namespace
 
-Result<json::Object> evaluate(const json::Object& request, llm::ChatModel* model) {
+Result<json::Object> evaluate(const json::Object& request, llm::ChatModel* model, const Config& config) {
   const auto kind = TRY(json::get<std::string>(request, "kind"));
   const auto set = TRY(set_in(request));
   const TemporaryFolder folder;
-  const auto index = TRY(search_xapian::open_index(folder.path(), search_xapian::Access::write));
-  if (kind == "retrieval") return report_with_splits(TRY(evaluation::evaluate_retrieval(set, *index)));
-  if (kind == "answers") return report_with_splits(TRY(evaluation::evaluate_answers(set, *index, model)));
+  const auto words = TRY(search_xapian::open_index(folder.path() / "words", search_xapian::Access::write));
+  const SystemClock clock;
+  const auto searching = TRY(Searching::open(config, folder.path() / "vectors", *words, clock,
+                                             search_vectors::Access::write, Embedding::at_once));
+  if (kind == "retrieval") {
+    auto report = report_with_splits(TRY(evaluation::evaluate_retrieval(set, searching->index())));
+    if (searching->has_models()) {
+      TRY(words->clear());
+      report["words_alone"] = report_with_splits(TRY(evaluation::evaluate_retrieval(set, *words)));
+    }
+    return report;
+  }
+  if (kind == "answers")
+    return report_with_splits(TRY(evaluation::evaluate_answers(set, searching->index(), model)));
   return fail(ErrorKind::invalid_input, "evaluation_kind_unknown",
               {fmt::format("Det går att mäta retrieval och answers, inte {}.", kind),
                fmt::format("What can be measured is retrieval and answers, not {}.", kind)});

@@ -1,9 +1,7 @@
 #include "server/in_process.h"
 
 #include <condition_variable>
-#include <fstream>
 #include <mutex>
-#include <sstream>
 
 #include <fmt/format.h>
 
@@ -16,7 +14,8 @@ constexpr std::size_t k_piece_bytes = 64u << 10;
 // Receives what a connection would: the upload's bytes into the place that the route named, or the text.
 Status receive_body(http::Exchange& exchange, const InProcessRequest& asked) {
   if (exchange.file_body == nullptr) {
-    if (asked.body.size() > exchange.body_bytes_max) return std::unexpected(http::body_too_large(exchange.body_bytes_max));
+    if (asked.body.size() > exchange.body_bytes_max)
+      return std::unexpected(http::body_too_large(exchange.body_bytes_max));
     exchange.request.body = asked.body;
     return {};
   }
@@ -24,10 +23,12 @@ Status receive_body(http::Exchange& exchange, const InProcessRequest& asked) {
   if (std::filesystem::file_size(asked.file, error) > exchange.body_bytes_max && !error)
     return std::unexpected(http::body_too_large(exchange.body_bytes_max));
   exchange.request.file.emplace(exchange.file_path);
-  std::filesystem::copy_file(asked.file, exchange.file_path, std::filesystem::copy_options::overwrite_existing, error);
+  std::filesystem::copy_file(asked.file, exchange.file_path,
+                             std::filesystem::copy_options::overwrite_existing, error);
   if (error == std::errc::no_space_on_device)
     return fail(ErrorKind::storage_full, "storage_full",
-                {"Disken är full. Frigör utrymme och försök igen.", "The disk is full. Free some space and try again."});
+                {"Disken är full. Frigör utrymme och försök igen.",
+                 "The disk is full. Free some space and try again."});
   if (error)
     return fail(ErrorKind::invalid_input, "file_unreadable",
                 {fmt::format("Filen {} går inte att läsa.", asked.file.string()),
@@ -43,7 +44,8 @@ struct Readiness {
   bool is_ready = true;
 };
 
-void drain(http::EventSource& source, const std::function<void(std::string_view)>& on_events, std::stop_token stop) {
+void drain(http::EventSource& source, const std::function<void(std::string_view)>& on_events,
+           std::stop_token stop) {
   const auto readiness = std::make_shared<Readiness>();
   source.on_ready([readiness] {
     {
@@ -67,16 +69,10 @@ void drain(http::EventSource& source, const std::function<void(std::string_view)
   }
 }
 
-std::string whole_file(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::stringstream bytes;
-  bytes << in.rdbuf();
-  return std::move(bytes).str();
-}
-
 }  // namespace
 
-InProcessReply send_in_process(const http::Dispatcher& dispatcher, std::string_view key, const InProcessRequest& asked,
+InProcessReply send_in_process(const http::Dispatcher& dispatcher, std::string_view key,
+                               const InProcessRequest& asked,
                                const std::function<void(std::string_view)>& on_events, std::stop_token stop) {
   http::Request request;
   request.method = asked.method;
@@ -92,7 +88,8 @@ InProcessReply send_in_process(const http::Dispatcher& dispatcher, std::string_v
   if (!exchange.response) dispatcher.admit(exchange);
   if (!exchange.response) {
     if (const auto received = receive_body(exchange, asked); !received)
-      dispatcher.refuse(exchange, {received.error().kind == ErrorKind::storage_full ? 507 : 422, received.error()});
+      dispatcher.refuse(exchange,
+                        {received.error().kind == ErrorKind::storage_full ? 507 : 422, received.error()});
     else
       dispatcher.answer(exchange);
   }
@@ -101,7 +98,12 @@ InProcessReply send_in_process(const http::Dispatcher& dispatcher, std::string_v
     drain(**source, on_events, std::move(stop));
     return {response.status, {}};
   }
-  if (const auto* file = std::get_if<http::FileContent>(&response.body)) return {response.status, whole_file(file->path)};
+  if (const auto* file = std::get_if<http::FileContent>(&response.body)) {
+    if (auto bytes = file->whole())
+      return {response.status, *std::move(bytes)};
+    else
+      dispatcher.refuse(exchange, {503, bytes.error()});
+  }
   return {response.status, std::move(std::get<std::string>(response.body))};
 }
 

@@ -25,7 +25,7 @@ Result<std::unique_ptr<Local>> Local::open(const Config& config) {
   auto parts = std::make_unique<Parts>();
   parts->config = config;
   parts->node = TRY(Node::open(parts->config, parts->clock));
-  TRY(parts->node->start_intake());
+  TRY(parts->node->start_intake(sync::Schedule::wished));
   parts->application = std::make_unique<Application>(*parts->node, parts->config, parts->clock);
   parts->key = TRY(parts->application->issue_command_line_key());
   parts->dispatcher = std::make_unique<http::Dispatcher>(parts->application->router(),

@@ -8,6 +8,7 @@
 #include "files_disk/disk_files.h"
 #include "llm_openai/openai_model.h"
 #include "search_xapian/xapian_index.h"
+#include "server/secret_key.h"
 #include "store_sqlite/sqlite_record.h"
 
 namespace svea::server {
@@ -31,11 +32,17 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   std::unique_ptr<Node> node(new Node(clock));
   node->record_ = TRY(store_sqlite::open_record(config.data));
   node->files_ = TRY(files_disk::DiskFiles::open(config.data));
+  node->originals_ = std::make_unique<ingest::Originals>(*node->files_, node->record_->documents());
+  node->box_ = std::make_unique<crypto::SealedBox>(TRY(secret_key(config.data)), node->random_);
   TRY(node->open_index(config.data / "index"));
+  const auto access = node->owns_index_ ? search_vectors::Access::write : search_vectors::Access::read_only;
+  node->searching_ =
+      TRY(Searching::open(config, config.data / "index" / "vectors", *node->index_, clock, access));
   if (!config.model.base_url.empty()) node->model_ = std::make_unique<llm_openai::OpenAiModel>(config.model);
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
+  node->connectors_ = std::make_unique<SourceConnectors>(*node->box_, *node->extractor_);
   node->seq_at_start_ = TRY(node->record_->documents().last_seq());
-  node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), *node->index_);
+  node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), node->index());
   return node;
 }
 
@@ -53,7 +60,8 @@ Status Node::open_index(const std::filesystem::path& folder) {
   }
 }
 
-Status Node::start_intake() {
+Status Node::start_intake(sync::Schedule schedule) {
+  schedule_ = schedule;
   if (owns_index_) return take_files_in();
   taking_over_ = std::jthread([this](std::stop_token stop) { take_over_when_free(std::move(stop)); });
   return {};
@@ -74,11 +82,23 @@ void Node::take_over_when_free(std::stop_token stop) {
 }
 
 Status Node::take_files_in() {
-  TRY(record_->documents().release_leases());
+  TRY(record_->intake_jobs().release_leases());
+  TRY(record_->sources().release_runs());
+  TRY(searching_->follow(record_->documents()));
   const std::scoped_lock lock(intake_mutex_);
   intake_ = std::make_unique<ingest::Intake>(
-      ingest::Intake::Parts{record_->documents(), *files_, *extractor_, *follower_, clock_},
+      ingest::Intake::Parts{record_->intake_jobs(), *files_, *extractor_, *follower_, clock_},
       intake_workers());
+  const auto on_added = [this] {
+    const std::scoped_lock waking(intake_mutex_);
+    intake_->wake();
+  };
+  synchroniser_ = std::make_unique<sync::Synchroniser>(
+      sync::Synchroniser::Parts{record_->sources(),
+                                *connectors_,
+                                {record_->source_items(), record_->documents(), *originals_, clock_},
+                                on_added},
+      schedule_);
   return {};
 }
 
@@ -93,6 +113,7 @@ Status Node::readiness() {
 void Node::wake() {
   const std::scoped_lock lock(intake_mutex_);
   if (intake_) intake_->wake();
+  if (synchroniser_) synchroniser_->wake();
 }
 
 answer::TurnPorts Node::turn_ports() { return {*index_, record_->documents(), model_.get()}; }

@@ -8,12 +8,17 @@
 
 #include "answer/turn.h"
 #include "base/clock.h"
-#include "extract/extractor.h"
+#include "crypto/sealed_box.h"
+#include "extract_process/process_extractor.h"
 #include "ingest/intake.h"
+#include "ingest/originals.h"
 #include "search_xapian/xapian_index.h"
 #include "server/config.h"
+#include "server/searching.h"
+#include "server/source_connectors.h"
 #include "store/files.h"
 #include "store/record.h"
+#include "sync/synchroniser.h"
 
 namespace svea::server {
 
@@ -30,14 +35,16 @@ class Node {
   Node& operator=(const Node&) = delete;
 
   [[nodiscard]] store::Record& record() { return *record_; }
-  [[nodiscard]] store::Files& files() { return *files_; }
-  [[nodiscard]] search::SearchIndex& index() { return *index_; }
+  [[nodiscard]] ingest::Originals& originals() { return *originals_; }
+  // Seals what the record keeps encrypted; with the data directory's own key.
+  [[nodiscard]] crypto::SealedBox& box() { return *box_; }
+  [[nodiscard]] search::SearchIndex& index() { return searching_->index(); }
   [[nodiscard]] llm::ChatModel* model() { return model_.get(); }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
-  // Files are taken in from now on, or from when this process is the one that does it. What a process that
-  // died had begun is begun again.
-  [[nodiscard]] Status start_intake();
+  // Files are taken in and sources synchronised from now on, or from when this process is the one that does
+  // it. What a process that died had begun is begun again.
+  [[nodiscard]] Status start_intake(sync::Schedule schedule);
   // Whether requests can be answered: the record can be read, and the index holds what the record held when
   // this was opened. Its error says which is missing.
   [[nodiscard]] Status readiness();
@@ -53,15 +60,22 @@ class Node {
   const Clock& clock_;
   std::unique_ptr<store::Record> record_;
   std::unique_ptr<store::Files> files_;
+  std::unique_ptr<ingest::Originals> originals_;
+  crypto::SystemRandom random_;
+  std::unique_ptr<crypto::SealedBox> box_;
   std::unique_ptr<search_xapian::SharedIndex> index_;
   bool owns_index_ = false;
+  std::unique_ptr<Searching> searching_;
   std::unique_ptr<llm::ChatModel> model_;
-  std::unique_ptr<extract::Extractor> extractor_;
+  std::unique_ptr<extract_process::ProcessExtractor> extractor_;
+  std::unique_ptr<SourceConnectors> connectors_;
   std::unique_ptr<ingest::IndexFollower> follower_;
   model::Seq seq_at_start_ = 0;
   std::mutex intake_mutex_;
   std::unique_ptr<ingest::Intake> intake_;  // guarded by intake_mutex_
-  std::jthread taking_over_;                // last: it ends before what it uses
+  sync::Schedule schedule_ = sync::Schedule::wished;
+  std::unique_ptr<sync::Synchroniser> synchroniser_;  // guarded by intake_mutex_
+  std::jthread taking_over_;                          // last: it ends before what it uses
 };
 
 }  // namespace svea::server

@@ -19,7 +19,8 @@ class Crowd {
   static constexpr int k_documents_per_batch = 4;
   static constexpr std::size_t k_documents = std::size_t{k_adders} * k_batches * k_documents_per_batch;
 
-  explicit Crowd(Record& record) : documents_(record.documents()), world_(record) {}
+  explicit Crowd(Record& record)
+      : documents_(record.documents()), jobs_(record.intake_jobs()), world_(record) {}
 
   void run() {
     {
@@ -33,7 +34,7 @@ class Crowd {
     }
     CHECK(faults_ == 0);
     CHECK(taken_in_ == k_documents);
-    CHECK(must(documents_.jobs_waiting()) == 0);
+    CHECK(must(jobs_.open_jobs()) == 0);
     CHECK(must(documents_.list({}, world_.reach)).total == k_documents - removed_);
     const auto changes = must(documents_.changes_after(0, 10'000));
     CHECK(changes.size() == k_documents);
@@ -59,12 +60,12 @@ class Crowd {
   // Leases, finishes, and removes every fifth document.
   void take_in_all() {
     while (taken_in_ < k_documents && faults_ == 0) {
-      const auto leased = documents_.lease_jobs(k_noon, k_noon + std::chrono::hours{1}, 3);
+      const auto leased = jobs_.lease(k_noon, k_noon + std::chrono::hours{1}, 3, k_any_size);
       expect(leased.has_value());
       std::vector<std::pair<model::DocumentId, TakenIn>> finished;
       for (const auto& document : *leased)
         finished.emplace_back(document.id, taken_in("Text om " + document.name));
-      expect(documents_.finish_jobs(finished).has_value());
+      expect(jobs_.finish(finished).has_value());
       for (const auto& document : *leased)
         if (document.id.value % 5 == 0) {
           expect(documents_.remove(document.id, world_.reach).value_or(false));
@@ -106,6 +107,7 @@ class Crowd {
   }
 
   Documents& documents_;
+  IntakeJobs& jobs_;
   ContractWorld world_;
   std::atomic<int> faults_ = 0;
   std::atomic<std::size_t> taken_in_ = 0;

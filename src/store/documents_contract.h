@@ -6,6 +6,9 @@
 
 namespace svea::store {
 
+// Leases files however large they are.
+inline constexpr std::uint64_t k_any_size = UINT64_MAX;
+
 // A file of the world's first organisation whose content is `hash`.
 inline NewDocument new_document(const ContractWorld& world, std::string name, std::string hash) {
   return {world.organisation.id, world.space.id, std::move(name), std::move(hash), 1234, k_noon};
@@ -28,11 +31,12 @@ inline TakenIn taken_in(std::string text) {
 
 inline void finish(Record& record, model::DocumentId id, std::string text = "Text om semester") {
   const std::pair finished{id, taken_in(std::move(text))};
-  must(record.documents().finish_jobs({&finished, 1}));
+  must(record.intake_jobs().finish({&finished, 1}));
 }
 
 inline void documents_contract(Record& record) {
   auto& documents = record.documents();
+  auto& jobs = record.intake_jobs();
   const ContractWorld world(record);
   using model::DocumentState;
 
@@ -52,7 +56,7 @@ inline void documents_contract(Record& record) {
     CHECK(found->added_at == k_noon);
     CHECK(found->state == DocumentState::received);
     CHECK(found->seq == 0);
-    CHECK(must(documents.jobs_waiting()) == 2);
+    CHECK(must(jobs.open_jobs()) == 2);
   }
 
   SUBCASE("the same content is kept once in a space, whatever its name, and once more in another space") {
@@ -71,7 +75,7 @@ inline void documents_contract(Record& record) {
     CHECK(added[2].was_there);
     CHECK(added[2].document.id == added[1].document.id);
     CHECK_FALSE(added[3].was_there);
-    CHECK(must(documents.jobs_waiting()) == 3);
+    CHECK(must(jobs.open_jobs()) == 3);
   }
 
   SUBCASE("a batch with one space that is not the organisation's adds nothing") {
@@ -82,7 +86,7 @@ inline void documents_contract(Record& record) {
     REQUIRE_FALSE(added);
     CHECK(added.error().code == "gone");
     CHECK(must(documents.list({}, world.reach)).total == 0);
-    CHECK(must(documents.jobs_waiting()) == 0);
+    CHECK(must(jobs.open_jobs()) == 0);
   }
 
   SUBCASE("outside the reach a document does not exist") {
@@ -97,7 +101,7 @@ inline void documents_contract(Record& record) {
             0);
       CHECK(must(documents.still_readable(ids, reach)).empty());
       CHECK_FALSE(must(documents.remove(id, reach)));
-      CHECK_FALSE(must(documents.retry(id, reach)));
+      CHECK_FALSE(must(jobs.retry(id, reach)));
     }
     CHECK(must(documents.find(id, world.reach)));
   }
@@ -192,7 +196,7 @@ inline void documents_contract(Record& record) {
     CHECK(must(documents.remove(id, world.reach)));
     CHECK_FALSE(must(documents.remove(id, world.reach)));
     CHECK_FALSE(must(documents.find(id, world.reach)));
-    CHECK(must(documents.jobs_waiting()) == 1);
+    CHECK(must(jobs.open_jobs()) == 1);
     CHECK(must(documents.content_in_use("h1")));
     CHECK(must(documents.remove(other_id, world.other_reach)));
     CHECK_FALSE(must(documents.content_in_use("h1")));

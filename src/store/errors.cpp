@@ -18,6 +18,12 @@ std::unexpected<Error> email_taken() {
                "There is already a person with that e-mail address."});
 }
 
+std::unexpected<Error> source_name_taken() {
+  return fail(ErrorKind::conflict, "source_name_taken",
+              {"Det finns redan en källa med det namnet i utrymmet. Välj ett annat namn.",
+               "There is already a source with that name in the space. Choose another name."});
+}
+
 std::unexpected<Error> gone() {
   return fail(ErrorKind::not_found, "gone",
               {"Det du vill ändra finns inte längre. Ladda om sidan och se vad som gäller nu.",
@@ -42,6 +48,13 @@ Error intake_gave_up() {
            fmt::format("Svea tried {} times to take the document in without success. Try again, or add it in "
                        "another format.",
                        limits::k_job_attempts_max)}};
+}
+
+Error intake_cancelled() {
+  return {ErrorKind::cancelled,
+          "intake_cancelled",
+          {"Inläsningen avbröts av en medarbetare. Läs in dokumentet igen, eller ta bort det.",
+           "A colleague stopped the intake. Take the document in again, or remove it."}};
 }
 
 }  // namespace svea::store

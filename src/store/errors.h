@@ -7,11 +7,14 @@ namespace svea::store {
 
 [[nodiscard]] std::unexpected<Error> slug_taken();
 [[nodiscard]] std::unexpected<Error> email_taken();
+[[nodiscard]] std::unexpected<Error> source_name_taken();
 // What the change was about (a space, a person, a conversation) has been removed meanwhile.
 [[nodiscard]] std::unexpected<Error> gone();
 [[nodiscard]] std::unexpected<Error> storage_full(std::string detail);
 
 // Why a document failed whose job was leased limits::k_job_attempts_max times without an end.
 [[nodiscard]] Error intake_gave_up();
+// Why a document failed whose intake a person stopped.
+[[nodiscard]] Error intake_cancelled();
 
 }  // namespace svea::store

@@ -9,13 +9,14 @@ namespace svea::store {
 
 inline void jobs_contract(Record& record) {
   auto& documents = record.documents();
+  auto& jobs = record.intake_jobs();
   const ContractWorld world(record);
   const auto first = add_document(record, new_document(world, "ett.pdf", "h1")).id;
   const auto second = add_document(record, new_document(world, "två.pdf", "h2")).id;
   const auto minute = std::chrono::minutes{1};
   const auto lease = [&](Time now, std::size_t count_max = 1) {
     std::vector<model::DocumentId> ids;
-    for (const auto& document : must(documents.lease_jobs(now, now + minute, count_max)))
+    for (const auto& document : must(jobs.lease(now, now + minute, count_max, k_any_size)))
       ids.push_back(document.id);
     return ids;
   };
@@ -27,13 +28,13 @@ inline void jobs_contract(Record& record) {
     CHECK(lease(k_noon) == Ids{first});
     CHECK(lease(k_noon, 10) == Ids{second});
     CHECK(lease(k_noon + minute / 2, 10).empty());
-    CHECK(must(documents.jobs_waiting()) == 2);
+    CHECK(must(jobs.open_jobs()) == 2);
     CHECK(lease(k_noon + minute, 10) == Ids{first, second});
   }
 
   SUBCASE("after a restart every lease is free at once") {
     CHECK(lease(k_noon, 10).size() == 2);
-    must(documents.release_leases());
+    must(jobs.release_leases());
     CHECK(lease(k_noon, 10).size() == 2);
   }
 
@@ -46,23 +47,22 @@ inline void jobs_contract(Record& record) {
     REQUIRE(given_up->failure);
     CHECK(given_up->failure->code == "intake_gave_up");
     CHECK_FALSE(given_up->failure->sentence.sv.empty());
-    CHECK(must(documents.jobs_waiting()) == 1);
+    CHECK(must(jobs.open_jobs()) == 1);
   }
 
   SUBCASE("jobs that are given back are free from when it says, and count as never leased") {
     auto now = k_noon;
     for (int i = 0; i < 2 * limits::k_job_attempts_max; ++i, now += minute) {
       CHECK(lease(now, 10) == Ids{first, second});
-      must(documents.return_jobs(Ids{first, second, {4711}}, now + minute));
+      must(jobs.give_back(Ids{first, second, {4711}}, now + minute));
       CHECK(lease(now, 10).empty());
     }
-    CHECK(must(documents.jobs_waiting()) == 2);
+    CHECK(must(jobs.open_jobs()) == 2);
   }
 
   SUBCASE("a failed document keeps why, and gets a fresh job when it is tried again") {
     lease(k_noon);
-    must(documents.fail_job(first,
-                            {ErrorKind::unsupported, "file_encrypted", {"Låst \"fil\".", "Locked."}, "pdf"}));
+    must(jobs.fail(first, {ErrorKind::unsupported, "file_encrypted", {"Låst \"fil\".", "Locked."}, "pdf"}));
     auto failed = must(documents.find(first, world.reach));
     CHECK(failed->state == DocumentState::failed);
     REQUIRE(failed->failure);
@@ -70,11 +70,11 @@ inline void jobs_contract(Record& record) {
     CHECK(failed->failure->code == "file_encrypted");
     CHECK(failed->failure->sentence.sv == "Låst \"fil\".");
     CHECK(failed->failure->sentence.en == "Locked.");
-    CHECK(must(documents.jobs_waiting()) == 1);
+    CHECK(must(jobs.open_jobs()) == 1);
 
-    CHECK_FALSE(must(documents.retry(second, world.reach)));
-    CHECK(must(documents.retry(first, world.reach)));
-    CHECK_FALSE(must(documents.retry(first, world.reach)));
+    CHECK_FALSE(must(jobs.retry(second, world.reach)));
+    CHECK(must(jobs.retry(first, world.reach)));
+    CHECK_FALSE(must(jobs.retry(first, world.reach)));
     CHECK(must(documents.find(first, world.reach))->state == DocumentState::received);
     CHECK_FALSE(must(documents.find(first, world.reach))->failure);
     CHECK(lease(k_noon, 10) == Ids{second, first});
@@ -82,15 +82,15 @@ inline void jobs_contract(Record& record) {
 
   SUBCASE("a job that has ended does not end again, and one whose document is gone ends in nothing") {
     finish(record, first, "Text den första");
-    must(documents.fail_job(first, {ErrorKind::timeout, "extract_timeout", {"Sent.", "Late."}}));
+    must(jobs.fail(first, {ErrorKind::timeout, "extract_timeout", {"Sent.", "Late."}}));
     finish(record, first, "Text den andra");
     CHECK(must(documents.text(first, world.reach))->text == "Text den första");
     CHECK(must(documents.last_seq()) == 1);
     CHECK(must(documents.remove(second, world.reach)));
     finish(record, second);
-    must(documents.fail_job(second, {ErrorKind::timeout, "extract_timeout", {"Sent.", "Late."}}));
+    must(jobs.fail(second, {ErrorKind::timeout, "extract_timeout", {"Sent.", "Late."}}));
     CHECK_FALSE(must(documents.find(second, world.reach)));
-    CHECK(must(documents.jobs_waiting()) == 0);
+    CHECK(must(jobs.open_jobs()) == 0);
   }
 
   SUBCASE("the change feed brings what became ready, with its passages, in order and in batches") {
@@ -98,7 +98,7 @@ inline void jobs_contract(Record& record) {
     CHECK(must(documents.changes_after(0, 10)).empty());
     const std::vector<std::pair<model::DocumentId, TakenIn>> both{{second, taken_in("Text om avtal")},
                                                                   {first, taken_in("Text om lov")}};
-    must(documents.finish_jobs(both));
+    must(jobs.finish(both));
     CHECK(must(documents.last_seq()) == 2);
     const auto changes = must(documents.changes_after(0, 10));
     REQUIRE(changes.size() == 2);

@@ -3,25 +3,125 @@
 #include <algorithm>
 #include <ranges>
 
-#include "base/limits.h"
 #include "store/errors.h"
 #include "text/unicode.h"
 
 namespace svea::store {
+namespace {
+
+using model::DocumentState;
+
+bool fits(const model::Document& document, const DocumentFilter& filter) {
+  const auto& metadata = document.metadata;
+  const auto is = [](const std::string& value, const std::string& wanted) {
+    return wanted.empty() || value == wanted;
+  };
+  const bool state_fits =
+      filter.state ? document.state == *filter.state : document.state != DocumentState::replaced;
+  return state_fits && (!filter.space || document.space == *filter.space) &&
+         text::fold(document.name + "\n" + metadata.title).find(text::fold(filter.name_contains)) !=
+             std::string::npos &&
+         is(metadata.type, filter.type) && is(metadata.language, filter.language) &&
+         is(metadata.publisher, filter.publisher) &&
+         (filter.date_from.empty() || metadata.date >= filter.date_from) &&
+         (filter.date_to.empty() || (!metadata.date.empty() && metadata.date <= filter.date_to));
+}
+
+}  // namespace
 
 MemoryDocuments::Row* MemoryDocuments::find_row(model::DocumentId id, const model::Reach& reach) {
   const auto found = rows_.find(id);
   return found != rows_.end() && reach.covers(found->second.document.space) ? &found->second : nullptr;
 }
 
-void MemoryDocuments::end_job(model::DocumentId id) {
-  std::erase_if(jobs_, [&](const Job& job) { return job.document == id; });
+std::vector<MemoryDocuments::Row*> MemoryDocuments::series_of(model::SpaceId space, const std::string& name) {
+  std::vector<Row*> series;
+  for (const auto id : by_name_[{space, name}]) series.push_back(&rows_.at(id));
+  std::ranges::sort(series, std::greater{}, [](const Row* row) { return row->document.version; });
+  return series;
 }
 
-void MemoryDocuments::append_change(model::Document document, bool removed) {
-  changes_.erase(document.seq);
-  document.seq = ++last_seq_;
+void MemoryDocuments::append_change(Row& row, bool removed) {
+  model::Document document = row.document;
+  if (removed) {  // only what indexes need to find it by: its name and content are forgotten
+    document = {};
+    document.id = row.document.id;
+    document.organisation = row.document.organisation;
+    document.space = row.document.space;
+  }
+  changes_.erase(row.document.seq);
+  row.document.seq = document.seq = ++last_seq_;
   changes_[last_seq_] = {std::move(document), removed};
+}
+
+void MemoryDocuments::replace_older_than(const Row& newest) {
+  for (auto* row : series_of(newest.document.space, newest.document.name)) {
+    auto& document = row->document;
+    if (document.version >= newest.document.version || document.state == DocumentState::received) continue;
+    if (document.state == DocumentState::ready) append_change(*row, true);
+    document.state = DocumentState::replaced;
+    document.replaced_by = newest.document.id;
+    jobs_.erase(document.id);
+  }
+}
+
+void MemoryDocuments::make_ready(Row& row) {
+  const bool was_ready = row.document.state == DocumentState::ready;
+  row.document.state = DocumentState::ready;
+  append_change(row, false);
+  if (!was_ready) row.document.ready_seq = last_seq_;
+  replace_older_than(row);
+}
+
+void MemoryDocuments::make_newest(Row& row) {
+  auto& document = row.document;
+  document.version = series_of(document.space, document.name).front()->document.version + 1;
+  document.replaced_by = {};
+  if (document.state == DocumentState::ready) return replace_older_than(row);
+  if (document.state != DocumentState::replaced) return;
+  if (row.text.text.empty()) {  // it had failed
+    document.state = DocumentState::received;
+    document.failure.reset();
+    return add_job(row, false);
+  }
+  make_ready(row);
+}
+
+Added MemoryDocuments::add_one(const NewDocument& fresh) {
+  const auto series = series_of(fresh.space, fresh.name);
+  const auto same = std::ranges::find(series, fresh.content_hash,
+                                      [](const Row* row) { return row->document.content_hash; });
+  if (same != series.end()) {
+    if (same != series.begin() || (*same)->document.state == DocumentState::replaced) make_newest(**same);
+    return {(*same)->document, true};
+  }
+  auto& alike = by_content_[{fresh.space, fresh.content_hash}];
+  if (series.empty())
+    for (const auto id : alike)
+      if (const auto& there = rows_.at(id).document; there.state != DocumentState::replaced)
+        return {there, true};
+  model::Document document;
+  document.id = {++last_id_};
+  document.organisation = fresh.organisation;
+  document.space = fresh.space;
+  document.name = fresh.name;
+  document.metadata.title = fresh.name;
+  document.content_hash = fresh.content_hash;
+  document.size_bytes = fresh.size_bytes;
+  document.added_at = fresh.added_at;
+  auto& row = rows_[document.id];
+  row.found = document.metadata;
+  document.edits = fresh.edits;
+  if (!series.empty()) {
+    document.version = series.front()->document.version + 1;
+    document.edits.merge(model::inherited(series.front()->document.edits));
+  }
+  document.metadata = model::edited(row.found, document.edits);
+  row.document = document;
+  by_name_[{fresh.space, fresh.name}].push_back(document.id);
+  alike.push_back(document.id);
+  add_job(row, false);
+  return {std::move(document), false};
 }
 
 Result<std::vector<Added>> MemoryDocuments::add(std::span<const NewDocument> given) {
@@ -31,28 +131,7 @@ Result<std::vector<Added>> MemoryDocuments::add(std::span<const NewDocument> giv
     if (!space || space->organisation != fresh.organisation) return gone();
   }
   std::vector<Added> added;
-  for (const auto& fresh : given) {
-    const auto there = std::ranges::find_if(rows_ | std::views::values, [&](const Row& row) {
-      return row.document.space == fresh.space && row.document.content_hash == fresh.content_hash;
-    });
-    if (there != std::ranges::end(rows_ | std::views::values)) {
-      added.push_back({(*there).document, true});
-      continue;
-    }
-    model::Document document{.id = {++last_id_},
-                             .organisation = fresh.organisation,
-                             .space = fresh.space,
-                             .name = fresh.name,
-                             .metadata = {.title = fresh.name},
-                             .media_type = {},
-                             .content_hash = fresh.content_hash,
-                             .size_bytes = fresh.size_bytes,
-                             .failure = {},
-                             .added_at = fresh.added_at};
-    rows_[document.id] = {document, {}, {}};
-    jobs_.push_back({.document = document.id});
-    added.push_back({std::move(document), false});
-  }
+  for (const auto& fresh : given) added.push_back(add_one(fresh));
   return added;
 }
 
@@ -66,16 +145,11 @@ Result<std::optional<model::Document>> MemoryDocuments::find(model::DocumentId i
 
 Result<DocumentPage> MemoryDocuments::list(const DocumentFilter& filter, const model::Reach& reach) {
   std::scoped_lock lock(mutex_);
-  const auto sought = text::fold(filter.name_contains);
   DocumentPage page;
   for (const auto& [id, row] : rows_ | std::views::reverse) {
-    const auto& document = row.document;
-    if (!reach.covers(document.space) || (filter.space && document.space != *filter.space) ||
-        (filter.state && document.state != *filter.state) ||
-        text::fold(document.name).find(sought) == std::string::npos)
-      continue;
+    if (!reach.covers(row.document.space) || !fits(row.document, filter)) continue;
     if (page.total++ >= filter.offset && page.documents.size() < filter.count_max)
-      page.documents.push_back(document);
+      page.documents.push_back(row.document);
   }
   return page;
 }
@@ -84,8 +158,18 @@ Result<std::optional<model::DocumentText>> MemoryDocuments::text(model::Document
                                                                  const model::Reach& reach) {
   std::scoped_lock lock(mutex_);
   const auto* row = find_row(id, reach);
-  if (!row || row->document.state != model::DocumentState::ready) return std::nullopt;
+  if (!row || row->text.text.empty()) return std::nullopt;
   return row->text;
+}
+
+Result<std::vector<model::Document>> MemoryDocuments::versions(model::DocumentId id,
+                                                               const model::Reach& reach) {
+  std::scoped_lock lock(mutex_);
+  std::vector<model::Document> versions;
+  if (const auto* one = find_row(id, reach))
+    for (const auto* row : series_of(one->document.space, one->document.name))
+      versions.push_back(row->document);
+  return versions;
 }
 
 Result<std::vector<model::DocumentId>> MemoryDocuments::still_readable(std::span<const model::DocumentId> ids,
@@ -94,33 +178,48 @@ Result<std::vector<model::DocumentId>> MemoryDocuments::still_readable(std::span
   std::vector<model::DocumentId> readable;
   for (const auto id : ids) {
     const auto* row = find_row(id, reach);
-    if (row && row->document.state == model::DocumentState::ready) readable.push_back(id);
+    if (row && row->document.state == DocumentState::ready) readable.push_back(id);
   }
   return readable;
 }
 
-Result<bool> MemoryDocuments::remove(model::DocumentId id, const model::Reach& reach) {
+Result<bool> MemoryDocuments::edit(model::DocumentId id, const MetadataChanges& changes,
+                                   const model::Reach& reach) {
   std::scoped_lock lock(mutex_);
-  const auto* row = find_row(id, reach);
+  auto* row = find_row(id, reach);
   if (!row) return false;
-  model::Document removed;  // only what indexes need to find it by: its name and content are forgotten
-  removed.id = id;
-  removed.organisation = row->document.organisation;
-  removed.space = row->document.space;
-  removed.seq = row->document.seq;
-  append_change(std::move(removed), true);
-  end_job(id);
-  rows_.erase(id);
+  auto& document = row->document;
+  for (const auto& [name, value] : changes) {
+    if (value)
+      document.edits[name] = *value;
+    else
+      document.edits.erase(name);
+  }
+  document.metadata = edited(row->found, document.edits);
+  if (document.state == DocumentState::ready) append_change(*row, false);
   return true;
 }
 
-Result<bool> MemoryDocuments::retry(model::DocumentId id, const model::Reach& reach) {
+Result<bool> MemoryDocuments::restore(model::DocumentId id, const model::Reach& reach) {
   std::scoped_lock lock(mutex_);
   auto* row = find_row(id, reach);
-  if (!row || row->document.state != model::DocumentState::failed) return false;
-  row->document.state = model::DocumentState::received;
-  row->document.failure.reset();
-  jobs_.push_back({.document = id});
+  if (!row || row->document.state != DocumentState::replaced) return false;
+  make_newest(*row);
+  return true;
+}
+
+Result<bool> MemoryDocuments::remove(model::DocumentId id, const model::Reach& reach) {
+  std::scoped_lock lock(mutex_);
+  const auto* one = find_row(id, reach);
+  if (!one) return false;
+  const Key name{one->document.space, one->document.name};
+  for (auto* row : series_of(name.first, name.second)) {
+    append_change(*row, true);
+    jobs_.erase(row->document.id);
+    std::erase(by_content_[{name.first, row->document.content_hash}], row->document.id);
+    rows_.erase(row->document.id);
+  }
+  by_name_.erase(name);
   return true;
 }
 
@@ -128,79 +227,6 @@ Result<bool> MemoryDocuments::content_in_use(std::string_view content_hash) {
   std::scoped_lock lock(mutex_);
   return std::ranges::any_of(rows_ | std::views::values,
                              [&](const Row& row) { return row.document.content_hash == content_hash; });
-}
-
-Result<std::vector<model::Document>> MemoryDocuments::lease_jobs(Time now, Time until,
-                                                                 std::size_t count_max) {
-  std::scoped_lock lock(mutex_);
-  std::vector<model::Document> leased;
-  for (auto job = jobs_.begin(); job != jobs_.end() && leased.size() < count_max;) {
-    auto& document = rows_[job->document].document;
-    if (job->leased_until > now) {
-      ++job;
-    } else if (job->attempts >= limits::k_job_attempts_max) {
-      document.state = model::DocumentState::failed;
-      document.failure = intake_gave_up();
-      job = jobs_.erase(job);
-    } else {
-      ++job->attempts;
-      job->leased_until = until;
-      leased.push_back(document);
-      ++job;
-    }
-  }
-  return leased;
-}
-
-Status MemoryDocuments::finish_jobs(std::span<const std::pair<model::DocumentId, TakenIn>> finished) {
-  std::scoped_lock lock(mutex_);
-  for (const auto& [id, taken_in] : finished) {
-    const auto found = rows_.find(id);
-    if (found == rows_.end() || found->second.document.state != model::DocumentState::received) continue;
-    auto& [document, text, passages] = found->second;
-    document.metadata = taken_in.metadata;
-    document.media_type = taken_in.media_type;
-    document.pages = taken_in.pages;
-    document.passages = static_cast<int>(taken_in.passages.size());
-    document.state = model::DocumentState::ready;
-    text = taken_in.text;
-    passages = taken_in.passages;
-    append_change(document, false);
-    document.seq = last_seq_;
-    end_job(id);
-  }
-  return {};
-}
-
-Status MemoryDocuments::fail_job(model::DocumentId id, const Error& error) {
-  std::scoped_lock lock(mutex_);
-  const auto found = rows_.find(id);
-  if (found == rows_.end() || found->second.document.state != model::DocumentState::received) return {};
-  found->second.document.state = model::DocumentState::failed;
-  found->second.document.failure = error;
-  end_job(id);
-  return {};
-}
-
-Status MemoryDocuments::return_jobs(std::span<const model::DocumentId> ids, Time at) {
-  std::scoped_lock lock(mutex_);
-  for (auto& job : jobs_) {
-    if (std::ranges::find(ids, job.document) == ids.end()) continue;
-    --job.attempts;
-    job.leased_until = at;
-  }
-  return {};
-}
-
-Result<std::size_t> MemoryDocuments::jobs_waiting() {
-  std::scoped_lock lock(mutex_);
-  return jobs_.size();
-}
-
-Status MemoryDocuments::release_leases() {
-  std::scoped_lock lock(mutex_);
-  for (auto& job : jobs_) job.leased_until = {};
-  return {};
 }
 
 Result<std::vector<Change>> MemoryDocuments::changes_after(model::Seq seq, std::size_t count_max) {

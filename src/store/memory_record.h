@@ -6,6 +6,8 @@
 #include "store/memory_credentials.h"
 #include "store/memory_directory.h"
 #include "store/memory_documents.h"
+#include "store/memory_source_items.h"
+#include "store/memory_sources.h"
 #include "store/record.h"
 
 namespace svea::store {
@@ -15,6 +17,9 @@ class MemoryRecord final : public Record {
   Directory& directory() override { return directory_; }
   Credentials& credentials() override { return credentials_; }
   Documents& documents() override { return documents_; }
+  IntakeJobs& intake_jobs() override { return documents_; }
+  Sources& sources() override { return sources_; }
+  SourceItems& source_items() override { return source_items_; }
   Conversations& conversations() override { return conversations_; }
   AuditLog& audit_log() override { return audit_log_; }
 
@@ -22,6 +27,8 @@ class MemoryRecord final : public Record {
   MemoryDirectory directory_;
   MemoryCredentials credentials_;
   MemoryDocuments documents_{directory_};
+  MemorySourceItems source_items_{documents_};
+  MemorySources sources_{directory_, [this](model::SourceId id) { source_items_.forget(id); }};
   MemoryConversations conversations_;
   MemoryAuditLog audit_log_;
 };

@@ -7,6 +7,9 @@
 #include "store/directory_contract.h"
 #include "store/documents_contract.h"
 #include "store/jobs_contract.h"
+#include "store/pages_contract.h"
+#include "store/versions_contract.h"
+#include "store/sources_contract.h"
 
 namespace svea::store {
 
@@ -28,6 +31,21 @@ TEST_CASE("the memory record keeps the contract of documents") {
 TEST_CASE("the memory record keeps the contract of jobs and the change feed") {
   MemoryRecord record;
   jobs_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of versions and metadata") {
+  MemoryRecord record;
+  versions_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of pages and progress") {
+  MemoryRecord record;
+  pages_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of sources") {
+  MemoryRecord record;
+  sources_contract(record);
 }
 
 TEST_CASE("the memory record keeps the contract of conversations") {

@@ -6,6 +6,9 @@
 #include "store/credentials.h"
 #include "store/directory.h"
 #include "store/documents.h"
+#include "store/intake_jobs.h"
+#include "store/source_items.h"
+#include "store/sources.h"
 
 namespace svea::store {
 
@@ -15,6 +18,9 @@ class Record {
   [[nodiscard]] virtual Directory& directory() = 0;
   [[nodiscard]] virtual Credentials& credentials() = 0;
   [[nodiscard]] virtual Documents& documents() = 0;
+  [[nodiscard]] virtual IntakeJobs& intake_jobs() = 0;
+  [[nodiscard]] virtual Sources& sources() = 0;
+  [[nodiscard]] virtual SourceItems& source_items() = 0;
   [[nodiscard]] virtual Conversations& conversations() = 0;
   [[nodiscard]] virtual AuditLog& audit_log() = 0;
 };

@@ -5,6 +5,9 @@
 namespace svea::store_sqlite {
 namespace {
 
+// Long reports are handed over a few at a time, so that whoever follows holds tens of megabytes at most.
+constexpr std::size_t k_passages_at_once = 10'000;
+
 Result<std::vector<model::Passage>> passages_of(Connection& connection, model::DocumentId id) {
   auto rows = TRY(connection.query(
       "SELECT ordinal, heading_path, page, text_start, text_end, text FROM passages WHERE document_id = ?1 "
@@ -26,7 +29,8 @@ Result<std::vector<store::Change>> SqliteDocuments::changes_after(model::Seq seq
                              "seq > ?1 ORDER BY seq LIMIT ?2",
                              seq, count_max));
     std::vector<store::Change> changes;
-    while (TRY(rows.next())) {
+    std::size_t passages = 0;
+    while (passages < k_passages_at_once && TRY(rows.next())) {
       auto& change = changes.emplace_back();
       change.document.seq = rows.get<model::Seq>(0);
       change.document.id = rows.get<model::DocumentId>(1);
@@ -37,6 +41,7 @@ Result<std::vector<store::Change>> SqliteDocuments::changes_after(model::Seq seq
       if (auto document = TRY(find_document(connection, change.document.id)))
         change.document = std::move(*document);
       change.passages = TRY(passages_of(connection, change.document.id));
+      passages += change.passages.size();
     }
     return changes;
   });

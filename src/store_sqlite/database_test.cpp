@@ -65,12 +65,15 @@ TEST_CASE("a file that is no database is said to be damaged") {
 }
 
 TEST_CASE("a database damaged inside is said to be so when the damage is met") {
+  constexpr int k_documents = 2000;
   const TemporaryDirectory data;
   {
     const auto record = must(open_record(data.path()));
     const store::ContractWorld world(*record);
-    for (int i = 0; i < 200; ++i)
-      store::add_document(*record, store::new_document(world, fmt::format("n{}", i), fmt::format("h{}", i)));
+    std::vector<store::NewDocument> fresh;
+    for (int i = 0; i < k_documents; ++i)
+      fresh.push_back(store::new_document(world, fmt::format("n{}", i), fmt::format("h{}", i)));
+    must(record->documents().add(fresh));
   }
   const auto size = fs::file_size(data.path() / "svea.db");
   std::fstream file(data.path() / "svea.db", std::ios::in | std::ios::out | std::ios::binary);
@@ -79,7 +82,7 @@ TEST_CASE("a database damaged inside is said to be so when the damage is met") {
   file.close();
   const auto record = must(open_record(data.path()));
   bool was_met = false;
-  for (std::int64_t id = 1; id <= 200; ++id) {
+  for (std::int64_t id = 1; id <= k_documents; ++id) {
     const auto found = record->documents().find({id}, {{{1}}});
     if (found) continue;
     was_met = true;
@@ -147,20 +150,21 @@ TEST_CASE("on a full disk nothing is acknowledged, and all goes on when there is
   const auto record = must(open_record(data.path()));
   const store::ContractWorld world(*record);
   auto& documents = record->documents();
+  auto& jobs = record->intake_jobs();
   const auto first = store::add_document(*record, store::new_document(world, "ett", "h1")).id;
   const auto second = store::add_document(*record, store::new_document(world, "två", "h2")).id;
   const std::pair one{first, megabyte_of('a')};
   const std::pair two{second, megabyte_of('b')};
   {
     const SmallDisk full(512 << 10);
-    const auto finished = documents.finish_jobs({&one, 1});
+    const auto finished = jobs.finish({&one, 1});
     REQUIRE_FALSE(finished);
     CHECK(finished.error().kind == ErrorKind::storage_full);
     CHECK(must(documents.find(first, world.reach))->state == model::DocumentState::received);
-    CHECK(must(documents.jobs_waiting()) == 2);
+    CHECK(must(jobs.open_jobs()) == 2);
   }
-  must(documents.finish_jobs({&one, 1}));
-  must(documents.finish_jobs({&two, 1}));
+  must(jobs.finish({&one, 1}));
+  must(jobs.finish({&two, 1}));
   CHECK(must(documents.text(first, world.reach))->text == one.second.text.text);
   CHECK(must(documents.changes_after(0, 10)).size() == 2);
 }

@@ -2,54 +2,19 @@
 
 #include "store_sqlite/document_queries.h"
 #include "store_sqlite/stored_values.h"
-#include "text/unicode.h"
 
 namespace svea::store_sqlite {
 namespace {
 
 using model::DocumentState;
 
-Result<std::optional<model::Document>> find_same_content(Connection& connection,
-                                                         const store::NewDocument& fresh) {
-  auto rows = TRY(connection.query("SELECT * FROM document_rows WHERE content_hash = ?1 AND space_id = ?2",
-                                   fresh.content_hash, fresh.space));
-  if (!TRY(rows.next())) return std::nullopt;
-  return TRY(read_document(rows));
-}
-
-Result<store::Added> add_one(Connection& connection, const store::NewDocument& fresh) {
-  if (auto there = TRY(find_same_content(connection, fresh));
-      there && there->organisation == fresh.organisation)
-    return store::Added{std::move(*there), true};
-  TRY(
-      connection.run("INSERT INTO documents (organisation_id, space_id, state, name, name_folded, title, "
-                     "media_type, content_hash, "
-                     "size_bytes, language, pages, passages, added_at) "
-                     "VALUES (?1, ?2, ?3, ?4, ?5, ?4, '', ?6, ?7, '', 0, 0, ?8)",
-                     fresh.organisation, fresh.space, DocumentState::received, fresh.name,
-                     text::fold(fresh.name), fresh.content_hash, fresh.size_bytes, fresh.added_at));
-  store::Added added;
-  added.document.id = {connection.last_id()};
-  added.document.organisation = fresh.organisation;
-  added.document.space = fresh.space;
-  added.document.name = fresh.name;
-  added.document.metadata.title = fresh.name;
-  added.document.content_hash = fresh.content_hash;
-  added.document.size_bytes = fresh.size_bytes;
-  added.document.added_at = fresh.added_at;
-  TRY(add_job(connection, added.document.id, fresh.organisation));
-  return added;
+Result<model::Metadata> found_metadata(Connection& connection, model::DocumentId id) {
+  auto rows = TRY(connection.query("SELECT found FROM documents WHERE id = ?1", id));
+  TRY(rows.next());
+  return model::edited({}, TRY(read_fields(rows.get<std::string_view>(0))));
 }
 
 }  // namespace
-
-Result<std::vector<store::Added>> SqliteDocuments::add(std::span<const store::NewDocument> given) {
-  return database_.write([&](Connection& connection) -> Result<std::vector<store::Added>> {
-    std::vector<store::Added> added;
-    for (const auto& fresh : given) added.push_back(TRY(add_one(connection, fresh)));
-    return added;
-  });
-}
 
 Result<std::optional<model::Document>> SqliteDocuments::find(model::DocumentId id,
                                                              const model::Reach& reach) {
@@ -60,11 +25,12 @@ Result<std::optional<model::DocumentText>> SqliteDocuments::text(model::Document
                                                                  const model::Reach& reach) {
   return database_.read([&](Connection& connection) -> Result<std::optional<model::DocumentText>> {
     auto rows = TRY(connection.query(
-        "SELECT space_id, text, blocks FROM document_texts JOIN documents ON documents.id = document_id "
-        "WHERE document_id = ?1",
+        "SELECT space_id, text, blocks, read_pages FROM document_texts JOIN documents ON documents.id = "
+        "document_id WHERE document_id = ?1",
         id));
     if (!TRY(rows.next()) || !reach.covers(rows.get<model::SpaceId>(0))) return std::nullopt;
-    return model::DocumentText{rows.get<std::string>(1), TRY(read_blocks(rows.get<std::string_view>(2)))};
+    return model::DocumentText{rows.get<std::string>(1), TRY(read_blocks(rows.get<std::string_view>(2))),
+                               TRY(read_read_pages(rows.get<std::string_view>(3)))};
   });
 }
 
@@ -83,12 +49,33 @@ Result<std::vector<model::DocumentId>> SqliteDocuments::still_readable(std::span
   });
 }
 
+Result<bool> SqliteDocuments::edit(model::DocumentId id, const store::MetadataChanges& changes,
+                                   const model::Reach& reach) {
+  return database_.write([&](Connection& connection) -> Result<bool> {
+    const auto document = TRY(find_document(connection, id, reach));
+    if (!document) return false;
+    auto edits = document->edits;
+    for (const auto& [name, value] : changes) {
+      if (value)
+        edits[name] = *value;
+      else
+        edits.erase(name);
+    }
+    TRY(store_metadata(connection, *document, TRY(found_metadata(connection, id)), edits));
+    if (document->state == DocumentState::ready) TRY(append_change(connection, *document, false));
+    return true;
+  });
+}
+
 Result<bool> SqliteDocuments::remove(model::DocumentId id, const model::Reach& reach) {
   return database_.write([&](Connection& connection) -> Result<bool> {
     const auto document = TRY(find_document(connection, id, reach));
     if (!document) return false;
-    TRY(connection.run("DELETE FROM documents WHERE id = ?1", id));  // text, passages and job go with it
-    TRY(append_change(connection, id, document->organisation, document->space, true));
+    for (const auto& version : TRY(versions_of(connection, document->space, document->name))) {
+      TRY(append_change(connection, version, true));
+      // Text, passages and job go with it.
+      TRY(connection.run("DELETE FROM documents WHERE id = ?1", version.id));
+    }
     return true;
   });
 }

@@ -39,17 +39,19 @@ class Victim {
 
   [[noreturn]] void work_until_killed() {
     auto& documents = record_->documents();
+    auto& jobs = record_->intake_jobs();
     for (int round = 0;; ++round) {
       std::vector<store::NewDocument> fresh;
       for (int i = 0; i < 4; ++i)
-        fresh.push_back(store::new_document(world_, "n", fmt::format("{}/{}", round, i)));
+        fresh.push_back(
+            store::new_document(world_, fmt::format("n {}/{}", round, i), fmt::format("{}/{}", round, i)));
       for (const auto& added : must(documents.add(fresh))) say("added", added.document.id);
 
       std::vector<std::pair<model::DocumentId, store::TakenIn>> finished;
       for (const auto& document :
-           must(documents.lease_jobs(store::k_noon, store::k_noon + std::chrono::hours{1}, 3)))
+           must(jobs.lease(store::k_noon, store::k_noon + std::chrono::hours{1}, 3, store::k_any_size)))
         finished.emplace_back(document.id, store::taken_in(text_of(document.id)));
-      must(documents.finish_jobs(finished));
+      must(jobs.finish(finished));
       for (const auto& [id, taken_in] : finished) say("finished", id);
 
       const auto id = finished.front().first;
@@ -130,7 +132,9 @@ void check_acknowledged(store::Documents& documents, const model::Reach& reach,
 
 // Whatever was acknowledged or not: each document is received with a job, or ready with its text, passages
 // and change.
-void check_whole(store::Documents& documents, const model::Reach& reach) {
+void check_whole(store::Record& record, const model::Reach& reach) {
+  auto& documents = record.documents();
+  auto& jobs = record.intake_jobs();
   std::map<model::DocumentId, store::Change> changes;
   for (auto& change : must(documents.changes_after(0, 10'000))) {
     CHECK_FALSE(changes.contains(change.document.id));
@@ -150,10 +154,10 @@ void check_whole(store::Documents& documents, const model::Reach& reach) {
     CHECK(changes[document.id].passages.size() == 2);
     CHECK_FALSE(changes[document.id].removed);
   }
-  CHECK(must(documents.jobs_waiting()) == received);
-  must(documents.release_leases());
-  CHECK(must(documents.lease_jobs(store::k_noon, store::k_noon + std::chrono::hours{1}, 10'000)).size() ==
-        received);
+  CHECK(must(jobs.open_jobs()) == received);
+  must(jobs.release_leases());
+  CHECK(must(jobs.lease(store::k_noon, store::k_noon + std::chrono::hours{1}, 10'000, store::k_any_size))
+            .size() == received);
 }
 
 void check_sound(const TemporaryDirectory& data) {
@@ -182,7 +186,7 @@ TEST_CASE("nothing acknowledged is lost and nothing is half-written when the pro
     for (const auto& space : must(record->directory().spaces_of(organisation->id)))
       reach.spaces.push_back(space.id);
     check_acknowledged(record->documents(), reach, acknowledged);
-    check_whole(record->documents(), reach);
+    check_whole(*record, reach);
     check_sound(data);
   }
   CHECK(acknowledged_in_all > 0);

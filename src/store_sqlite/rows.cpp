@@ -18,6 +18,11 @@ void Rows::bind_integer(int index, std::int64_t value) {
         "a statement lacks a parameter it is given");
 }
 
+void Rows::bind_real(int index, double value) {
+  check(sqlite3_bind_double(statement_, index, value) == SQLITE_OK,
+        "a statement lacks a parameter it is given");
+}
+
 void Rows::bind_text(int index, std::string_view value) {
   const auto* bytes = value.data() ? value.data() : "";  // a null pointer would bind NULL
   check(
@@ -37,6 +42,8 @@ Result<bool> Rows::next() {
 }
 
 std::int64_t Rows::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+
+double Rows::real(int column) const { return sqlite3_column_double(statement_, column); }
 
 std::string_view Rows::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));

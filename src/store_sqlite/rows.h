@@ -35,8 +35,8 @@ class Rows {
   Rows& operator=(Rows&&) = delete;
   ~Rows();
 
-  // Sets parameter `index` (from 1). Kinds: numbers, bool, enumerations, text, Id, Time, and optional of
-  // these (NULL).
+  // Sets parameter `index` (from 1). Kinds: whole numbers, double, bool, enumerations, text, Id, Time, and
+  // optional of these (NULL).
   template <typename T>
   void bind(int index, const T& value) {
     if constexpr (is_optional<T>)
@@ -47,6 +47,8 @@ class Rows {
       bind_integer(index, value.time_since_epoch().count());
     else if constexpr (std::is_enum_v<T> || std::is_integral_v<T>)
       bind_integer(index, static_cast<std::int64_t>(value));
+    else if constexpr (std::is_same_v<T, double>)
+      bind_real(index, value);
     else
       bind_text(index, value);
   }
@@ -65,15 +67,19 @@ class Rows {
       return Time{std::chrono::milliseconds{integer(column)}};
     else if constexpr (std::is_enum_v<T> || std::is_integral_v<T>)
       return static_cast<T>(integer(column));
+    else if constexpr (std::is_same_v<T, double>)
+      return real(column);
     else
       return T{text(column)};
   }
 
  private:
   void bind_integer(int index, std::int64_t value);
+  void bind_real(int index, double value);
   void bind_text(int index, std::string_view value);
   void bind_null(int index);
   [[nodiscard]] std::int64_t integer(int column) const;
+  [[nodiscard]] double real(int column) const;
   [[nodiscard]] std::string_view text(int column) const;
   [[nodiscard]] bool is_null(int column) const;
 

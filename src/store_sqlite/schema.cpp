@@ -5,13 +5,15 @@
 #include <fmt/format.h>
 
 #include "store_sqlite/migrations/0001_record.h"
+#include "store_sqlite/migrations/0002_versions.h"
+#include "store_sqlite/migrations/0003_sources.h"
 
 namespace svea::store_sqlite {
 namespace {
 
 // Number n stands at n - 1 and ends with "PRAGMA user_version = n". Never changed once released; only added
 // to.
-constexpr std::array k_migrations{k_migration_0001};
+constexpr std::array k_migrations{k_migration_0001, k_migration_0002, k_migration_0003};
 
 Result<std::int64_t> version_of(Connection& connection) {
   auto rows = TRY(connection.query("PRAGMA user_version"));
@@ -48,9 +50,11 @@ Status migrate(Connection& connection) {
   if (version > static_cast<std::int64_t>(k_migrations.size())) return record_too_new(version);
   // Kept in the file: readers then never wait for the writer. Cannot be set inside a transaction.
   if (version == 0) TRY(connection.run_script("PRAGMA journal_mode = WAL;"));
+  // A table that is made anew would else take its rows' followers with it. Not inside a transaction either.
+  TRY(connection.run_script("PRAGMA foreign_keys = OFF;"));
   for (auto number = static_cast<std::size_t>(version) + 1; number <= k_migrations.size(); ++number)
     TRY(run_migration(connection, number));
-  return {};
+  return connection.run_script("PRAGMA foreign_keys = ON;");
 }
 
 }  // namespace svea::store_sqlite

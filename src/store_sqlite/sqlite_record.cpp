@@ -6,6 +6,9 @@
 #include "store_sqlite/database.h"
 #include "store_sqlite/directory.h"
 #include "store_sqlite/documents.h"
+#include "store_sqlite/intake_jobs.h"
+#include "store_sqlite/source_items.h"
+#include "store_sqlite/sources.h"
 
 namespace svea::store_sqlite {
 namespace {
@@ -17,6 +20,9 @@ class SqliteRecord final : public store::Record {
   store::Directory& directory() override { return directory_; }
   store::Credentials& credentials() override { return credentials_; }
   store::Documents& documents() override { return documents_; }
+  store::IntakeJobs& intake_jobs() override { return intake_jobs_; }
+  store::Sources& sources() override { return sources_; }
+  store::SourceItems& source_items() override { return source_items_; }
   store::Conversations& conversations() override { return conversations_; }
   store::AuditLog& audit_log() override { return audit_log_; }
 
@@ -25,6 +31,9 @@ class SqliteRecord final : public store::Record {
   SqliteDirectory directory_{*database_};
   SqliteCredentials credentials_{*database_};
   SqliteDocuments documents_{*database_};
+  SqliteIntakeJobs intake_jobs_{*database_};
+  SqliteSources sources_{*database_};
+  SqliteSourceItems source_items_{*database_};
   SqliteConversations conversations_{*database_};
   SqliteAuditLog audit_log_{*database_};
 };

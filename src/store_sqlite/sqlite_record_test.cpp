@@ -6,6 +6,9 @@
 #include "store/directory_contract.h"
 #include "store/documents_contract.h"
 #include "store/jobs_contract.h"
+#include "store/pages_contract.h"
+#include "store/versions_contract.h"
+#include "store/sources_contract.h"
 #include "temporary_directory.h"
 
 namespace svea::store_sqlite {
@@ -28,6 +31,21 @@ TEST_CASE("the SQLite record keeps the contract of documents") {
 TEST_CASE("the SQLite record keeps the contract of jobs and the change feed") {
   const TemporaryDirectory data;
   store::jobs_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of versions and metadata") {
+  const TemporaryDirectory data;
+  store::versions_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of pages and progress") {
+  const TemporaryDirectory data;
+  store::pages_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of sources") {
+  const TemporaryDirectory data;
+  store::sources_contract(*must(open_record(data.path())));
 }
 
 TEST_CASE("the SQLite record keeps the contract of conversations") {

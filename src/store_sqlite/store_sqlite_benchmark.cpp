@@ -1,4 +1,4 @@
-// What the record must manage: finish_jobs ≥ 10,000 passages/s; find, list and still_readable < 0.2 ms; open
+// What the record must manage: finish ≥ 10,000 passages/s; find, list and still_readable < 0.2 ms; open
 // < 10 ms.
 #include <filesystem>
 
@@ -69,7 +69,8 @@ struct World {
   std::vector<std::pair<model::DocumentId, store::TakenIn>> lease(std::size_t count) {
     std::vector<std::pair<model::DocumentId, store::TakenIn>> work;
     const Time now{std::chrono::hours{1}};
-    for (const auto& document : must(record->documents().lease_jobs(now, now + std::chrono::hours{1}, count)))
+    for (const auto& document :
+         must(record->intake_jobs().lease(now, now + std::chrono::hours{1}, count, UINT64_MAX)))
       work.emplace_back(document.id, taken_in());
     return work;
   }
@@ -80,7 +81,7 @@ World& full_world() {
   static World world;
   while (world.added < k_documents) {
     world.add(500);
-    must(world.record->documents().finish_jobs(world.lease(500)));
+    must(world.record->intake_jobs().finish(world.lease(500)));
   }
   return world;
 }
@@ -93,7 +94,7 @@ void add_in_batches(benchmark::State& state) {
 }
 BENCHMARK(add_in_batches)->Unit(benchmark::kMillisecond)->UseRealTime();
 
-void finish_jobs_in_batches(benchmark::State& state) {
+void finish_in_batches(benchmark::State& state) {
   World world;
   double passages = 0;
   for (auto _ : state) {
@@ -101,12 +102,12 @@ void finish_jobs_in_batches(benchmark::State& state) {
     world.add(k_documents_per_batch);
     const auto work = world.lease(k_documents_per_batch);
     state.ResumeTiming();
-    must(world.record->documents().finish_jobs(work));
+    must(world.record->intake_jobs().finish(work));
     passages += k_documents_per_batch * k_passages_per_document;
   }
   state.counters["passages/s"] = benchmark::Counter(passages, benchmark::Counter::kIsRate);
 }
-BENCHMARK(finish_jobs_in_batches)->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK(finish_in_batches)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 void find_one(benchmark::State& state) {
   auto& world = full_world();

@@ -14,6 +14,11 @@ Result<json::Array> read_array(std::string_view text) {
   return std::move(value->get_array());
 }
 
+json::Value number_or_null(std::optional<double> number) {
+  if (!number) return nullptr;
+  return *number;
+}
+
 Result<model::Citation> read_citation(const json::Value& value) {
   const auto* object = TRY(json::as<const json::Object*>(value, "citation"));
   model::Citation citation;
@@ -73,6 +78,43 @@ Result<std::vector<model::Block>> read_blocks(std::string_view json) {
   return blocks;
 }
 
+std::string store_read_pages(const std::vector<model::ReadPage>& pages) {
+  json::Array stored;
+  for (const auto& page : pages)
+    stored.push_back(json::Object{{"page", page.page}, {"confidence", number_or_null(page.confidence)}});
+  return json::serialise(json::Value(std::move(stored)));
+}
+
+Result<std::vector<model::ReadPage>> read_read_pages(std::string_view json) {
+  std::vector<model::ReadPage> pages;
+  if (json == "[]") return pages;
+  for (const auto& value : TRY(read_array(json))) {
+    const auto* page = TRY(json::as<const json::Object*>(value, "page"));
+    pages.push_back({static_cast<int>(TRY(json::get<std::int64_t>(*page, "page"))),
+                     TRY(json::find<double>(*page, "confidence"))});
+  }
+  return pages;
+}
+
+std::string store_page_blocks(const std::vector<store::PageBlock>& blocks) {
+  json::Array stored;
+  for (const auto& block : blocks)
+    stored.push_back(json::Object{
+        {"kind", static_cast<std::int64_t>(block.kind)}, {"level", block.level}, {"text", block.text}});
+  return json::serialise(json::Value(std::move(stored)));
+}
+
+Result<std::vector<store::PageBlock>> read_page_blocks(std::string_view json) {
+  std::vector<store::PageBlock> blocks;
+  for (const auto& value : TRY(read_array(json))) {
+    const auto* block = TRY(json::as<const json::Object*>(value, "block"));
+    blocks.push_back({static_cast<model::BlockKind>(TRY(json::get<std::int64_t>(*block, "kind"))),
+                      static_cast<int>(TRY(json::get<std::int64_t>(*block, "level"))),
+                      TRY(json::get<std::string>(*block, "text"))});
+  }
+  return blocks;
+}
+
 std::string store_citations(const std::vector<model::Citation>& citations) {
   json::Array stored;
   for (const auto& citation : citations)
@@ -109,6 +151,27 @@ Result<Error> read_error(std::string_view json) {
                {TRY(json::get<std::string>(object, "sv")), TRY(json::get<std::string>(object, "en"))}};
 }
 
+model::MetadataEdits fields_of(const model::Metadata& metadata) {
+  model::MetadataEdits fields;
+  for (const auto& [name, value] : model::k_metadata_fields)
+    if (!(metadata.*value).empty()) fields.emplace(name, metadata.*value);
+  return fields;
+}
+
+std::string store_fields(const model::MetadataEdits& fields) {
+  json::Object object;
+  for (const auto& [name, value] : fields) object[name] = value;
+  return json::serialise(object);
+}
+
+Result<model::MetadataEdits> read_fields(std::string_view json) {
+  model::MetadataEdits fields;
+  if (json == "{}") return fields;
+  for (const auto& [name, value] : TRY(json::parse_object(json)))
+    fields.emplace(name, TRY(json::as<std::string>(value, name)));
+  return fields;
+}
+
 Result<model::Document> read_document(const Rows& row) {
   model::Document document;
   int column = 0;
@@ -118,18 +181,21 @@ Result<model::Document> read_document(const Rows& row) {
   next(document.space);
   next(document.state);
   next(document.name);
-  next(document.metadata.title);
+  for (const auto& field : model::k_metadata_fields) next(document.metadata.*field.value);
+  document.edits = TRY(read_fields(row.get<std::string_view>(column++)));
   next(document.media_type);
   next(document.content_hash);
   next(document.size_bytes);
-  next(document.metadata.language);
   std::optional<std::string> failure;
   next(failure);
   if (failure) document.failure = TRY(read_error(*failure));
   next(document.pages);
   next(document.passages);
+  next(document.version);
+  next(document.replaced_by);
   next(document.added_at);
   next(document.seq);
+  next(document.ready_seq);
   return document;
 }
 

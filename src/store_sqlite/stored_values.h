@@ -9,6 +9,7 @@
 #include "model/directory.h"
 #include "model/document.h"
 #include "store/credentials.h"
+#include "store/intake_jobs.h"
 #include "store_sqlite/rows.h"
 
 namespace svea::store_sqlite {
@@ -19,7 +20,7 @@ static_assert(int(model::Role::reader) == 0 && int(model::Role::editor) == 1 &&
               int(model::Role::administrator) == 2);
 static_assert(int(model::SpaceAccess::organisation) == 0 && int(model::SpaceAccess::members) == 1);
 static_assert(int(model::DocumentState::received) == 0 && int(model::DocumentState::ready) == 1 &&
-              int(model::DocumentState::failed) == 2);
+              int(model::DocumentState::failed) == 2 && int(model::DocumentState::replaced) == 3);
 static_assert(int(model::BlockKind::heading) == 0 && int(model::BlockKind::paragraph) == 1 &&
               int(model::BlockKind::list_item) == 2 && int(model::BlockKind::table_row) == 3 &&
               int(model::BlockKind::code) == 4);
@@ -37,6 +38,17 @@ static_assert(int(ErrorKind::invalid_input) == 0 && int(ErrorKind::internal) == 
 // Five numbers a block in one flat list: a third of the room that objects take.
 [[nodiscard]] std::string store_blocks(const std::vector<model::Block>& blocks);
 [[nodiscard]] Result<std::vector<model::Block>> read_blocks(std::string_view json);
+
+[[nodiscard]] std::string store_read_pages(const std::vector<model::ReadPage>& pages);
+[[nodiscard]] Result<std::vector<model::ReadPage>> read_read_pages(std::string_view json);
+
+[[nodiscard]] std::string store_page_blocks(const std::vector<store::PageBlock>& blocks);
+[[nodiscard]] Result<std::vector<store::PageBlock>> read_page_blocks(std::string_view json);
+
+// Metadata by field name; what is unknown is left out. model::edited({}, fields) is the way back.
+[[nodiscard]] model::MetadataEdits fields_of(const model::Metadata& metadata);
+[[nodiscard]] std::string store_fields(const model::MetadataEdits& fields);
+[[nodiscard]] Result<model::MetadataEdits> read_fields(std::string_view json);
 
 [[nodiscard]] std::string store_citations(const std::vector<model::Citation>& citations);
 [[nodiscard]] Result<std::vector<model::Citation>> read_citations(std::string_view json);

@@ -1,12 +1,12 @@
-// Which of Svea's two languages a text is in.
+// Which language a text is in.
 #pragma once
 
 #include <string_view>
 
 namespace svea::text {
 
-// BCP 47: "sv" or "en" by the function words and letters of its first part, "" where they say too little
-// (a table, a list of names, another language).
+// BCP 47: "sv", "en", "fi", "se" (Northern Sami), "nb", "da", "de" or "fr" by the function words of its first part, ""
+// where they say too little (a table, a list of names, another language).
 [[nodiscard]] std::string_view guess_language(std::string_view utf8);
 
 }  // namespace svea::text

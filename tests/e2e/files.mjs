@@ -75,12 +75,37 @@ function docxWith(main) {
 }
 
 /** A Word document of one paragraph. */
-export const docx = (text) =>
-  docxWith(packed("word/document.xml",
-    `<w:document xmlns:w="${word_namespace}"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`));
+export const docx = (text) => docxOf([text]);
 
 /** A Word document whose text unpacks to so many MiB. */
 export const docxBomb = (mebibytes) => docxWith(packedBlanks("word/document.xml", mebibytes));
+
+/** A Word document with a paragraph for each text, and an OpenDocument text with the same. */
+export const docxOf = (paragraphs) =>
+  docxWith(packed("word/document.xml",
+    `<w:document xmlns:w="${word_namespace}"><w:body>${paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join("")}</w:body></w:document>`));
+export const odtOf = (paragraphs) =>
+  zip([packed("mimetype", "application/vnd.oasis.opendocument.text"), packed("content.xml",
+    `<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0">` +
+    `<office:body><office:text>${paragraphs.map((text) => `<text:p>${text}</text:p>`).join("")}</office:text></office:body></office:document-content>`)]);
+
+/** A PDF file of objects, given as text or bytes; the first is the catalogue. `trailer` holds further entries. */
+export function pdfOf(objects, trailer = "") {
+  const parts = [Buffer.from("%PDF-1.5\n")];
+  let length = parts[0].length;
+  const push = (...pieces) => {
+    for (const piece of pieces) length += parts[parts.push(Buffer.from(piece)) - 1].length;
+  };
+  const offsets = objects.map((object, index) => {
+    const offset = length;
+    push(`${index + 1} 0 obj\n`, object, "\nendobj\n");
+    return offset;
+  });
+  const start = length;
+  push(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`, ...offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`),
+    `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`);
+  return Buffer.concat(parts);
+}
 
 /** A PDF page with a line of ASCII; `isLocked` asks for a password that nobody knows (ISO 32000-1, 7.6.3). */
 export function pdf(line, { isLocked = false } = {}) {
@@ -93,15 +118,6 @@ export function pdf(line, { isLocked = false } = {}) {
     "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     `<< /Filter /Standard /V 1 /R 2 /P -4 /O <${"4f".repeat(32)}> /U <${"55".repeat(32)}> >>`,
   ];
-  let text = "%PDF-1.4\n";
-  const offsets = [];
-  for (const [index, object] of objects.entries()) {
-    offsets.push(String(text.length).padStart(10, "0"));
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-  }
   const id = `/ID [<${"00".repeat(16)}> <${"00".repeat(16)}>]`;
-  const trailer = `<< /Size ${objects.length + 1} /Root 1 0 R ${isLocked ? `/Encrypt 6 0 R ${id}` : ""} >>`;
-  const table = offsets.map((offset) => `${offset} 00000 n \n`).join("");
-  return Buffer.from(
-    `${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n${trailer}\nstartxref\n${text.length}\n%%EOF\n`);
+  return pdfOf(objects, isLocked ? `/Encrypt 6 0 R ${id}` : "");
 }

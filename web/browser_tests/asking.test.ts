@@ -61,8 +61,10 @@ test('an edited question replaces its answer and what came after', async () => {
 test('asking again gives the same answer in the same place', async () => {
   await visit({}, async (page) => {
     const before = await (await ask(page, semester.question)).locator('.answer-text').textContent();
-    await page.getByRole('button', { name: sv.chat.askAgain }).click();
-    await page.waitForResponse((response) => response.url().endsWith('/turns'));
+    await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith('/turns')),
+      page.getByRole('button', { name: sv.chat.askAgain }).click(),
+    ]);
     await page.locator('.turn .answer[aria-busy="false"]').waitFor();
     assert.equal(await page.locator('.turn').count(), 1);
     assert.equal(await page.locator('.answer-text').textContent(), before);

@@ -58,7 +58,9 @@ test('a deleted document is gone from the list and from the answers', async () =
     await row(page, semester.name).waitFor();
     await drop(page, [{ name: 'tillfällig.md', text: '# Tillfällig\n\nKoden till förrådet är papegoja.\n' }]);
     await row(page, 'Tillfällig').getByText(sv.documents.states.ready).waitFor();
-    await page.getByRole('button', { name: sv.documents.deleteOf('Tillfällig') }).click();
+    await page.getByRole('button', { name: sv.documents.actionsOf('Tillfällig') }).click();
+    await checkAccessible(page);
+    await page.getByRole('button', { name: sv.documents.delete, exact: true }).click();
     const dialog = page.getByRole('dialog', { name: sv.documents.deleteTitle });
     await checkAccessible(page);
     await dialog.getByRole('button', { name: sv.documents.delete, exact: true }).click();
@@ -84,6 +86,81 @@ test('documents are found by name and opened to read', async () => {
   });
 });
 
+test('what is known of a document is corrected, kept, and given back to what the file says', async () => {
+  await visit({ at: '/dokument' }, async (page) => {
+    await page.getByRole('button', { name: sv.documents.actionsOf('Parkering') }).click();
+    await page.getByRole('button', { name: sv.metadata.edit }).click();
+    const dialog = page.getByRole('dialog', { name: sv.metadata.title });
+    await checkAccessible(page);
+    await dialog.getByLabel(sv.metadata.fields.type).selectOption({ label: 'Taxa' });
+    await dialog.getByLabel(sv.metadata.fields.date).fill('2024-03-12');
+    await dialog.getByLabel(sv.metadata.fields.diarienummer).fill('KS 2024/123');
+    await dialog.getByRole('button', { name: sv.save }).click();
+    await row(page, 'Parkering').getByText('Taxa · 12 mars 2024 · KS 2024/123').waitFor();
+
+    await page.getByLabel(sv.filters.type).selectOption({ label: 'Taxa' });
+    await page.getByText(sv.documents.count(1), { exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Parkering' }).click();
+    await page.getByRole('button', { name: sv.metadata.edit }).click();
+    await dialog.getByRole('button', { name: sv.metadata.resetOf(sv.metadata.fields.type) }).click();
+    await dialog.getByLabel(sv.metadata.fields.type, { exact: true }).waitFor();
+    assert.equal(await dialog.getByLabel(sv.metadata.fields.date, { exact: true }).inputValue(), '2024-03-12');
+    await checkAccessible(page);
+  });
+});
+
+test('a file of the same name becomes a new version, and the old one can be read and gone back to', async () => {
+  await visit({ at: '/dokument' }, async (page) => {
+    await row(page, semester.name).waitFor();
+    const file = (days: number) => ({
+      name: 'utlåning.md',
+      text: `# Utlåning\n\nVerktyg lånas ut i ${days} dagar i taget.\n`,
+    });
+    await drop(page, [file(3)]);
+    await page.getByText(sv.upload.ready, { exact: true }).waitFor();
+    await drop(page, [file(7)]);
+    await page.getByText(sv.upload.newVersion(2)).waitFor();
+
+    await page.getByRole('link', { name: 'Utlåning' }).click();
+    await page.getByText('i 7 dagar').waitFor();
+    await page.getByText(`${sv.versions.title} (2)`).click();
+    await checkAccessible(page);
+    await page.getByRole('link', { name: sv.versions.version(1) }).click();
+    await page.getByText('i 3 dagar').waitFor();
+    await page.getByRole('link', { name: sv.versions.newer }).waitFor();
+    await checkAccessible(page);
+
+    await page.getByText(`${sv.versions.title} (2)`).click();
+    await page.getByRole('button', { name: sv.versions.restoreOf(1) }).click();
+    await page.getByRole('dialog').getByRole('button', { name: sv.versions.restore }).click();
+    await page.getByRole('link', { name: sv.versions.newer }).waitFor({ state: 'detached' });
+    await page.getByText('i 3 dagar').waitFor();
+  });
+});
+
+test('all that failed are tried again, and everything can be taken in again', async () => {
+  await visit({ at: '/dokument' }, async (page) => {
+    await row(page, semester.name).waitFor();
+    await drop(page, [{ name: 'trasig.pdf', text: '%PDF-1.7 och sedan ingenting' }]);
+    await row(page, 'trasig.pdf').getByText(sv.documents.states.failed).waitFor();
+    await page.getByText(/gick inte att läsa in/).waitFor();
+    await page.getByRole('button', { name: sv.intake.showFailed }).click();
+    await row(page, semester.name).waitFor({ state: 'detached' });
+    await checkAccessible(page);
+    await page.getByRole('button', { name: sv.intake.retryAll }).click();
+    await page.getByText(/läses in igen/).waitFor();
+
+    await page.getByRole('button', { name: sv.intake.reprocess }).click();
+    const dialog = page.getByRole('dialog', { name: sv.intake.reprocessTitle });
+    await checkAccessible(page);
+    await dialog.getByLabel(sv.intake.everything, { exact: true }).check();
+    await dialog.getByRole('button', { name: sv.intake.reprocess }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByLabel(sv.documents.state).selectOption('ready');
+    await row(page, semester.name).waitFor();
+  });
+});
+
 test('a reader is not offered to change anything', async () => {
   const { server, administrator } = await installation();
   const reader = await signInByLink(server.url, await inviteLink(server.url, administrator, 'reader'));
@@ -91,9 +168,10 @@ test('a reader is not offered to change anything', async () => {
     await row(page, semester.name).waitFor();
     assert.equal(await page.locator('.upload-area').count(), 0);
     assert.equal(
-      await page.getByRole('button', { name: sv.documents.deleteOf('Rutin för semester 😀') }).count(),
+      await page.getByRole('button', { name: sv.documents.actionsOf('Rutin för semester 😀') }).count(),
       0,
     );
+    assert.equal(await page.getByRole('button', { name: sv.intake.reprocess }).count(), 0);
     assert.equal(await page.getByRole('link', { name: sv.navigation.administration }).count(), 0);
   });
 });

@@ -85,7 +85,15 @@ test('on a phone the menu folds, the source fills the screen, and nothing sticks
 
 test('at 320 pixels and in the dark every page still fits and has contrast', async () => {
   const options = { viewport: { width: 320, height: 640 }, colorScheme: 'dark' as const };
-  for (const at of ['/', '/dokument', '/administration', '/finns/inte']) {
+  for (const at of [
+    '/',
+    '/sok',
+    '/sok?q=semester',
+    '/dokument',
+    '/kallor',
+    '/administration',
+    '/finns/inte',
+  ]) {
     await visit({ at, options }, async (page) => {
       await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
       await page.waitForLoadState('networkidle');

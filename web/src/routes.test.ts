@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parseRoute, paths } from './routes';
+import { everything } from './search/search_query';
 
 function routeOf(path: string) {
   const address = new URL(path, 'http://svea.example');
@@ -10,14 +11,22 @@ function routeOf(path: string) {
 test('every path leads to its page', () => {
   assert.deepEqual(routeOf(paths.start), { page: 'chat', conversation: null, source: null });
   assert.deepEqual(routeOf(paths.conversation(7)), { page: 'chat', conversation: 7, source: null });
+  assert.deepEqual(routeOf(paths.search()), { page: 'search', query: everything, hit: null });
   assert.deepEqual(routeOf(paths.documents), { page: 'documents' });
   assert.deepEqual(routeOf(paths.document(3)), { page: 'document', document: 3 });
+  assert.deepEqual(routeOf(paths.sources), { page: 'sources' });
   assert.deepEqual(routeOf(paths.administration), { page: 'administration' });
 });
 
 test('an open source is part of the address', () => {
   const source = { turn: 12, n: 2 };
   assert.deepEqual(routeOf(paths.conversation(7, source)), { page: 'chat', conversation: 7, source });
+});
+
+test('a search and the hit that is open are part of the address', () => {
+  const query = { ...everything, words: 'avgift & taxa', type: 'taxa', page: 2 };
+  assert.deepEqual(routeOf(paths.search(query, 3)), { page: 'search', query, hit: 3 });
+  assert.deepEqual(routeOf('/sok?visa=0'), { page: 'search', query: everything, hit: null });
 });
 
 test('what is no address of ours is unknown', () => {

@@ -1,10 +1,13 @@
 // Which page an address shows. Addresses are Swedish, since people read and share them.
 import { useEffect, useState } from 'preact/hooks';
+import { everything, readSearchQuery, writeSearchQuery, type SearchQuery } from './search/search_query';
 
 export type Route =
   | { page: 'chat'; conversation: number | null; source: OpenSource | null }
+  | { page: 'search'; query: SearchQuery; hit: number | null }
   | { page: 'documents' }
   | { page: 'document'; document: number }
+  | { page: 'sources' }
   | { page: 'administration' }
   | { page: 'unknown' };
 
@@ -21,23 +24,36 @@ export function parseRoute(path: string, query: string): Route {
     if (first === '') return { page: 'chat', conversation: null, source: null };
     if (first === 'samtal' && id !== null)
       return { page: 'chat', conversation: id, source: parseSource(query) };
+    if (first === 'sok' && second === '')
+      return { page: 'search', query: readSearchQuery(query), hit: positive(query, 'visa') };
     if (first === 'dokument' && second === '') return { page: 'documents' };
     if (first === 'dokument' && id !== null) return { page: 'document', document: id };
+    if (first === 'kallor' && second === '') return { page: 'sources' };
     if (first === 'administration' && second === '') return { page: 'administration' };
   }
   return { page: 'unknown' };
 }
 
 function parseSource(query: string): OpenSource | null {
-  const parameters = new URLSearchParams(query);
-  const turn = Number(parameters.get('svar'));
-  const n = Number(parameters.get('kalla'));
-  return turn > 0 && n > 0 ? { turn, n } : null;
+  const turn = positive(query, 'svar');
+  const n = positive(query, 'kalla');
+  return turn !== null && n !== null ? { turn, n } : null;
+}
+
+function positive(query: string, name: string): number | null {
+  const value = Number(new URLSearchParams(query).get(name));
+  return Number.isInteger(value) && value > 0 ? value : null;
 }
 
 export const paths = {
   start: '/',
+  /** `hit`: the one that is opened, from 1 on its page. */
+  search: (query: SearchQuery = everything, hit: number | null = null) => {
+    const said = writeSearchQuery(query);
+    return '/sok' + said + (hit === null ? '' : `${said === '' ? '?' : '&'}visa=${hit}`);
+  },
   documents: '/dokument',
+  sources: '/kallor',
   administration: '/administration',
   document: (id: number) => `/dokument/${id}`,
   conversation: (id: number, source: OpenSource | null = null) =>

@@ -42,20 +42,68 @@ export interface Sentence {
   detail_en: string;
 }
 
-export interface Document {
+/** What a document says of itself, or a person has set. "" where it is unknown. */
+export interface Metadata {
+  title: string;
+  author: string;
+  /** YYYY-MM-DD */
+  date: string;
+  /** BCP 47 */
+  language: string;
+  diarienummer: string;
+  /** A code of GET /document-types. */
+  type: string;
+  publisher: string;
+}
+
+/** How far a document has come that is being taken in, for the first time or again. */
+export interface Progress {
+  step: 'waiting' | 'reading' | 'reading_pages' | 'indexing';
+  /** 0–1 */
+  share: number;
+  attempts: number;
+  /** Those that are read from pictures, and how many of them have been. */
+  pages: number;
+  pages_read: number;
+  /** Null until the server has measured how long such work takes. */
+  seconds_left: number | null;
+}
+
+export interface Document extends Metadata {
   id: number;
   organisation: number;
   space: number;
   name: string;
-  title: string;
+  /** What of the metadata a person has set. */
+  edited: (keyof Metadata)[];
   media_type: string;
   size_bytes: number;
-  language: string;
-  state: 'received' | 'ready' | 'failed';
+  state: 'received' | 'ready' | 'failed' | 'replaced';
   failure: (Sentence & { code: string }) | null;
+  progress: Progress | null;
   pages: number;
   passages: number;
+  version: number;
+  /** The newer version, where there is one. */
+  replaced_by: number | null;
   added_at: string;
+  /** Null for documents that people added. */
+  origin: Origin | null;
+}
+
+/** Where a source fetched a document, and on what terms. "" where the source doesn't say. */
+export interface Origin {
+  url: string;
+  licence: string;
+  publisher: string;
+  published: string;
+}
+
+/** A page whose text was read from its picture. */
+export interface ReadPage {
+  page: number;
+  /** 0–1; null where it could not be read. */
+  confidence: number | null;
 }
 
 export interface Block {
@@ -71,10 +119,12 @@ export interface DocumentText {
   document: Document;
   text: string;
   blocks: Block[];
+  pages: ReadPage[];
 }
 
-export interface Citation {
-  n: number;
+/** Where in a document something stands. */
+export interface Place {
+  /** The document. */
   id: number;
   document: string;
   title: string;
@@ -83,6 +133,14 @@ export interface Citation {
   /** Code points into the document's text, `end` excluded. */
   start: number;
   end: number;
+}
+
+/** A place with its number in a list of them. */
+export interface NumberedPlace extends Place {
+  n: number;
+}
+
+export interface Citation extends NumberedPlace {
   quote: string;
   support: number;
 }
@@ -113,12 +171,15 @@ export interface ConversationWithTurns extends Conversation {
   turns: Turn[];
 }
 
-export interface Hit {
-  id: number;
-  document: string;
-  title: string;
-  heading: string;
+export interface Hit extends Place {
   text: string;
+  score: number;
+  organisation: number;
+  space: number;
+  /** A code of GET /document-types. Like `date` and `language` "" where the document doesn't say. */
+  type: string;
+  date: string;
+  language: string;
 }
 
 export type Phase = 'searching' | 'reading' | 'writing' | 'checking';

@@ -98,8 +98,9 @@ export function ChatPage({ conversation: id, source }: Props) {
       </main>
       {cited && citation && (
         <SourcePanel
-          citations={cited.citations}
+          places={cited.citations}
           current={citation}
+          texts={messages.sources}
           onChoose={(n) => openSource(cited.id, n)}
           onClose={closeSource}
         />

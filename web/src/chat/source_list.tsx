@@ -29,7 +29,7 @@ export function SourceList({ onlyNear, citations, open, onOpen }: Props) {
                 <span class="ds-sr-only">{sources.cite(citation.n, '')} </span>
                 {citation.title}
               </button>
-              <SourcePlace citation={citation} />
+              <SourcePlace place={citation} />
               <blockquote class="source-quote">{citation.quote}</blockquote>
             </div>
           </li>

@@ -32,11 +32,11 @@ export function StartSuggestions({ onAsk }: { onAsk: (question: string) => void 
   const { start } = useMessages();
   const { organisation } = useSession();
   const loaded = useLoaded(async () => {
-    const [documents, hits] = await Promise.all([
+    const [documents, found] = await Promise.all([
       listDocuments({ organisation: organisation.id }, 0, 1),
-      search(whereQuestionsAre, organisation.id, passagesMax),
+      search(whereQuestionsAre, { organisation: organisation.id }, passagesMax),
     ]);
-    return { documents: documents.total, questions: suggestionsFrom(hits, suggestionsMax) };
+    return { documents: documents.total, questions: suggestionsFrom(found.hits, suggestionsMax) };
   }, organisation.id);
   return (
     <div class="start-more">

@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import type { Hit } from '../api/types';
 import { suggestionsFrom } from './suggestions';
 
-const hit = (id: number, text: string, heading = ''): Hit => ({ id, document: '', title: '', heading, text });
+const hit = (id: number, text: string, heading = '') =>
+  ({ id, document: '', title: '', heading, text }) as Hit;
 
 test('questions are taken from running text first and then from headings', () => {
   const hits = [

@@ -1,15 +1,19 @@
 // Documents in a table; in a narrow window each row becomes a card.
 import { useState } from 'preact/hooks';
-import { deleteDocument } from '../api/documents';
+import { cancelIntake, deleteDocument, retryDocument } from '../api/documents';
+import { asProblem, type Problem } from '../api/problem';
 import type { Document } from '../api/types';
 import { useMessages } from '../messages/language';
 import { announce } from '../shared/announcer';
 import { ConfirmDialog } from '../shared/confirm_dialog';
+import { ProblemNote } from '../shared/problem_note';
+import type { DocumentAction } from './document_actions';
 import { DocumentRow } from './document_row';
+import { MetadataDialog } from './metadata_dialog';
 
 interface Props {
   documents: Document[];
-  /** The organisations whose documents the person may delete. */
+  /** The organisations whose documents the person may change. */
   editable: Set<number>;
   onChanged: () => Promise<void>;
 }
@@ -17,15 +21,33 @@ interface Props {
 export function DocumentTable({ documents, editable, onChanged }: Props) {
   const messages = useMessages();
   const texts = messages.documents;
-  const [deleting, setDeleting] = useState<Document | null>(null);
+  const [asked, setAsked] = useState<{ action: 'edit' | 'delete'; document: Document } | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const close = () => setAsked(null);
+
+  const act = async (document: Document, action: DocumentAction) => {
+    setProblem(null);
+    if (action === 'edit' || action === 'delete') {
+      setAsked({ action, document });
+      return;
+    }
+    try {
+      await (action === 'retry' ? retryDocument(document.id) : cancelIntake(document.id));
+      if (action === 'cancel') announce(messages.intake.cancelled);
+    } catch (error) {
+      setProblem(asProblem(error));
+    }
+    await onChanged();
+  };
   const remove = async ({ id }: Document) => {
     await deleteDocument(id);
     announce(texts.deleted);
     await onChanged();
   };
-  const columns = [texts.name, texts.type, texts.size, texts.pages, texts.passages, texts.state, texts.added];
+  const columns = [texts.name, texts.file, texts.added, texts.state];
   return (
     <>
+      <ProblemNote problem={problem} />
       <table class="ds-table stacking documents" aria-label={texts.title}>
         <thead>
           <tr>
@@ -44,20 +66,23 @@ export function DocumentTable({ documents, editable, onChanged }: Props) {
             <DocumentRow
               key={document.id}
               document={document}
-              onDelete={editable.has(document.organisation) ? () => setDeleting(document) : null}
-              onChanged={onChanged}
+              editable={editable.has(document.organisation)}
+              onAction={(action) => void act(document, action)}
             />
           ))}
         </tbody>
       </table>
-      {deleting && (
+      {asked?.action === 'delete' && (
         <ConfirmDialog
           title={texts.deleteTitle}
-          text={texts.deleteText(deleting.title || deleting.name)}
+          text={texts.deleteText(asked.document.title || asked.document.name)}
           action={texts.delete}
-          onConfirm={() => remove(deleting)}
-          onClose={() => setDeleting(null)}
+          onConfirm={() => remove(asked.document)}
+          onClose={close}
         />
+      )}
+      {asked?.action === 'edit' && (
+        <MetadataDialog document={asked.document} onSaved={onChanged} onClose={close} />
       )}
     </>
   );

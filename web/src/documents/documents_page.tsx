@@ -1,38 +1,39 @@
-// The documents that Svea answers from: finding, adding and deleting them.
-import { useEffect, useState } from 'preact/hooks';
+// The documents that Svea answers from: finding, adding, correcting and deleting them, and how far each has come.
+import { useEffect } from 'preact/hooks';
 import { useMessages } from '../messages/language';
 import { useSession } from '../session/session_context';
 import { ProblemNote } from '../shared/problem_note';
-import { SelectField } from '../shared/select_field';
-import { useLater } from '../shared/use_later';
+import { Paging } from '../shared/paging';
+import { scopeFilter, scopeOptions } from '../shared/scope';
 import { usePageTitle } from '../shared/use_page_title';
-import { DocumentSearch } from './document_search';
+import { useSpaces } from '../shared/use_spaces';
+import { DocumentFilters } from './document_filters';
 import { DocumentTable } from './document_table';
-import { Paging } from './paging';
-import { scopeFilter, scopeOf, scopeOptions, type Scope } from './scope';
+import { IntakeSummary } from './intake_summary';
 import { UploadArea } from './upload_area';
 import { UploadList } from './upload_list';
+import { useDocumentFilters } from './use_document_filters';
 import { documentsPerPage, useDocuments } from './use_documents';
-import { useSpaces } from './use_spaces';
+import { useIntake } from './use_intake';
 import { useCurrentUploads } from './use_uploads';
-
-// Long enough that a word is written before it is searched for.
-const searchPauseMs = 250;
 
 export function DocumentsPage() {
   const messages = useMessages();
   const { documents } = messages;
   const { session, organisation } = useSession();
   const heading = usePageTitle(documents.title);
-  const [scope, setScope] = useState<Scope>(scopeOf(organisation));
-  const [name, setName] = useState('');
-  const [offset, setOffset] = useState(0);
-  const searched = useLater(name.trim(), searchPauseMs);
+  const chosen = useDocumentFilters(organisation);
+  const { filters, offset, setOffset } = chosen;
   const spaces = useSpaces(session.organisations);
-  const page = useDocuments(scope, searched, offset);
+  const page = useDocuments(chosen.filter, offset);
+  const scope = scopeFilter(filters.scope);
+  const intake = useIntake(scope);
   const uploads = useCurrentUploads();
+  const reload = async () => {
+    await Promise.all([page.reload(), intake.reload()]);
+  };
   useEffect(() => {
-    if (uploads.changes > 0) void page.reload();
+    if (uploads.changes > 0) void reload();
   }, [uploads.changes]);
   useEffect(() => {
     // The last document of the last page was deleted.
@@ -40,35 +41,29 @@ export function DocumentsPage() {
   }, [page.value]);
 
   const editable = new Set(session.organisations.filter(({ role }) => role !== 'reader').map(({ id }) => id));
-  const addable = (spaces.value ?? []).filter((space) => editable.has(space.organisation));
+  const known = spaces.value ?? [];
+  const addable = known.filter((space) => editable.has(space.organisation));
+  const where = scopeOptions(session.organisations, known, messages).find(
+    ({ value }) => value === filters.scope,
+  );
   return (
     <main id="content" class="page">
       <h1 ref={heading} tabIndex={-1} class="ds-heading" data-size="md">
         {documents.title}
       </h1>
       <p class="lead">{documents.lead}</p>
-      {addable.length > 0 && (
-        <UploadArea spaces={addable} preferred={scopeFilter(scope).space} onFiles={uploads.add} />
-      )}
+      {addable.length > 0 && <UploadArea spaces={addable} preferred={scope.space} onFiles={uploads.add} />}
       <UploadList {...uploads} />
-      <div class="filters" role="search">
-        <SelectField
-          label={documents.where}
-          value={scope}
-          options={scopeOptions(session.organisations, spaces.value ?? [], messages)}
-          onChange={(value) => {
-            setScope(value as Scope);
-            setOffset(0);
-          }}
-        />
-        <DocumentSearch
-          value={name}
-          onInput={(text) => {
-            setName(text);
-            setOffset(0);
-          }}
-        />
-      </div>
+      <IntakeSummary
+        intake={intake.value}
+        scope={scope}
+        where={where?.name ?? ''}
+        mayRetry={editable.size > 0}
+        mayReprocess={organisation.role === 'administrator'}
+        onChanged={reload}
+        onShowFailed={filters.state === 'failed' ? null : () => chosen.change({ state: 'failed' })}
+      />
+      <DocumentFilters value={filters} spaces={known} onChange={chosen.change} />
       <ProblemNote
         problem={page.problem ?? spaces.problem}
         onRetry={page.problem ? page.reload : spaces.reload}
@@ -80,9 +75,9 @@ export function DocumentsPage() {
             {documents.count(page.value.total)}
           </p>
           {page.value.total === 0 ? (
-            <p class="nothing">{searched === '' ? documents.none : documents.noneFound}</p>
+            <p class="nothing">{chosen.narrowed ? documents.noneFound : documents.none}</p>
           ) : (
-            <DocumentTable documents={page.value.documents} editable={editable} onChanged={page.reload} />
+            <DocumentTable documents={page.value.documents} editable={editable} onChanged={reload} />
           )}
           <Paging offset={offset} count={documentsPerPage} total={page.value.total} onOffset={setOffset} />
         </>

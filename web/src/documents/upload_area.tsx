@@ -4,6 +4,7 @@ import type { Space } from '../api/types';
 import { useMessages } from '../messages/language';
 import { Icon } from '../shared/icons';
 import { SelectField } from '../shared/select_field';
+import { acceptedFiles } from './accepted_files';
 import { droppedFiles, type NamedFile } from './dropped_files';
 
 interface Props {
@@ -65,7 +66,12 @@ export function UploadArea({ spaces, preferred, onFiles }: Props) {
       <button type="button" class="ds-button" onClick={() => input.current!.click()}>
         {upload.choose}
       </button>
-      <input ref={input} type="file" multiple hidden onChange={choose} />
+      <input ref={input} type="file" multiple accept={acceptedFiles} hidden onChange={choose} />
+      <details class="unfolding upload-formats">
+        <summary>{upload.formats}</summary>
+        <p>{upload.formatsRead}</p>
+        <p>{upload.formatsNotRead}</p>
+      </details>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useLanguage } from '../messages/language';
 import { inLanguage, problemSentence } from '../messages/sentences';
 import type { Messages } from '../messages/sv';
 import { Icon } from '../shared/icons';
+import { IntakeProgress } from './intake_progress';
 import type { Upload } from './use_uploads';
 
 type Colour = 'neutral' | 'info' | 'success' | 'danger';
@@ -15,7 +16,8 @@ function stateOf(
   if (state === 'sending') return [upload.sending(Math.round(part * 100)), 'info'];
   if (state === 'failed' || document?.state === 'failed') return [upload.failed, 'danger'];
   if (wasThere) return [upload.wasThere, 'neutral'];
-  return document?.state === 'ready' ? [upload.ready, 'success'] : [upload.received, 'info'];
+  if (document?.state !== 'ready') return [upload.received, 'info'];
+  return [document.version > 1 ? upload.newVersion(document.version) : upload.ready, 'success'];
 }
 
 interface Props {
@@ -40,6 +42,7 @@ export function UploadRow({ upload, onRetry, onCancel }: Props) {
         {text}
       </span>
       {state === 'sending' && <progress value={part} max={1} aria-label={messages.upload.progressOf(name)} />}
+      {document?.progress && <IntakeProgress title={name} progress={document.progress} again={false} />}
       {failure && <p class="upload-failure">{failure}</p>}
       {state === 'failed' && (
         <button

@@ -9,6 +9,7 @@ import type { NamedFile } from './dropped_files';
 
 // More at once does not make the network faster, only each file slower.
 const sendingMax = 3;
+const askedMax = 5;
 const pollMs = 1500;
 
 export type UploadState = 'waiting' | 'sending' | 'sent' | 'failed';
@@ -82,7 +83,12 @@ export function useUploads(): Uploads {
       change(key, { document: now });
       if (now.state !== 'received') changed();
     };
-    const timer = setInterval(() => beingRead.slice(0, sendingMax).forEach(ask), pollMs);
+    // A few at a time, each in its turn: a short file behind a long one is not kept waiting.
+    let turn = 0;
+    const timer = setInterval(() => {
+      const some = Math.min(askedMax, beingRead.length);
+      for (let count = 0; count < some; ++count) void ask(beingRead[turn++ % beingRead.length]!);
+    }, pollMs);
     return () => clearInterval(timer);
   }, [beingRead.map(({ key }) => key).join()]);
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDate, formatNumber, formatSize } from './formats';
+import { formatDate, formatDay, formatDuration, formatNumber, formatSize } from './formats';
 
 // The space in a formatted number is one that does not break.
 const plain = (text: string) => text.replace(/\s/g, ' ');
@@ -17,4 +17,20 @@ test('dates and numbers are written as in the language', () => {
   assert.equal(formatDate('2026-05-03T12:00:00Z', 'sv'), '3 maj 2026');
   assert.equal(formatDate('2026-05-03T12:00:00Z', 'en'), '3 May 2026');
   assert.equal(plain(formatNumber(12345, 'sv')), '12 345');
+});
+
+test('a day is the same day wherever the browser is, and what is none stays as it is', () => {
+  assert.equal(formatDay('2024-01-01', 'sv'), '1 jan. 2024');
+  assert.equal(formatDay('ingen dag', 'sv'), 'ingen dag');
+});
+
+test('a time to wait is no more exact than it can be known', () => {
+  const said = (seconds: number) => plain(formatDuration(seconds, 'sv'));
+  assert.equal(said(0), '5 s');
+  assert.equal(said(42), '45 s');
+  assert.equal(said(56), '1 min');
+  assert.equal(said(200), '4 min');
+  assert.equal(said(3590), '1 tim');
+  assert.equal(said(2 * 3600 + 14 * 60), '2 tim 10 min');
+  assert.equal(formatDuration(200, 'en'), '4 mins');
 });

@@ -12,6 +12,23 @@ export function formatDate(time: string, language: Language): string {
   return format.format(new Date(time));
 }
 
+/** With the hour: for what has just been, or soon will be. */
+export function formatTime(time: string, language: Language): string {
+  const format = new Intl.DateTimeFormat(locale(language), {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  return format.format(new Date(time));
+}
+
+/** A day without a time, YYYY-MM-DD, wherever the browser is. */
+export function formatDay(day: string, language: Language): string {
+  const date = new Date(`${day}T12:00:00`);
+  return Number.isNaN(date.getTime()) ? day : formatDate(date.toISOString(), language);
+}
+
 /** Decimal units: 1 kB is 1,000 bytes. */
 export function formatSize(bytes: number, language: Language): string {
   if (bytes < 1e3) return `${bytes} byte`;
@@ -23,4 +40,15 @@ export function formatSize(bytes: number, language: Language): string {
 
 export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locale(language)).format(value);
+}
+
+/** A time to wait, no more exact than it can be known: "20 sek", "4 min", "2 tim 10 min". */
+export function formatDuration(seconds: number, language: Language): string {
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(locale(language), { style: 'unit', unit: name }).format(value);
+  if (seconds < 55) return unit(Math.max(5, Math.ceil(seconds / 5) * 5), 'second');
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 60) return unit(minutes, 'minute');
+  const rest = Math.floor((minutes % 60) / 10) * 10;
+  return unit(Math.floor(minutes / 60), 'hour') + (rest > 0 ? ` ${unit(rest, 'minute')}` : '');
 }

@@ -5,7 +5,7 @@ const drawings = {
   plus: 'M12 5v14M5 12h14',
   close: 'M6 6l12 12M18 6L6 18',
   menu: 'M4 7h16M4 12h16M4 17h16',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M5 12.500v-1M12 12.500v-1M19 12.500v-1',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
   again: 'M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6',
   edit: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
@@ -19,6 +19,8 @@ const drawings = {
   chats: 'M4 5h16v11H10l-4 4v-4H4z',
   lock: 'M6 11h12v9H6zM9 11V8a3 3 0 0 1 6 0v3',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l4.5 4.5',
+  pause: 'M9 6v12M15 6v12',
+  play: 'M8 5.5v13l10-6.500z',
   check: 'M5 12.500l4.5 4.500L19 7.5',
 };
 

@@ -5,7 +5,7 @@ interface Props {
   label: string;
   value: string;
   onInput: (value: string) => void;
-  type?: 'text' | 'email' | 'password';
+  type?: 'text' | 'email' | 'password' | 'date' | 'search' | 'url' | 'number';
   autocomplete?: 'username' | 'current-password' | 'new-password' | 'off';
   hint?: string;
   error?: string | null;

@@ -10,8 +10,12 @@ export function MainMenu({ onFollow }: { onFollow?: () => void }) {
   const { organisation } = useSession();
   const links = [
     { to: paths.start, name: navigation.ask, current: page === 'chat' },
+    { to: paths.search(), name: navigation.search, current: page === 'search' },
     { to: paths.documents, name: navigation.documents, current: page === 'documents' || page === 'document' },
   ];
+  if (organisation.role !== 'reader') {
+    links.push({ to: paths.sources, name: navigation.sources, current: page === 'sources' });
+  }
   if (organisation.role === 'administrator') {
     links.push({
       to: paths.administration,

@@ -1,9 +1,11 @@
 // Shows the page of the address.
 import { AdministrationPage } from '../administration/administration_page';
 import { ChatPage } from '../chat/chat_page';
+import { SourcesPage } from '../connected/sources_page';
 import { DocumentPage } from '../documents/document_page';
 import { DocumentsPage } from '../documents/documents_page';
 import { useRoute } from '../routes';
+import { SearchPage } from '../search/search_page';
 import { useSession } from '../session/session_context';
 import { NotFoundPage } from './not_found_page';
 
@@ -13,10 +15,14 @@ export function Page() {
   switch (route.page) {
     case 'chat':
       return <ChatPage key={organisation.id} conversation={route.conversation} source={route.source} />;
+    case 'search':
+      return <SearchPage query={route.query} hit={route.hit} />;
     case 'documents':
       return <DocumentsPage key={organisation.id} />;
     case 'document':
       return <DocumentPage key={route.document} id={route.document} />;
+    case 'sources':
+      return <SourcesPage key={organisation.id} />;
     case 'administration':
       return <AdministrationPage key={organisation.id} />;
     case 'unknown':

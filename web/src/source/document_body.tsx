@@ -3,8 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DocumentText } from '../api/types';
 import { useMessages } from '../messages/language';
 import { CodePoints } from './code_points';
-import { OutlinePart } from './outline_part';
 import { outline, type Range } from './outline';
+import { OutlinePart } from './outline_part';
+import { PageMark } from './page_mark';
+import { ReadPagesNote } from './read_pages_note';
 
 // A document can have tens of thousands of blocks; a browser lays out some hundreds at once without a pause.
 const blocksBefore = 60;
@@ -18,7 +20,7 @@ interface Props {
   headingAbove: number;
 }
 
-export function DocumentBody({ document: { text, blocks }, quote, headingAbove }: Props) {
+export function DocumentBody({ document: { text, blocks, pages: readPages }, quote, headingAbove }: Props) {
   const { sources } = useMessages();
   const points = useMemo(() => new CodePoints(text), [text]);
   const quoted = quote
@@ -43,9 +45,11 @@ export function DocumentBody({ document: { text, blocks }, quote, headingAbove }
     if (mark) scrollTo(mark);
   }, [text, quote]);
 
-  if (blocks.length === 0) return <p class="quiet">{sources.empty}</p>;
+  const readOf = useMemo(() => new Map(readPages.map((read) => [read.page, read])), [readPages]);
   return (
     <div class="document-body" ref={body}>
+      <ReadPagesNote pages={readPages} />
+      {blocks.length === 0 && <p class="quiet">{sources.empty}</p>}
       {from > 0 && (
         <button
           type="button"
@@ -58,7 +62,7 @@ export function DocumentBody({ document: { text, blocks }, quote, headingAbove }
       )}
       {pages.map(({ page, parts }, index) => (
         <section key={`${page}-${index}`} aria-label={page > 0 ? sources.page(page) : undefined}>
-          {page > 0 && <p class="page-mark">{sources.page(page)}</p>}
+          {page > 0 && <PageMark page={page} read={readOf.get(page)} />}
           {parts.map((part, place) => (
             <OutlinePart key={place} part={part} headingAbove={headingAbove} />
           ))}

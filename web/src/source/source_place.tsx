@@ -1,8 +1,8 @@
-// Where in a document a citation stands: the file, the section and the page.
-import type { Citation } from '../api/types';
+// Where in a document something stands: the file, the section and the page.
+import type { Place } from '../api/types';
 import { useMessages } from '../messages/language';
 
-export function SourcePlace({ citation: { document, heading, page } }: { citation: Citation }) {
+export function SourcePlace({ place: { document, heading, page } }: { place: Place }) {
   const { sources } = useMessages();
   return (
     <p class="source-place">

@@ -1,5 +1,5 @@
-// A document's text, kept while the page is open: going back and forth between sources fetches each document once.
-import { getDocumentText } from '../api/documents';
+// A document's text, kept while the page is open: going back and forth between sources fetches each text once.
+import { getDocument, getDocumentText } from '../api/documents';
 import type { DocumentText } from '../api/types';
 import { useLoaded, type Loaded } from '../shared/use_loaded';
 
@@ -9,7 +9,8 @@ const kept = new Map<number, DocumentText>();
 
 export function useDocumentText(id: number): Loaded<DocumentText> {
   return useLoaded(async () => {
-    const text = kept.get(id) ?? (await getDocumentText(id));
+    const known = kept.get(id);
+    const text = known ? { ...known, document: await getDocument(id) } : await getDocumentText(id);
     kept.delete(id);
     kept.set(id, text);
     if (kept.size > keptMax) kept.delete(kept.keys().next().value!);

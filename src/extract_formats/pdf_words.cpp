@@ -1,0 +1,87 @@
+#include "extract_formats/pdf_words.h"
+
+#include <poppler/PDFDoc.h>
+#include <poppler/Page.h>
+#include <poppler/TextOutputDev.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "extract_formats/pdf_document.h"
+#include "text/unicode.h"
+
+namespace svea::extract_formats {
+namespace {
+
+// Lengths are in points then.
+constexpr double k_points_per_inch = 72;
+
+bool is_space(unsigned int character) { return text::is_space(static_cast<char32_t>(character)); }
+
+// Some programs set tabs and spaces, of any kind, as words of their own or in one with a word.
+std::string text_of(const TextWord& word) {
+  std::span<const unsigned int> characters(word.getChar(0), static_cast<std::size_t>(word.getLength()));
+  while (!characters.empty() && is_space(characters.front())) characters = characters.subspan(1);
+  while (!characters.empty() && is_space(characters.back()))
+    characters = characters.first(characters.size() - 1);
+  return to_utf8(characters);
+}
+
+PdfFace face_of(const TextWord& word) {
+  const GooString* const font = word.getFontName(0);
+  if (font == nullptr) return PdfFace::plain;
+  const std::string& name = font->toStr();
+  for (const char* const mark : {"Bold", "bold", "Black", "Heavy", "Semibold", "Demi"})
+    if (name.contains(mark)) return PdfFace::bold;
+  for (const char* const mark : {"Italic", "italic", "Oblique"})
+    if (name.contains(mark)) return PdfFace::italic;
+  return PdfFace::plain;
+}
+
+// How most of the page's words are turned.
+int main_rotation(TextWordList& words) {
+  std::array<std::size_t, 4> counts{};
+  for (int i = 0; i < words.getLength(); ++i)
+    ++counts[static_cast<std::size_t>(words.get(i)->getRotation()) % counts.size()];
+  return static_cast<int>(std::ranges::max_element(counts) - counts.begin());
+}
+
+PdfWord to_word(const TextWord& from) {
+  PdfWord word;
+  word.text = text_of(from);
+  from.getBBox(&word.box.left, &word.box.top, &word.box.right, &word.box.bottom);
+  word.font_size = from.getFontSize();
+  word.face = face_of(from);
+  word.has_space_after = from.getSpaceAfter();
+  return word;
+}
+
+}  // namespace
+
+PdfWords words_of(PDFDoc& document, int page) {
+  PdfWords read;
+  const Page* const opened = document.getPage(page);
+  if (opened == nullptr) return read;
+  read.width = opened->getCropWidth();
+  read.height = opened->getCropHeight();
+  if (opened->getRotate() % 180 != 0) std::swap(read.width, read.height);
+
+  TextOutputDev device(nullptr, false, 0, false, false);
+  document.displayPage(&device, page, k_points_per_inch, k_points_per_inch, 0, false, true, false);
+  const std::unique_ptr<TextWordList> list = device.makeWordList();
+  const int rotation = main_rotation(*list);
+  read.words.reserve(static_cast<std::size_t>(list->getLength()));
+  for (int i = 0; i < list->getLength(); ++i) {
+    const TextWord& from = *list->get(i);
+    if (from.getRotation() != rotation) continue;
+    PdfWord word = to_word(from);
+    if (!word.text.empty())
+      read.words.push_back(std::move(word));
+    else if (!read.words.empty())
+      read.words.back().has_space_after = true;
+  }
+  return read;
+}
+
+}  // namespace svea::extract_formats

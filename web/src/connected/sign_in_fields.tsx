@@ -1,0 +1,26 @@
+// How Svea signs in at a source.
+import { useMessages } from '../messages/language';
+import { TextField } from '../shared/text_field';
+
+interface Props {
+  user: string;
+  password: string;
+  onChange: (changed: { user: string } | { password: string }) => void;
+}
+
+export function SignInFields({ user, password, onChange }: Props) {
+  const { connected } = useMessages();
+  return (
+    <div class="connected-pair">
+      <TextField label={connected.user} value={user} onInput={(text) => onChange({ user: text })} />
+      <TextField
+        type="password"
+        autocomplete="new-password"
+        label={connected.password}
+        hint={connected.passwordHelp}
+        value={password}
+        onInput={(text) => onChange({ password: text })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+// The page where a person asks.
+import type { Messages } from '../sv';
+
+export const start: Messages['start'] = {
+  title: 'What would you like to know?',
+  lead: (organisation, national) =>
+    `Ask in your own words. Svea looks in the documents of ${organisation}${national ? ' and in the national base' : ''}, and always shows where the answer stands.`,
+  points: [
+    {
+      title: 'Answers with sources',
+      text: 'Every statement points to a place in a document. One click opens it.',
+    },
+    { title: 'Only what you may read', text: 'Svea never searches documents that you have no right to.' },
+    {
+      title: 'Says when there is no answer',
+      text: 'If the documents don’t say it, Svea doesn’t make it up.',
+    },
+  ],
+  suggestions: 'Try asking',
+  noDocuments: 'There are no documents to answer from yet.',
+  addDocuments: 'Add documents',
+};
+
+export const ask: Messages['ask'] = {
+  label: 'Your question',
+  placeholder: 'Write your question',
+  hint: 'Enter sends. Shift + Enter makes a new line.',
+  send: 'Send the question',
+  stop: 'Stop the answer',
+  empty: 'Write a question first.',
+};
+
+export const chat: Messages['chat'] = {
+  heading: 'Conversation',
+  you: 'You asked',
+  svea: 'Svea answers',
+  missing: 'The conversation is no longer there, or it belongs to somebody else.',
+  startNew: 'Start a new conversation',
+  phase: {
+    searching: 'Searching the documents …',
+    reading: 'Reading what was found …',
+    writing: 'Writing the answer …',
+    checking: 'Checking the answer against the sources …',
+  },
+  readingFound: (passages, documents) =>
+    `Reading ${passages} ${passages === 1 ? 'passage' : 'passages'} from ${documents} ${documents === 1 ? 'document' : 'documents'} …`,
+  interrupted: 'The connection broke. Trying again …',
+  stopped: 'You stopped the answer. It may be incomplete.',
+  failed: 'Something went wrong and the answer was not finished. Ask again.',
+  done: 'The answer is finished.',
+  writtenByGrund: 'Quoted from the documents, without a language model.',
+  writtenByModel: 'Written by a language model from the sources. Check what matters.',
+  copy: 'Copy',
+  copied: 'The answer is copied.',
+  copyFailed: 'It could not be copied. Select the text and copy it yourself.',
+  askAgain: 'Ask again',
+  edit: 'Edit the question',
+  editLabel: 'Edit your question',
+  editWarning: 'The answer, and what comes after it, is replaced.',
+  editSend: 'Send',
+  warning: {
+    model_unavailable:
+      'The language model is not answering right now. Svea has quoted the documents instead.',
+    citation_unknown:
+      'The answer referred to something that is not in the documents. That reference is removed.',
+    sentence_unsupported:
+      'Some sentence in the answer lacks clear support in the sources. Read them before you use it.',
+  },
+  warningOther: 'The answer came about in another way than usual. Check it against the sources.',
+};
+
+export const conversations: Messages['conversations'] = {
+  label: 'Your conversations',
+  show: 'Show conversations',
+  new: 'New conversation',
+  none: 'Your conversations will gather here.',
+  untitled: 'New conversation',
+  today: 'Today',
+  lastWeek: 'Last week',
+  earlier: 'Earlier',
+  actions: (title) => `Actions for ${title}`,
+  rename: 'Rename',
+  renameTitle: 'Rename the conversation',
+  nameLabel: 'Name',
+  nameMissing: 'Enter a name.',
+  delete: 'Delete',
+  deleteTitle: 'Delete the conversation?',
+  deleteText: (title) => `“${title}” is deleted for good, with all its questions and answers.`,
+  deleted: 'The conversation is deleted.',
+  renamed: 'The conversation is renamed.',
+};

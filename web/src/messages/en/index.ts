@@ -1,0 +1,69 @@
+// Every English text of the application. Plain English: say what happened and what to do.
+import type { Messages } from '../sv';
+import { administration } from './administration';
+import { ask, chat, conversations, start } from './asking';
+import { connected } from './connected';
+import { documents, metadata, versions } from './documents';
+import { intake, upload } from './intake';
+import { filters, paging, scope } from './lists';
+import { search } from './search';
+import { password, signIn } from './session';
+import { sources } from './sources';
+
+export const en: Messages = {
+  language: { other: 'Svenska', otherCode: 'sv' },
+  name: 'Svea',
+  skipToContent: 'Skip to content',
+  loading: 'Loading …',
+  tryAgain: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  remove: 'Remove',
+  back: 'Back',
+  navigation: {
+    label: 'Main menu',
+    open: 'Menu',
+    ask: 'Ask',
+    search: 'Search',
+    documents: 'Documents',
+    sources: 'Sources',
+    administration: 'Administration',
+    organisation: 'Organisation',
+    account: 'Account',
+    notFound: 'There is no such page',
+    notFoundHelp: 'The address may be misspelt, or the page may have been removed.',
+    toStart: 'To the start page',
+  },
+  signIn,
+  password,
+  start,
+  ask,
+  chat,
+  conversations,
+  sources,
+  documents,
+  metadata,
+  versions,
+  intake,
+  upload,
+  connected,
+  search,
+  scope,
+  filters,
+  paging,
+  administration,
+  problem: {
+    title: 'It didn’t work',
+    own: {
+      unreachable: 'Svea can’t be reached right now. Check your network and try again.',
+      unreadable: 'Svea answered in a way that the page doesn’t understand. Try again in a while.',
+      cancelled: 'You cancelled.',
+      answer_lost:
+        'The connection broke and the answer could not be fetched. Check your network and reload the page.',
+      upload_too_large: 'The file is too large. Divide it into parts of at most 512 MB.',
+    },
+    retryAfter: (seconds) =>
+      seconds < 90 ? `Wait ${seconds} seconds.` : `Wait ${Math.ceil(seconds / 60)} minutes.`,
+  },
+};

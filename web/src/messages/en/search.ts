@@ -1,0 +1,47 @@
+// Searching.
+import type { Messages } from '../sv';
+
+export const search: Messages['search'] = {
+  title: 'Search',
+  field: 'Search the documents',
+  submit: 'Search',
+  searching: 'Searching …',
+  tips: 'Ways to search',
+  tip: {
+    words: 'Write a question or a few words. Other forms of them and compounds are found too.',
+    phrase: 'In quotation marks the words stand exactly so.',
+    without: 'After a minus the word must not be there.',
+    section: 'Sections of statutes and case numbers are found as they are written.',
+  },
+  example: {
+    words: 'hur många semesterdagar',
+    phrase: '"särskilt boende"',
+    without: 'bygglov -altan',
+    section: '3 kap. 2 §',
+  },
+  found: (total, about) => `${about ? 'About ' : ''}${total} ${total === '1' ? 'place' : 'places'}`,
+  nothing: (words) => `No place fits “${words}”`,
+  nothingHelp: 'Try other or fewer words, and check how they are spelt.',
+  nothingFiltered: 'There may be hits outside the filters.',
+  didYouMean: 'Did you mean',
+  searchedInstead: (asked, instead) => `Nothing fitted “${asked}”. These are hits for “${instead}” instead.`,
+  alsoFor: 'Also searching for',
+  ask: 'Ask Svea about this',
+  why: 'Why this hit?',
+  reasons: {
+    word: 'The word as you wrote it',
+    form: 'Another form of the word',
+    part: 'A part of a word, or a word much like it',
+    synonym: 'A word that means the same',
+    heading: 'In the title or a heading',
+    phrase: 'The words in the same order',
+    exact: 'The section or case number',
+    recent: 'Newer than others that fit as well',
+    meaning: 'The text is about the same thing',
+  },
+  reasonOther: 'Other things that speak for it',
+  panel: 'Hit',
+  position: (n, count) => `Hit ${n} of ${count}`,
+  previous: 'Previous hit',
+  next: 'Next hit',
+};
