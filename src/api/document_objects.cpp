@@ -59,7 +59,8 @@ json::Object shown(const Services& services, model::Document document, const Bes
   else
     object["progress"] = nullptr;
   const auto origin = known.origins.find(document.id);
-  object["origin"] = origin == known.origins.end() ? json::Value() : json::Value(api::object_of(origin->second));
+  object["origin"] =
+      origin == known.origins.end() ? json::Value() : json::Value(api::object_of(origin->second));
   return object;
 }
 

@@ -112,10 +112,6 @@ Result<json::Object> Rest::put(std::string_view target, const json::Object& body
   return send({"PUT", std::string(target), json::serialise(body)});
 }
 
-Result<json::Object> Rest::patch(std::string_view target, const json::Object& body) {
-  return send({"PATCH", std::string(target), json::serialise(body)});
-}
-
 Result<json::Object> Rest::remove(std::string_view target) { return send({"DELETE", std::string(target)}); }
 
 Result<json::Object> Rest::upload(std::string_view target, const std::filesystem::path& file) {

@@ -35,6 +35,8 @@ class WebsiteConnector final : public connect::Connector {
   };
   // The page that is being told of: fetched already, for its links.
   struct Page {
+    explicit Page(std::string page_key) : key(std::move(page_key)) {}
+
     std::string key;
     web::TemporaryFile file;
     std::optional<Error> failure{};
