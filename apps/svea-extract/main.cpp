@@ -86,15 +86,16 @@ int main(int count, char** values) {
   }
   forbid_threads(values);
   extract_formats::DocumentReader reader;
+  const auto office = extract_app::LibreOffice::find();
   const bool is_one_shot = arguments.mode != "--zygote";
   auto document_wall = prepare_wall({}, is_one_shot);
   auto page_wall = prepare_wall(page_limits(), is_one_shot);
   if (!document_wall) return no_wall(document_wall.error());
   if (!page_wall) return no_wall(page_wall.error());
   const extract_app::Walls walls{std::move(*document_wall), std::move(*page_wall)};
-  if (!is_one_shot) return extract_app::serve_zygote(reader, walls);
+  if (!is_one_shot) return extract_app::serve_zygote(reader, walls, office);
   if (arguments.mode == "--check") return extract_app::check_wall(walls.document);
   // Without destructors: what a hostile document has left behind is not to be touched again.
-  std::_Exit(
-      extract_app::read_stdin(reader, arguments.wish.page > 0 ? walls.page : walls.document, arguments.wish));
+  const extract_sandbox::Wall& wall = arguments.wish.page > 0 ? walls.page : walls.document;
+  std::_Exit(extract_app::read_stdin(reader, wall, office, arguments.wish));
 }

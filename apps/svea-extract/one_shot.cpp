@@ -86,14 +86,17 @@ bool is_prevented(const extract_sandbox::Wall& wall, const std::function<bool()>
 
 }  // namespace
 
-int read_stdin(extract_formats::DocumentReader& reader, const extract_sandbox::Wall& wall, const Wish& wish) {
+int read_stdin(extract_formats::DocumentReader& reader, const extract_sandbox::Wall& wall,
+               const std::optional<LibreOffice>& office, const Wish& wish) {
   if (wish.page > 0) reader.prepare_pages();
+  const auto newer = in_newer_format(office, STDIN_FILENO);
+  const int document = newer && *newer ? (*newer)->document.get() : STDIN_FILENO;
   if (const auto entered = wall.enter(); !entered) {
     write_all(STDERR_FILENO, line_of(entered.error()));
     return 2;
   }
-  if (wish.page > 0) return write_outcome(read_page(reader, STDIN_FILENO, wish.page));
-  return write_outcome(read_document(reader, STDIN_FILENO, wish.file_name));
+  if (wish.page > 0) return write_outcome(read_page(reader, document, wish.page));
+  return write_outcome(read_newer_document(reader, newer, document, wish.file_name));
 }
 
 int check_wall(const extract_sandbox::Wall& wall) {

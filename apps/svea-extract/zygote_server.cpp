@@ -22,36 +22,40 @@ using extract_process::Request;
 // A server takes in documents in bursts; between them no memory is held for it.
 constexpr timeval k_idle_time_max{10, 0};
 
-std::string answer_to(extract_formats::DocumentReader& reader, const Request& request) {
+std::string answer_to(extract_formats::DocumentReader& reader, const Request& request,
+                      const Result<std::optional<NewerDocument>>& newer) {
   const int document = request.document.get();
   if (request.page > 0) return extract::encode_page(read_page(reader, document, request.page));
   if (request.page == extract_process::k_all_markup)
     return extract::encode_markup(read_markup(reader, document));
-  return extract::encode(read_document(reader, document, request.file_name));
+  return extract::encode(read_newer_document(reader, newer, document, request.file_name));
 }
 
 // The life of a document's process: introduce yourself, go behind the wall, read, write, end. It never
 // returns, and runs no destructors, which could only go wrong on what a hostile document has left.
 [[noreturn]] void read_one(extract_formats::DocumentReader& reader, const Walls& walls,
-                           const Request& request) {
+                           const std::optional<LibreOffice>& office, Request& request) {
   ::close(extract_process::k_zygote_socket);
   ::dup2(STDOUT_FILENO, STDERR_FILENO);  // what libraries print about a document belongs in no log
   const UniqueFd self(static_cast<int>(::syscall(SYS_pidfd_open, ::getpid(), 0)));
   if (!self || !extract_process::send_process(request.result, self)) ::_exit(1);
+  auto newer = in_newer_format(office, request.document.get());
+  if (newer && *newer) request.document = std::move((*newer)->document);
   if (!(request.page > 0 ? walls.page : walls.document).enter()) ::_exit(1);
-  ::_exit(write_all(request.result.get(), answer_to(reader, request)) ? 0 : 1);
+  ::_exit(write_all(request.result.get(), answer_to(reader, request, newer)) ? 0 : 1);
 }
 
 }  // namespace
 
-int serve_zygote(extract_formats::DocumentReader& reader, const Walls& walls) {
+int serve_zygote(extract_formats::DocumentReader& reader, const Walls& walls,
+                 const std::optional<LibreOffice>& office) {
   const int socket = extract_process::k_zygote_socket;
   ::signal(SIGCHLD,
            SIG_IGN);  // the kernel forgets ended processes; who waits for a document sees its socket close
   if (::setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &k_idle_time_max, sizeof k_idle_time_max) != 0) return 1;
-  while (const auto request = extract_process::receive_request(socket)) {
+  while (auto request = extract_process::receive_request(socket)) {
     if (request->page > 0) reader.prepare_pages();
-    if (::fork() == 0) read_one(reader, walls, *request);
+    if (::fork() == 0) read_one(reader, walls, office, *request);
   }
   return 0;
 }

@@ -3,6 +3,7 @@
 
 #include "extract_formats/document_reader.h"
 #include "extract_sandbox/wall.h"
+#include "libre_office.h"
 
 namespace svea::extract_app {
 
@@ -14,6 +15,7 @@ struct Walls {
 
 // Serves extract_process::k_zygote_socket until the other end closes it or there was nothing to do for a
 // while. Gives the exit status.
-[[nodiscard]] int serve_zygote(extract_formats::DocumentReader& reader, const Walls& walls);
+[[nodiscard]] int serve_zygote(extract_formats::DocumentReader& reader, const Walls& walls,
+                               const std::optional<LibreOffice>& office);
 
 }  // namespace svea::extract_app

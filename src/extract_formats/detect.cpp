@@ -45,12 +45,11 @@ std::string utf16(std::string_view ascii) {
   return wide;
 }
 
-// An OLE container ([MS-CFB]) names its streams in UTF-16; which there are says which program wrote it.
-Failure failure_of_ole(std::string_view bytes) {
-  if (bytes.contains(utf16("EncryptedPackage"))) return Failure::encrypted;
-  for (const char* const stream : {"WordDocument", "Workbook", "Book", "PowerPoint Document"})
-    if (bytes.contains(utf16(stream))) return Failure::old_office;
-  return Failure::type_not_read;
+bool is_ole(std::string_view bytes) { return bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"); }
+
+// Office documents of today lie encrypted in an OLE container, which names its streams in UTF-16.
+bool is_encrypted_office(std::string_view bytes) {
+  return is_ole(bytes) && bytes.contains(utf16("EncryptedPackage"));
 }
 
 std::string_view without_leading_space(std::string_view text) {
@@ -75,16 +74,24 @@ std::string_view first_element(std::string_view text) {
 
 }  // namespace
 
+std::optional<OldOffice> old_office(std::string_view bytes) {
+  // Word before 97 wrote without a container.
+  if (bytes.starts_with("\xdb\xa5\x2d\0"sv) || bytes.starts_with("\x31\xbe\0\0"sv)) return OldOffice::word;
+  if (!is_ole(bytes) || is_encrypted_office(bytes)) return std::nullopt;
+  if (bytes.contains(utf16("WordDocument"))) return OldOffice::word;
+  if (bytes.contains(utf16("PowerPoint Document"))) return OldOffice::slides;
+  if (bytes.contains(utf16("Workbook")) || bytes.contains(utf16("Book"))) return OldOffice::sheet;
+  return std::nullopt;
+}
+
 Result<FileType> container_type(std::string_view bytes) {
   if (bytes.empty()) return extract::fail(Failure::empty);
   if (bytes.substr(0, k_pdf_header_within).contains("%PDF-")) return FileType::pdf;
   if (!picture_media_type(bytes).empty()) return FileType::picture;
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return FileType::zip;
-  if (bytes.starts_with("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"))
-    return extract::fail(failure_of_ole(bytes), "OLE");
-  // Word before 97 wrote without a container.
-  if (bytes.starts_with("\xdb\xa5\x2d\0"sv) || bytes.starts_with("\x31\xbe\0\0"sv))
-    return extract::fail(Failure::old_office);
+  if (is_encrypted_office(bytes)) return extract::fail(Failure::encrypted, "OLE");
+  if (old_office(bytes)) return extract::fail(Failure::old_office);
+  if (is_ole(bytes)) return extract::fail(Failure::type_not_read, "OLE");
   if (bytes.starts_with("{\\rtf")) return FileType::rtf;
   for (const std::string_view start : k_not_read)
     if (bytes.starts_with(start)) return extract::fail(Failure::type_not_read);

@@ -1,6 +1,7 @@
 // What a file is, by its content; its name decides only where that leaves a choice.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "base/result.h"
@@ -8,6 +9,13 @@
 namespace svea::extract_formats {
 
 enum class FileType { text, markdown, html, csv, pdf, zip, rtf, mail, picture };
+
+// The formats of Office 97–2003 and older, which other programs turn into those that are read here.
+enum class OldOffice { word, sheet, slides };
+
+// By the streams of its OLE container ([MS-CFB]), or the first bytes of what is older; none for other bytes
+// and for what is encrypted. Only looks for names, so that it can be asked outside of the wall.
+[[nodiscard]] std::optional<OldOffice> old_office(std::string_view bytes);
 
 // Bytes that are no known container are taken for text; whether they are shows when they are decoded. The
 // kinds of text are told apart by text_type(). Errors: file_empty, file_type_not_read, file_type_old_office,

@@ -141,7 +141,7 @@ TEST_CASE("a footnote follows the paragraph that refers to it") {
   SamplePage page;
   add_lines(page, 100, {"Lagen g\xe4ller"});
   page.push_back({155, 96, "1", 7});
-  page.push_back({161, 100, "i hela landet."});
+  page.push_back({165, 100, "i hela landet."});
   add_lines(page, 140, {"F\xf6rordningen g\xe4ller ocks\xe5."});
   page.push_back({80, 700, "1 Jfr direktiv 92/49/EEG.", 8});
   page.push_back({80, 730, "9 Ett tal utan plats.", 8});

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <seccomp.h>
 #include <sys/mman.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -39,6 +40,36 @@ constexpr int k_refused[] = {
     SCMP_SYS(access), SCMP_SYS(faccessat), SCMP_SYS(faccessat2),        SCMP_SYS(stat),   SCMP_SYS(lstat),
     SCMP_SYS(statx),  SCMP_SYS(readlink),  SCMP_SYS(readlinkat),        SCMP_SYS(getcwd), SCMP_SYS(ioctl),
     SCMP_SYS(fcntl),  SCMP_SYS(prlimit64), SCMP_SYS(sched_getaffinity), SCMP_SYS(prctl),  SCMP_SYS(fadvise64),
+};
+
+// What a program that reads a document has no business with: other processes, the kernel's keys and doors to
+// it.
+constexpr int k_refused_to_programs[] = {
+    SCMP_SYS(ptrace),
+    SCMP_SYS(process_vm_readv),
+    SCMP_SYS(process_vm_writev),
+    SCMP_SYS(kill),
+    SCMP_SYS(tkill),
+    SCMP_SYS(tgkill),
+    SCMP_SYS(rt_sigqueueinfo),
+    SCMP_SYS(rt_tgsigqueueinfo),
+    SCMP_SYS(pidfd_open),
+    SCMP_SYS(pidfd_send_signal),
+    SCMP_SYS(pidfd_getfd),
+    SCMP_SYS(bpf),
+    SCMP_SYS(perf_event_open),
+    SCMP_SYS(keyctl),
+    SCMP_SYS(add_key),
+    SCMP_SYS(request_key),
+    SCMP_SYS(userfaultfd),
+    SCMP_SYS(io_uring_setup),
+    SCMP_SYS(unshare),
+    SCMP_SYS(setns),
+    SCMP_SYS(mount),
+    SCMP_SYS(umount2),
+    SCMP_SYS(pivot_root),
+    SCMP_SYS(chroot),
+    SCMP_SYS(open_by_handle_at),
 };
 
 struct Context {
@@ -103,6 +134,16 @@ Result<std::vector<sock_filter>> system_call_filter(FileOpening opening) {
   if (context.failed != 0)
     return fail_internal(fmt::format("seccomp_rule_add: {}", std::strerror(-context.failed)));
   return exported(context.filter.get());
+}
+
+Status refuse_system_calls() {
+  Context context(seccomp_init(SCMP_ACT_ALLOW));
+  if (!context.filter) return fail_internal("seccomp_init failed");
+  for (const int call : k_refused_to_programs) context.add(SCMP_ACT_ERRNO(EPERM), call);
+  context.add(SCMP_ACT_ERRNO(EPERM), SCMP_SYS(socket), SCMP_A0(SCMP_CMP_NE, AF_UNIX));
+  context.note(seccomp_load(context.filter.get()));
+  if (context.failed != 0) return fail_internal(fmt::format("seccomp: {}", std::strerror(-context.failed)));
+  return {};
 }
 
 }  // namespace svea::extract_sandbox

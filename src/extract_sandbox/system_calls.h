@@ -17,4 +17,8 @@ enum class FileOpening {
 // Made with libseccomp, for every process to install by itself. Errors: internal.
 [[nodiscard]] Result<std::vector<sock_filter>> system_call_filter(FileOpening opening);
 
+// Puts a filter on the calling process, which must have no_new_privs, that refuses (EPERM) the network,
+// signals to others, and looking into or tracing them; everything else is left to Landlock. Errors: internal.
+[[nodiscard]] Status refuse_system_calls();
+
 }  // namespace svea::extract_sandbox

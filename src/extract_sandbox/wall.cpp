@@ -2,7 +2,6 @@
 
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -11,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "extract_sandbox/landlock.h"
+#include "extract_sandbox/resource_limits.h"
 #include "extract_sandbox/system_calls.h"
 
 namespace svea::extract_sandbox {
@@ -18,26 +18,15 @@ namespace {
 
 Status failed(const char* what) { return fail_internal(fmt::format("{}: {}", what, std::strerror(errno))); }
 
-Status limit(decltype(RLIMIT_AS) resource, rlim_t value) {
-  const rlimit both{value, value};
-  return ::setrlimit(resource, &both) == 0 ? Status{} : failed("setrlimit");
-}
-
-Status limit_resources(const WallLimits& limits) {
-  if (k_limits_memory) TRY(limit(RLIMIT_AS, limits.memory_bytes_max));
-  TRY(limit(RLIMIT_CPU, static_cast<rlim_t>(limits.time_max.count())));
-  TRY(limit(RLIMIT_CORE, 0));  // a core file would hold the document
-  TRY(limit(RLIMIT_FSIZE, limits.file_bytes_max));
-  return {};
-}
-
 }  // namespace
 
 Result<Wall> Wall::prepare(const WallLimits& limits, const std::vector<std::filesystem::path>& readable) {
   Wall wall;
   wall.limits_ = limits;
   wall.landlock_abi_ = extract_sandbox::landlock_abi();
-  if (wall.landlock_abi_ > 0) wall.landlock_rules_ = TRY(landlock_rules(wall.landlock_abi_, readable));
+  std::vector<ReachablePath> reachable;
+  for (const auto& folder : readable) reachable.push_back({folder});
+  if (wall.landlock_abi_ > 0) wall.landlock_rules_ = TRY(landlock_rules(wall.landlock_abi_, reachable));
   wall.system_calls_ =
       TRY(system_call_filter(wall.landlock_abi_ > 0 ? FileOpening::read_only : FileOpening::none));
   return wall;

@@ -70,7 +70,7 @@ function Head({ document, onChanged }: { document: Document; onChanged: () => Pr
       </p>
       <OriginNote origin={document.origin} />
       <NewerVersion document={document} />
-      <Versions document={document} editable={editable} />
+      <Versions document={document} editable={editable} onRestored={onChanged} />
       {editing && (
         <MetadataDialog document={document} onSaved={onChanged} onClose={() => setEditing(false)} />
       )}

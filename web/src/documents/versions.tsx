@@ -15,10 +15,12 @@ interface Props {
   /** The version that is being read. */
   document: Document;
   editable: boolean;
+  /** Which version is the newest has changed. */
+  onRestored: () => Promise<void>;
 }
 
 /** Nothing where there has been only one. */
-export function Versions({ document, editable }: Props) {
+export function Versions({ document, editable, onRestored }: Props) {
   const { language, messages } = useLanguage();
   const { versions } = messages;
   const [restoring, setRestoring] = useState<Document | null>(null);
@@ -26,8 +28,8 @@ export function Versions({ document, editable }: Props) {
   const restore = async ({ id, version }: Document) => {
     const restored = await restoreVersion(id);
     announce(versions.restored(version));
-    if (restored.id === document.id) await list.reload();
-    navigate(paths.document(restored.id), 'replace');
+    if (restored.id === document.id) await Promise.all([list.reload(), onRestored()]);
+    else navigate(paths.document(restored.id), 'replace');
   };
   if (list.problem) return <ProblemNote problem={list.problem} onRetry={list.reload} />;
   const all = list.value ?? [];
