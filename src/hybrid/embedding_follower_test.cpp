@@ -106,7 +106,8 @@ TEST_CASE("a model that refuses everything, or is not there, is an error, and no
 
 TEST_CASE("vectors ahead of the record are made anew") {
   Archive archive;
-  const std::vector<search::VectorChange> changes = {{.seq = 900, .document = {1}, .space = archive.space.id}};
+  const std::vector<search::VectorChange> changes = {
+      {.seq = 900, .document = {1}, .space = archive.space.id}};
   REQUIRE(archive.vectors.apply(changes));
   const auto visum = archive.add("Visum krävs.");
   REQUIRE(archive.embed_news());

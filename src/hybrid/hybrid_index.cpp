@@ -8,15 +8,11 @@
 namespace svea::hybrid {
 namespace {
 
-// In points of the linear rank (search/rank.h): what the nearest passage gains over the last of the
-// candidates. As much as the strongest single kinds of evidence weigh, so that meaning lifts what words leave
-// out and does not overrule words that agree.
-constexpr double k_nearest_points = 3;
-
 // Cosines of different models fill different ranges, so nearness counts from the last candidate to the
 // nearest (min-max, a convex combination: Bruch, Gai and Ingber, "An Analysis of Fusion Functions for Hybrid
 // Retrieval", 2023). What is no candidate gains nothing, as the last one does.
-std::vector<search::Candidate> as_candidates(const std::vector<search::NearPassage>& near) {
+std::vector<search::Candidate> as_candidates(const std::vector<search::NearPassage>& near,
+                                             double nearest_points) {
   std::vector<search::Candidate> candidates;
   if (near.empty()) return candidates;
   const double last = near.back().cosine;
@@ -24,7 +20,7 @@ std::vector<search::Candidate> as_candidates(const std::vector<search::NearPassa
   for (const search::NearPassage& one : near) {
     if (one.cosine <= 0) break;  // nothing in common
     candidates.push_back(
-        {one.document, one.ordinal, range > 0 ? k_nearest_points * (one.cosine - last) / range : 0});
+        {one.document, one.ordinal, range > 0 ? nearest_points * (one.cosine - last) / range : 0});
   }
   return candidates;
 }
@@ -48,7 +44,8 @@ std::vector<search::Candidate> HybridIndex::near_candidates(const search::Query&
     return {};
   }
   rest_.note_success();
-  return as_candidates(parts_.vectors.nearest(vectors->front(), query, limits::k_nearest_max));
+  return as_candidates(parts_.vectors.nearest(vectors->front(), query, limits::k_nearest_max),
+                       parts_.nearest_points);
 }
 
 Result<search::Found> HybridIndex::search(const search::Query& query) const {

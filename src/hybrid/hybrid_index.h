@@ -24,6 +24,10 @@ class HybridIndex final : public search::SearchIndex {
     const Clock& clock;
     // Called when changes have been applied to `words`: their vectors are to be made. Its error is apply()'s.
     std::function<Status(std::span<const search::DocumentChange>)> on_applied;
+    // In points of the linear rank (search/rank.h): what the nearest passage gains over the last of the
+    // candidates. As much as the strongest single kinds of evidence weigh, so that meaning lifts what words
+    // leave out and does not overrule words that agree.
+    double nearest_points = 3;
   };
   // What `parts` refers to outlives it.
   explicit HybridIndex(Parts parts) : parts_(std::move(parts)), rest_("embedding", parts_.clock) {}

@@ -36,15 +36,18 @@ class SynonymEmbedder final : public llm::Embedder {
 
 // Everything embedded at once.
 struct Hybrid {
-  explicit Hybrid(llm::Embedder& made_by) : embedder(made_by) {}
+  explicit Hybrid(llm::Embedder& made_by, double points = 3) : embedder(made_by), nearest_points(points) {}
 
   search::MemoryIndex words;
   search::MemoryVectors vectors;
   llm::Embedder& embedder;
+  double nearest_points;
   ManualClock clock;
-  hybrid::HybridIndex index{{words, vectors, embedder, clock, [this](auto changes) -> Status {
+  hybrid::HybridIndex index{{words, vectors, embedder, clock,
+                             [this](auto changes) -> Status {
                                return vectors.apply(TRY(hybrid::embed_changes(embedder, changes, {})));
-                             }}};
+                             },
+                             nearest_points}};
 };
 
 // Keeps what an index refers to alive with it.
@@ -64,7 +67,7 @@ class OwningIndex final : public search::SearchIndex {
 
  private:
   llm::NgramEmbedder embedder_{4096};
-  Hybrid hybrid_{embedder_};
+  Hybrid hybrid_{embedder_, 0.3};  // n-grams may not overrule the words that the contract is about
 };
 
 const std::vector k_town = {document(1, "Familj", {"Ansökan om äktenskapsskillnad lämnas till tingsrätten."}),

@@ -11,15 +11,12 @@
 namespace svea::hybrid {
 namespace {
 
-// In points of the linear rank: what the best text gains over the worst of those that were read.
-constexpr double k_best_points = 12;
-
 // Scores of different models fill different ranges, so they count from the worst to the best.
-void add_scores(std::span<search::Hit> hits, const std::vector<double>& scores) {
+void add_scores(std::span<search::Hit> hits, const std::vector<double>& scores, double best_points) {
   const auto [worst, best] = std::ranges::minmax(scores);
   if (best <= worst) return;
   for (std::size_t i = 0; i < scores.size(); ++i)
-    hits[i].score += k_best_points * (scores[i] - worst) / (best - worst);
+    hits[i].score += best_points * (scores[i] - worst) / (best - worst);
   std::ranges::stable_sort(hits, std::greater(), &search::Hit::score);
 }
 
@@ -42,7 +39,7 @@ Result<search::Found> RerankedIndex::search(const search::Query& query) const {
   const auto scores = reranker_.score(question, texts, {});
   if (scores && !scores->empty()) {
     rest_.note_success();
-    add_scores(read, *scores);
+    add_scores(read, *scores, best_points_);
   } else if (!scores) {
     rest_.note_failure(scores.error());
   }

@@ -12,9 +12,11 @@ namespace svea::hybrid {
 // is in force nor what is newest. Without its answer within its time the hits stay as they are.
 class RerankedIndex final : public search::SearchIndex {
  public:
-  // All outlive it.
-  RerankedIndex(search::SearchIndex& index, llm::Reranker& reranker, const Clock& clock)
-      : index_(index), reranker_(reranker), rest_("reranker", clock) {}
+  // All outlive it. `best_points`, in points of the linear rank: what the best text gains over the worst of
+  // those that were read.
+  RerankedIndex(search::SearchIndex& index, llm::Reranker& reranker, const Clock& clock,
+                double best_points = 12)
+      : index_(index), reranker_(reranker), best_points_(best_points), rest_("reranker", clock) {}
 
   [[nodiscard]] model::Seq applied_seq() const override { return index_.applied_seq(); }
   [[nodiscard]] Status apply(std::span<const search::DocumentChange> changes) override {
@@ -26,6 +28,7 @@ class RerankedIndex final : public search::SearchIndex {
  private:
   search::SearchIndex& index_;
   llm::Reranker& reranker_;
+  const double best_points_;
   mutable ServerRest rest_;
 };
 

@@ -60,7 +60,8 @@ class OwningIndex final : public search::SearchIndex {
   search::MemoryIndex plain_;
   llm::NgramReranker reranker_;
   ManualClock clock_;
-  hybrid::RerankedIndex index_{plain_, reranker_, clock_};
+  // N-grams may not overrule the words that the contract is about.
+  hybrid::RerankedIndex index_{plain_, reranker_, clock_, 0.3};
 };
 
 }  // namespace

@@ -27,7 +27,7 @@ describe("an embedding model beside the server", () => {
   });
 
   const names = async (client = server.owner, words = question) => (await client.search(words)).map(({ document }) => document);
-  const found = (name, client) => until(`${name} is found by meaning`, async () => (await names(client))[0] === name);
+  const found = (name, client) => until(`${name} is found by meaning`, async () => (await names(client)).includes(name));
 
   test("what words alone miss is found by meaning, and the model got the title with the text", async (t) => {
     await found("familj.md");
@@ -80,7 +80,7 @@ describe("an embedding model beside the server", () => {
     await server.stop("SIGKILL");
     model.asked.length = 0;
     server = await startServer(suite, data, { environment: environmentOf(model) });
-    assert.equal((await names())[0], "familj.md");
+    assert.ok((await names()).includes("familj.md"));
     assert.deepEqual(model.asked.map(({ input }) => input), [[question]]);
   });
 
