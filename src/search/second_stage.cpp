@@ -38,15 +38,25 @@ Understood understood(const QueryTerms& terms) {
 }  // namespace
 
 SecondStage::SecondStage(const Query& query, const QueryTerms& terms, const CorpusCounts& counts)
-    : query_(query), terms_(terms), counts_(counts), conditions_(terms.text), evidence_(terms, counts) {}
+    : query_(query),
+      terms_(terms),
+      counts_(counts),
+      conditions_(terms.text),
+      evidence_(terms, counts),
+      names_reference_(
+          std::ranges::any_of(terms.terms, [](const QueryTerm& term) { return is_reference(term.word); })) {}
 
 bool SecondStage::add(std::size_t candidate, const PassageTokens& tokens, const Validity& validity,
                       std::optional<double> besides) {
   if (!conditions_.are_empty() && !conditions_.allow(tokens)) return false;
   const EvidenceValues values = evidence_.read(tokens);
+  const double coverage = values[static_cast<std::size_t>(Evidence::coverage)];
   // A passage without a word of the query, or a beginning of one, is no hit.
-  if (values[static_cast<std::size_t>(Evidence::coverage)] <= 0 && !besides) return false;
-  scored_.push_back({candidate, linear_rank(terms_, values) + besides.value_or(0), validity});
+  if (coverage <= 0 && !besides) return false;
+  // Who names a case or a section means that one, not what is like it.
+  const double besides_counts = names_reference_ ? coverage : 1;
+  scored_.push_back(
+      {candidate, linear_rank(terms_, values) + besides_counts * besides.value_or(0), validity});
   return true;
 }
 

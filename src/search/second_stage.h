@@ -42,6 +42,7 @@ class SecondStage {
   const CorpusCounts& counts_;
   const Conditions conditions_;
   EvidenceReader evidence_;
+  const bool names_reference_;
   std::vector<Scored> scored_;
 };
 
