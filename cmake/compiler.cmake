@@ -14,7 +14,8 @@ set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 add_compile_options(-Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # TRY is a statement expression; libstdc++ 12 shows std::expected to clang only with this feature test value.
-  add_compile_options(-Wno-gnu-statement-expression -Wno-unknown-warning-option)
+  # libstdc++ 12 sorts stably by std::get_temporary_buffer, which clang 19 calls deprecated.
+  add_compile_options(-Wno-gnu-statement-expression -Wno-unknown-warning-option -Wno-deprecated-declarations)
   add_link_options(-fuse-ld=lld)
 endif()
 

@@ -104,7 +104,10 @@ test('what is known of a document is corrected, kept, and given back to what the
     await page.getByRole('button', { name: sv.metadata.edit }).click();
     await dialog.getByRole('button', { name: sv.metadata.resetOf(sv.metadata.fields.type) }).click();
     await dialog.getByLabel(sv.metadata.fields.type, { exact: true }).waitFor();
-    assert.equal(await dialog.getByLabel(sv.metadata.fields.date, { exact: true }).inputValue(), '2024-03-12');
+    assert.equal(
+      await dialog.getByLabel(sv.metadata.fields.date, { exact: true }).inputValue(),
+      '2024-03-12',
+    );
     await checkAccessible(page);
   });
 });
