@@ -43,6 +43,7 @@ EvidenceValues learn_even_weights(std::span<const RankExample> examples, double 
       const double mean_now = mean[i] / (1 - std::pow(0.9, step));
       const double variance_now = variance[i] / (1 - std::pow(0.999, step));
       weights[i] += k_step_size * mean_now / (std::sqrt(variance_now) + 1e-8);
+      if (search::speaks_for(i)) weights[i] = std::max(weights[i], 0.0);
     }
   }
   return weights;

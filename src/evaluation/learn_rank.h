@@ -17,8 +17,8 @@ struct RankExample {
 
 // The weights that make the right candidates most likely in a softmax over each question's candidates
 // (ListNet's top-one loss, Cao et al. 2007) less l2 times their squares, found by Adam (Kingma and Ba, 2015).
-// Evidence is learnt from as if all kinds were spread alike, so that l2 weighs on all alike. The same each
-// time.
+// Evidence is learnt from as if all kinds were spread alike, so that l2 weighs on all alike; no weight of
+// what speaks for a passage (search::speaks_for) is below 0. The same each time.
 [[nodiscard]] search::EvidenceValues learn_weights(std::span<const RankExample> examples, double l2);
 
 }  // namespace svea::evaluation

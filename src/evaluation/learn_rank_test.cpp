@@ -20,16 +20,18 @@ search::EvidenceValues only(search::Evidence kind, double value) {
 
 }  // namespace
 
-TEST_CASE("what speaks for the right candidates gets weight, what speaks for others loses it") {
+TEST_CASE("what speaks for the right candidates gets weight; only a size speaks against") {
   std::vector<RankExample> examples(20);
   for (RankExample& example : examples) {
-    example.candidates = {only(search::Evidence::coverage, 1), only(search::Evidence::longest_run, 1)};
+    example.candidates = {only(search::Evidence::coverage, 1), only(search::Evidence::longest_run, 1),
+                          only(search::Evidence::length, 1)};
     example.right = 0;
   }
   const search::EvidenceValues weights = learn_weights(examples, 0.01);
   CHECK(weights[static_cast<std::size_t>(search::Evidence::coverage)] > 1);
-  CHECK(weights[static_cast<std::size_t>(search::Evidence::longest_run)] < -1);
-  CHECK(weights[static_cast<std::size_t>(search::Evidence::stem_bm25)] == 0);
+  CHECK(weights[static_cast<std::size_t>(search::Evidence::longest_run)] == 0);
+  CHECK(weights[static_cast<std::size_t>(search::Evidence::length)] < -1);
+  CHECK(weights[static_cast<std::size_t>(search::Evidence::ngram_bm25)] == 0);
   CHECK(learn_weights(examples, 0.01) == weights);
   CHECK(score_weights(examples, weights).first == 1);
 }

@@ -1,7 +1,6 @@
 #include "search/evidence.h"
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <numeric>
@@ -25,12 +24,6 @@ constexpr double k_many_sentences = 10;
 
 double part_of(double part, double whole) { return whole > 0 ? part / whole : 0; }
 
-// Words of the query that stand in its order.
-struct Run {
-  double words = 0;
-  double weight = 0;
-};
-
 using Weights = std::vector<float>;    // one for each term, 0 to 1
 using QueryPositions = std::uint64_t;  // a bit for each word of QueryTerms::sequence
 static_assert(limits::k_query_words_max <= 64);
@@ -45,12 +38,11 @@ class Reading {
   Reading(const QueryTerms& query, WordMatches& matches)
       : query_(query),
         matches_(matches),
-        stem_counts_(query.terms.size()),
         ngram_counts_(matches.ngram_count()),
         passage_(query.terms.size()),
         context_(query.terms.size()),
         heading_(query.terms.size()),
-        before_{Weights(query.terms.size()), Weights(query.terms.size())},
+        before_(query.terms.size()),
         sentence_(query.terms.size()),
         pairs_(query.terms.size()),
         last_position_(query.terms.size()),
@@ -60,7 +52,7 @@ class Reading {
   void read(const PassageTokens& passage) {
     read_tokens(passage.context, false);
     // A heading is no half of a window.
-    for (Weights& before : before_) std::ranges::fill(before, 0.0f);
+    std::ranges::fill(before_, 0.0f);
     read_tokens(passage.body, true);
   }
 
@@ -90,24 +82,22 @@ class Reading {
 
   const QueryTerms& query_;
   WordMatches& matches_;
-  std::vector<std::uint32_t> stem_counts_;
   std::vector<std::uint32_t> ngram_counts_;
   Weights passage_;
   Weights context_;
-  Weights heading_;                // the last short sentence
-  std::array<Weights, 2> before_;  // the last sentence and the one before it
+  Weights heading_;  // the last short sentence
+  Weights before_;   // the last sentence
   Weights sentence_;
   std::vector<bool> pairs_;  // a term stood close to the one before it in the query
   std::vector<std::optional<std::size_t>> last_position_;  // of each term in this sentence
-  std::vector<Run> runs_;                // of the query's words, that ends with this one, at the last token
+  std::vector<int> runs_;                // words of the query in its order, to this one, at the last token
   std::vector<std::uint16_t> run_ends_;  // the query's words whose run is not 0
-  std::vector<Run> new_runs_;
+  std::vector<int> new_runs_;
   SynonymRuns synonyms_;
   Sentence now_;
   std::size_t position_ = 0;  // of the token in the part
   std::size_t body_sentences_ = 0;
-  Run longest_run_;
-  Run heaviest_run_;
+  int longest_run_ = 0;
   EvidenceValues best_{};  // of the sentences
 };
 
@@ -156,7 +146,6 @@ void Reading::read_match(const WordMatch& match) {
   if (match.stem_term < 0) return;
   const auto term = static_cast<std::size_t>(match.stem_term);
   if (match.is_same_form && !last_position_[term]) now_.same_form_weight += query_.terms[term].idf;
-  ++stem_counts_[term];
   last_position_[term] = position_;
   const auto is_close = [&](std::size_t other) {
     return last_position_[other] && position_ - *last_position_[other] <= k_pair_distance_max;
@@ -169,14 +158,11 @@ void Reading::follow_run(const WordMatch& match) {
   if (run_ends_.empty() && match.query_positions.empty()) return;
   new_runs_.clear();
   for (const std::uint16_t position : match.query_positions) {
-    Run run = position > 0 ? runs_[position - 1u] : Run{};
-    ++run.words;
-    run.weight += query_.sequence[position].idf;
-    new_runs_.push_back(run);
-    if (run.words > longest_run_.words) longest_run_ = run;
-    if (run.words > 1 && run.weight > heaviest_run_.weight) heaviest_run_ = run;
+    const int words = (position > 0 ? runs_[position - 1u] : 0) + 1;
+    new_runs_.push_back(words);
+    longest_run_ = std::max(longest_run_, words);
   }
-  for (const std::uint16_t position : run_ends_) runs_[position] = {};
+  for (const std::uint16_t position : run_ends_) runs_[position] = 0;
   run_ends_ = match.query_positions;
   for (std::size_t i = 0; i < run_ends_.size(); ++i) runs_[run_ends_[i]] = new_runs_[i];
 }
@@ -187,8 +173,7 @@ void Reading::end_sentence(bool is_body) {
   if (is_body) ++body_sentences_;
   if (is_body && (now_.has_match || now_.words != 0)) read_body_sentence();
   if (now_.tokens <= k_heading_words_max) heading_ = sentence_;
-  std::swap(before_[0], before_[1]);
-  std::swap(sentence_, before_[0]);
+  std::swap(sentence_, before_);
   std::ranges::fill(sentence_, 0.0f);
   std::ranges::fill(last_position_, std::nullopt);
   now_ = {};
@@ -199,13 +184,10 @@ void Reading::read_body_sentence() {
     double& best = best_[static_cast<std::size_t>(kind)];
     best = std::max(best, value);
   };
-  raise(Evidence::sentence_coverage, coverage([&](std::size_t i) { return sentence_[i]; }));
   raise(Evidence::same_form_coverage, part_of(now_.same_form_weight, query_.idf_sum));
   raise(Evidence::all_words_coverage, part_of(now_.words_weight, query_.sequence_idf_sum));
   raise(Evidence::window_coverage,
-        coverage([&](std::size_t i) { return std::max(sentence_[i], before_[0][i]); }));
-  raise(Evidence::wide_window_coverage,
-        coverage([&](std::size_t i) { return std::max({sentence_[i], before_[0][i], before_[1][i]}); }));
+        coverage([&](std::size_t i) { return std::max(sentence_[i], before_[i]); }));
   raise(Evidence::sentence_and_context,
         coverage([&](std::size_t i) { return std::max(sentence_[i], context_[i]); }));
   raise(Evidence::sentence_and_heading,
@@ -235,33 +217,20 @@ EvidenceValues Reading::values(double relative_length) const {
     ngrams += matches_.ngram_idf(i) * saturated(ngram_counts_[i]);
     ngrams_all += matches_.ngram_idf(i);
   }
-  double squares = 0;
-  double squares_all = 0;
-  double heaviest_missing = 0;
   std::size_t rarest = 0;
-  for (std::size_t i = 0; i < query_.terms.size(); ++i) {
-    const double idf = query_.terms[i].idf;
-    squares += idf * idf * passage_[i];
-    squares_all += idf * idf;
-    heaviest_missing = std::max(heaviest_missing, idf * (1 - passage_[i]));
-    if (idf > query_.terms[rarest].idf) rarest = i;
-  }
+  for (std::size_t i = 1; i < query_.terms.size(); ++i)
+    if (query_.terms[i].idf > query_.terms[rarest].idf) rarest = i;
   const auto sentences = static_cast<double>(body_sentences_);
   EvidenceValues values = best_;
   const auto set = [&](Evidence kind, double value) { values[static_cast<std::size_t>(kind)] = value; };
-  set(Evidence::stem_bm25, coverage([&](std::size_t i) { return saturated(stem_counts_[i]); }));
   set(Evidence::ngram_bm25, part_of(ngrams, ngrams_all));
   set(Evidence::coverage, coverage([&](std::size_t i) { return passage_[i]; }));
-  set(Evidence::rare_coverage, part_of(squares, squares_all));
   set(Evidence::rarest_term, passage_.empty() ? 0 : passage_[rarest]);
-  set(Evidence::least_covered,
-      passage_.empty() ? 0 : 1 - part_of(heaviest_missing, query_.terms[rarest].idf));
   set(Evidence::context_coverage, coverage([&](std::size_t i) { return context_[i]; }));
   double& with_context = values[static_cast<std::size_t>(Evidence::sentence_and_context)];
   with_context = std::max(with_context, values[static_cast<std::size_t>(Evidence::context_coverage)]);
   set(Evidence::pair_proximity, pair_proximity());
-  set(Evidence::longest_run, part_of(longest_run_.words, static_cast<double>(query_.sequence.size())));
-  set(Evidence::heaviest_run, part_of(heaviest_run_.weight, query_.sequence_idf_sum));
+  set(Evidence::longest_run, part_of(longest_run_, static_cast<double>(query_.sequence.size())));
   set(Evidence::length, relative_length / (relative_length + 1));
   set(Evidence::sentences, sentences / (sentences + k_many_sentences));
   return values;

@@ -13,30 +13,29 @@ namespace svea::search {
 
 // "Coverage" is the part of the query's weight (idf) whose terms are there, a similar word counting in part.
 enum class Evidence : std::size_t {
-  stem_bm25,
   ngram_bm25,
   coverage,              // by the whole passage
-  rare_coverage,         // the same with idf squared: rare terms decide
   rarest_term,           // how well the rarest term is covered
-  least_covered,         // 1 less the heaviest term that is not covered, as a part of the heaviest of all
   context_coverage,      // by the title, the headings and the first sentence
-  sentence_coverage,     // by the best sentence
   same_form_coverage,    // by the best sentence, words in the very form of the query only
   all_words_coverage,    // by the best sentence, stop words too
   window_coverage,       // by the best two sentences after each other
-  wide_window_coverage,  // by the best three
   sentence_and_context,  // by the best sentence and the context together
   sentence_and_heading,  // by the best sentence and the last short sentence before it: headings inside the
                          // text
   pair_proximity,        // terms that follow each other in the query stand close in a sentence
   ordered_pairs,         // words of the query, stop words too, that follow each other in a sentence as there
   longest_run,           // words of the query in its order, stop words too, as a part of the query
-  heaviest_run,          // the same by weight, at least two words
   length,                // n / (n + 1), where n is its length relative to the mean
   sentences,             // the same of their number, relative to ten
   count_,
 };
 inline constexpr std::size_t k_evidence_count = static_cast<std::size_t>(Evidence::count_);
+// More of it never makes a passage worse: true of all but the measures of its size. So no weight of these is
+// below 0, and who holds a word never comes after who holds a similar one for that.
+[[nodiscard]] constexpr bool speaks_for(std::size_t kind) {
+  return kind < static_cast<std::size_t>(Evidence::length);
+}
 using EvidenceValues = std::array<double, k_evidence_count>;
 
 [[nodiscard]] double weighted_sum(const EvidenceValues& values, const EvidenceValues& weights);

@@ -8,12 +8,10 @@
 namespace svea::search {
 
 // For sentences that ask.
-inline constexpr EvidenceValues k_question_weights = {-5.965, 10.621, 1.547, 0.789,  -0.968, 0.592, -0.142,
-                                                      -3.368, 1.053,  3.136, 1.323,  0.287,  5.373, 1.841,
-                                                      2.562,  0.749,  5.782, -0.290, -2.954, 2.070};
+inline constexpr EvidenceValues k_question_weights = {8.150, 2.491, 0.000, 0.000, 0.763, 0.163,  1.217,
+                                                      5.580, 1.150, 2.103, 1.174, 5.682, -1.881, 2.148};
 // For words to look for.
-inline constexpr EvidenceValues k_words_weights = {-1.330, 10.100, 3.768,  -1.584, 1.233,  0.176, 1.572,
-                                                   -4.196, -0.343, 0.796,  4.467,  -0.533, 1.595, 2.621,
-                                                   -1.080, 1.756,  -3.216, 1.954,  -3.976, 1.934};
+inline constexpr EvidenceValues k_words_weights = {9.857, 3.093, 1.323, 1.648, 0.000, 0.000,  3.637,
+                                                   0.596, 0.000, 0.000, 0.000, 0.000, -3.590, 1.586};
 
 }  // namespace svea::search
