@@ -64,7 +64,10 @@ Status XapianIndex::start(Access access) {
   if (access == Access::write) return start_writing();
   try {
     return readers_.with_reader([&](const Xapian::Database& database) -> Status {
-      if (database.get_metadata(std::string(k_format_key)) != k_format)
+      const std::string format = database.get_metadata(std::string(k_format_key));
+      // The writer makes the database first and writes its format then.
+      if (format.empty()) return explain(Xapian::DatabaseNotFoundError("the index is being made"));
+      if (format != k_format)
         return explain(Xapian::DatabaseVersionError("the index is of another format"));
       // Counts that are a little old rank a little differently, which nobody can tell.
       if (load_counts(counts_path(folder_), counts_) < 0) recount(database, counts_);

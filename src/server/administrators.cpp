@@ -6,7 +6,12 @@ namespace svea::server {
 
 Result<model::Person> ensure_administrator(store::Directory& directory, std::string_view email, std::string_view name) {
   auto person = TRY(directory.find_person(email));
-  if (!person) person = TRY(directory.add_person({{}, std::string(email), std::string(name), true}));
+  if (!person) {
+    const auto added = directory.add_person({{}, std::string(email), std::string(name), true});
+    // Another process may have been as quick.
+    if (!added && added.error().kind != ErrorKind::conflict) return std::unexpected(added.error());
+    person = TRY(directory.find_person(email));
+  }
   const auto memberships = TRY(directory.memberships_of(person->id));
   for (const auto& organisation : TRY(directory.organisations())) {
     const bool administers = std::ranges::any_of(memberships, [&](const model::Membership& membership) {

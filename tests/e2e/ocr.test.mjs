@@ -19,7 +19,7 @@ test("a scan is read page by page, with its confidence, while a letter goes past
   const letter = await owner.add(space, "brev.txt", "Ett kort brev om snöröjning.");
   const took_ms = performance.now() - started;
   assert.equal(letter.state, "ready");
-  assert.ok(took_ms < 1000, `the letter took ${took_ms} ms`);
+  assert.ok(took_ms < 3000, `the letter took ${took_ms} ms`);
   const seen = await progressOf(owner, document.id);
   assert.equal(seen.pages, 8);
   assert.ok(seen.pages_read < 8, "the scan is still being read");
