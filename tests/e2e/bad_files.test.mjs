@@ -24,7 +24,7 @@ describe("files that are not what they should be", () => {
   const refused = [
     ["an empty file", "tom.txt", "", "file_empty", /rätt fil/, /right file/],
     ["a program named as Markdown", "program.md", scrambled, "file_type_unknown", /PDF, Word/, /PDF, Word/],
-    ["a picture that breaks off", "bild.png", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), "file_not_text", /rätt fil/, /right file/],
+    ["a picture that breaks off", "bild.png", Buffer.from("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "latin1"), "file_not_text", /skanna den igen/, /scan it again/],
     ["a PDF with a password", "lön.pdf", pdf("Loner", { isLocked: true }), "file_encrypted", /Ta bort lösenordet/, /Remove the password/],
     ["a PDF that breaks off", "halv.pdf", demo_pdf.subarray(0, 900), "file_damaged", /på nytt/, /anew/],
     ["a PDF without text", "skannad.pdf", pdf(" "), "file_not_text", /rätt fil/, /right file/],
