@@ -140,7 +140,7 @@ Status refuse_system_calls() {
   Context context(seccomp_init(SCMP_ACT_ALLOW));
   if (!context.filter) return fail_internal("seccomp_init failed");
   for (const int call : k_refused_to_programs) context.add(SCMP_ACT_ERRNO(EPERM), call);
-  context.add(SCMP_ACT_ERRNO(EPERM), SCMP_SYS(socket), SCMP_A0(SCMP_CMP_NE, AF_UNIX));
+  context.add(SCMP_ACT_ERRNO(EPERM), SCMP_SYS(socket), SCMP_A0(SCMP_CMP_NE, AF_UNIX, 0));
   context.note(seccomp_load(context.filter.get()));
   if (context.failed != 0) return fail_internal(fmt::format("seccomp: {}", std::strerror(-context.failed)));
   return {};
