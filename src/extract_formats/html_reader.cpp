@@ -213,8 +213,8 @@ std::string decode_html_entity(std::string_view entity) {
   const HtmlTree tree(entity);
   std::string text;
   append_text(tree.root(), text);
-  text.pop_back();  // append_text() parts <html> and <body> from what follows
-  text.pop_back();
+  // append_text() parts <html> and <body> from what follows, unless they are hidden.
+  for (int i = 0; i < 2 && text.ends_with(' '); ++i) text.pop_back();
   return text;
 }
 
