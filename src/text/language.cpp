@@ -12,7 +12,7 @@ namespace svea::text {
 namespace {
 
 // A few hundred words decide; a title page and a table of contents come before them.
-constexpr std::size_t k_sample_bytes = 16u << 10;
+constexpr std::size_t k_sample_bytes = 4u << 10;
 // Fewer function words than this among a hundred words are found in tables and in other languages.
 constexpr std::size_t k_function_words_percent_min = 8;
 
