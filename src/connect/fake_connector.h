@@ -2,7 +2,9 @@
 #pragma once
 
 #include <fstream>
+#include <functional>
 #include <map>
+#include <mutex>
 
 #include "connect/connector.h"
 
@@ -49,15 +51,26 @@ class FakeConnector final : public Connector {
 class FakeConnectors final : public Connectors {
  public:
   FakeShelf shelf;
-  std::function<void()> on_change;  // of the watch last begun
+
+  // Tells whoever watches that something has changed. False while nobody does. From any thread.
+  bool change() {
+    const std::scoped_lock lock(mutex_);
+    if (on_change_) on_change_();
+    return on_change_ != nullptr;
+  }
 
   Result<std::unique_ptr<Connector>> open(const model::Source&) override {
     return std::make_unique<FakeConnector>(shelf);
   }
   std::unique_ptr<Watch> watch(const model::Source&, std::function<void()> changed) override {
-    on_change = std::move(changed);
+    const std::scoped_lock lock(mutex_);
+    on_change_ = std::move(changed);
     return std::make_unique<Watch>();
   }
+
+ private:
+  std::mutex mutex_;
+  std::function<void()> on_change_;  // of the watch last begun
 };
 
 }  // namespace svea::connect

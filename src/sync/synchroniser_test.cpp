@@ -40,10 +40,10 @@ TEST_CASE("a due source runs by itself, a changed one again, and a wished one in
   }
   test.clock.advance(std::chrono::hours{25});
   Synchroniser synchroniser(parts_of(test), Schedule::due_and_wished);
-  wait_until([&] { return state_of(test).counts.unchanged == 1 && test.connectors.on_change; });
+  wait_until([&] { return state_of(test).counts.unchanged == 1; });
   wait_until([&] { return state_of(test).state == model::SourceState::waiting; });
   test.put("b.txt", "B", "1");
-  test.connectors.on_change();
+  wait_until([&] { return test.connectors.change(); });
   wait_until([&] { return state_of(test).counts.added == 1; });
   CHECK(test.names().size() == 2);
 }
