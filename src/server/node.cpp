@@ -62,6 +62,9 @@ Status Node::open_index(const std::filesystem::path& folder) {
 
 Status Node::start_intake(sync::Schedule schedule) {
   schedule_ = schedule;
+  // A command is over before an index that was left behind (of another format, say) has caught up in the
+  // background. What keeps it from that shows when it is searched.
+  if (owns_index_ && schedule == sync::Schedule::wished) static_cast<void>(follower_->catch_up());
   if (owns_index_) return take_files_in();
   taking_over_ = std::jthread([this](std::stop_token stop) { take_over_when_free(std::move(stop)); });
   return {};
