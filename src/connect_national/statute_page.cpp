@@ -1,32 +1,16 @@
 #include "connect_national/statute_page.h"
+#include "web/escape.h"
 
 #include <fmt/format.h>
 
 #include <ranges>
 
 namespace svea::connect_national {
-namespace {
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '&')
-      out += "&amp;";
-    else
-      out += c;
-  }
-  return out;
-}
-
-}  // namespace
-
 std::string page_of_html(std::string_view title, std::string_view html) {
   return fmt::format(
       "<!DOCTYPE html>\n<html lang=\"sv\"><head><meta "
       "charset=\"utf-8\"><title>{}</title></head>\n<body>{}</body></html>\n",
-      escaped(title), html);
+      web::escaped(title), html);
 }
 
 std::string page_of_text(std::string_view title, std::string_view text) {
@@ -37,7 +21,7 @@ std::string page_of_text(std::string_view title, std::string_view text) {
     const bool is_blank = line.find_first_not_of(" \t\r") == std::string_view::npos;
     if (is_blank == is_open) paragraphs += is_open ? "</p>\n" : "<p>";
     is_open = !is_blank;
-    if (!is_blank) paragraphs += escaped(line) + ' ';
+    if (!is_blank) paragraphs += web::escaped(line) + ' ';
   }
   return page_of_html(title, paragraphs);
 }

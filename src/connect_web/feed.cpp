@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "connect_web/page_links.h"
+#include "web/escape.h"
 #include "web/node.h"
 
 namespace svea::connect_web {
@@ -47,19 +48,6 @@ FeedEntry read_entry(const Node& entry) {
   read.author = author_of(entry);
   read.content = first_of(entry, {"encoded", "content", "description", "summary"});
   return read;
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '&')
-      out += "&amp;";
-    else
-      out += c;
-  }
-  return out;
 }
 
 }  // namespace
@@ -105,7 +93,7 @@ std::string page_of(const FeedEntry& entry) {
   return fmt::format(
       "<!DOCTYPE html><html><head><meta "
       "charset=\"utf-8\"><title>{0}</title></head><body><article><h1>{0}</h1>{1}</article></body></html>",
-      escaped(entry.title), entry.content);
+      web::escaped(entry.title), entry.content);
 }
 
 }  // namespace svea::connect_web
