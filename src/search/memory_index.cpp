@@ -38,7 +38,7 @@ std::string MemoryIndex::Words::nearest(std::string_view folded_word) const {
 
 void MemoryIndex::remove(model::DocumentId document) {
   for (const Entry& entry : documents_[document]) {
-    counts_.remove(entry.indexed.tokens());
+    counts_.remove(count_passage(entry.indexed.tokens()));
     words_.count(entry.indexed.tokens(), -1);
   }
   documents_.erase(document);
@@ -61,7 +61,7 @@ Status MemoryIndex::apply(std::span<const DocumentChange> changes) {
                           .date = change.metadata.date,
                           .language = change.metadata.language},
                   .indexed = index_passage(change, passage, validity)};
-      counts_.add(entry.indexed.tokens());
+      counts_.add(count_passage(entry.indexed.tokens()));
       words_.count(entry.indexed.tokens(), 1);
       documents_[change.document].push_back(std::move(entry));
     }

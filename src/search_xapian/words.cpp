@@ -1,20 +1,36 @@
 #include "search_xapian/words.h"
 
+#include <unordered_map>
+
 #include "search/spelling.h"
-#include "text/ngrams.h"
+#include "search/tokens.h"
+#include "search_xapian/layout.h"
+#include "search_xapian/stored_passage.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
 namespace svea::search_xapian {
 namespace {
 
-// By then the dictionary has seen the forms that people write, and counting on would take as long as all the
-// rest.
-constexpr std::int64_t k_passages_until_known = 8;
+// Among the words of so many passages, one that comes once is as likely misspelt itself; these are half of all.
+constexpr Xapian::docid k_passages_many = 10'000;
 
 bool is_kept(std::string_view word) {
   return text::code_points(word) >= static_cast<std::int64_t>(search::k_mended_letters_min) &&
          word.find_first_of("0123456789") == std::string_view::npos;
+}
+
+Xapian::docid last_entered(const Xapian::Database& database) {
+  return static_cast<Xapian::docid>(number_at(database, k_words_entered_key));
+}
+
+void count_words(const search::PassageTokens& passage,
+                 std::unordered_map<std::string, Xapian::termcount>& words) {
+  for (const std::string_view tokens : {passage.context, passage.body})
+    for (std::size_t at = 0; at < tokens.size();)
+      if (const search::Token token = search::read_token(tokens, at);
+          !token.is_stop_word() && is_kept(token.word))
+        ++words[std::string(token.word)];
 }
 
 }  // namespace
@@ -31,23 +47,29 @@ std::string Words::nearest(std::string_view folded_word) const {
   return !meant.empty() && database_.term_exists(text::stem(meant)) ? meant : "";
 }
 
-void NewWords::add(const search::PassageTokens& passage, const search::CorpusCounts& counts) {
-  for (const std::string_view tokens : {passage.context, passage.body})
-    for (std::size_t at = 0; at < tokens.size();) {
-      const search::Token token = search::read_token(tokens, at);
-      if (token.is_stop_word()) continue;
-      const auto stem = search::term_hash(search::TermKind::stem, text::stable_hash(token.stem));
-      if (counts.passages_with(stem) < k_passages_until_known && is_kept(token.word))
-        ++words_[std::string(token.word)];
-    }
+Xapian::doccount passages_with_new_words(const Xapian::Database& database) {
+  return database.get_lastdocid() - last_entered(database);
 }
 
-void NewWords::write_to(Xapian::WritableDatabase& database) const {
-  for (const auto& [word, count] : words_) {
+void enter_new_words(Xapian::WritableDatabase& database) {
+  std::unordered_map<std::string, Xapian::termcount> words;  // with how often they came
+  const Xapian::docid last = database.get_lastdocid();
+  const Xapian::docid first = last_entered(database) + 1;
+  for (Xapian::docid id = first; id <= last; ++id) {
+    const std::string stored = database.get_metadata(passage_key(id, StoredPart::ranked));
+    if (stored.empty()) continue;  // removed again
+    const auto part = decode_ranked(stored);
+    if (!part) throw Xapian::DatabaseCorruptError("a stored passage can't be read");
+    count_words(part->tokens, words);
+  }
+  const bool are_many = last - first >= k_passages_many;
+  for (const auto& [word, count] : words) {
+    if (are_many && count == 1) continue;
     database.add_spelling(word, count);
     if (const std::string plain = search::without_marks(word); plain != word)
       database.add_synonym(plain, word);
   }
+  database.set_metadata(std::string(k_words_entered_key), std::to_string(last));
 }
 
 }  // namespace svea::search_xapian

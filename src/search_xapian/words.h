@@ -5,10 +5,7 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
-#include "search/corpus_counts.h"
-#include "search/tokens.h"
 #include "search/vocabulary.h"
 
 namespace svea::search_xapian {
@@ -24,17 +21,10 @@ class Words final : public search::Vocabulary {
   const Xapian::Database& database_;
 };
 
-// Gathers the words of a batch that the dictionary may lack. What it has it keeps: nearest() looks whether a
-// word still stands anywhere.
-class NewWords {
- public:
-  // `counts` are without the passage yet.
-  void add(const search::PassageTokens& passage, const search::CorpusCounts& counts);
-  // Throws Xapian::Error.
-  void write_to(Xapian::WritableDatabase& database) const;
-
- private:
-  std::unordered_map<std::string, Xapian::termcount> words_;  // with how often they came
-};
+// Enters the words of the passages that came since it was last called into the dictionary. That costs about
+// as much for many passages as for few, so a writer in a hurry lets them gather. Throws Xapian::Error.
+void enter_new_words(Xapian::WritableDatabase& database);
+// How many passages came since, at most.
+[[nodiscard]] Xapian::doccount passages_with_new_words(const Xapian::Database& database);
 
 }  // namespace svea::search_xapian
