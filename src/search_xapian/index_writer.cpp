@@ -12,7 +12,6 @@
 #include "search_xapian/layout.h"
 #include "search_xapian/stored_passage.h"
 #include "search_xapian/terms.h"
-#include "search_xapian/words.h"
 
 namespace svea::search_xapian {
 namespace {
@@ -21,9 +20,6 @@ namespace {
 constexpr std::int64_t k_passages_between_saves = 20'000;
 // Beyond this Xapian has held so much in memory that giving it back is worth the walk through the heap.
 constexpr std::size_t k_passages_worth_trimming = 1'000;
-// Who hands over so many has more. The dictionary then waits for so many: it is rewritten in whole each time.
-constexpr std::size_t k_passages_in_a_hurry = 1'000;
-constexpr Xapian::doccount k_passages_without_words_max = 25'000;
 
 }  // namespace
 
@@ -125,8 +121,6 @@ void IndexWriter::write(std::span<const search::DocumentChange> changes) {
       remove_document(one.change->document);
       add_passages(one.passages);
     }
-  if (passages < k_passages_in_a_hurry || passages_with_new_words(*database_) > k_passages_without_words_max)
-    enter_new_words(*database_);
   database_->set_metadata(std::string(k_applied_seq_key), std::to_string(seq));
   changed_passages_ += static_cast<std::int64_t>(passages);
   if (passages >= k_passages_worth_trimming) malloc_trim(0);

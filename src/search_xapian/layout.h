@@ -4,7 +4,6 @@
 #include <xapian.h>
 
 #include <charconv>
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -18,8 +17,6 @@ namespace svea::search_xapian {
 inline constexpr std::string_view k_format = "3";
 inline constexpr std::string_view k_format_key = "format";
 inline constexpr std::string_view k_applied_seq_key = "applied_seq";
-// The last passage whose words are in the dictionary.
-inline constexpr std::string_view k_words_entered_key = "words_entered";
 
 [[nodiscard]] inline std::string database_path(const std::filesystem::path& folder) {
   return (folder / "xapian").string();
@@ -28,15 +25,11 @@ inline constexpr std::string_view k_words_entered_key = "words_entered";
   return folder / "counts";
 }
 
-// 0 where there is none.
-[[nodiscard]] inline std::int64_t number_at(const Xapian::Database& database, std::string_view key) {
-  const std::string text = database.get_metadata(std::string(key));
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
 [[nodiscard]] inline model::Seq read_applied_seq(const Xapian::Database& database) {
-  return number_at(database, k_applied_seq_key);
+  const std::string text = database.get_metadata(std::string(k_applied_seq_key));
+  model::Seq seq = 0;
+  std::from_chars(text.data(), text.data() + text.size(), seq);
+  return seq;
 }
 
 // Xapian compresses a document's data, which costs more than the rest of a search; its metadata it leaves as

@@ -60,7 +60,8 @@ T whole(std::optional<T> decoded) {
 
 search::Found search_database(const Xapian::Database& database, const search::Query& query,
                               const search::CorpusCounts& counts) {
-  const search::QueryTerms terms = search::read_query(query.text, query.purpose, counts, Words(database));
+  const search::QueryTerms terms =
+      search::read_query(query.text, query.purpose, counts, Words(database, query.reach));
   if (terms.terms.empty()) return {};
   search::SecondStage ranking(query, terms, counts);
   Candidates all = candidates(database, terms, query, ranking.conditions());

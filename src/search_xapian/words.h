@@ -1,4 +1,5 @@
-// The words of the passages, kept in Xapian's spelling dictionary.
+// The words of the passages as a vocabulary: the index's own terms, read when a query holds a word that no
+// passage does. A dictionary beside them would be as much work to keep as all the rest of the index.
 #pragma once
 
 #include <xapian.h>
@@ -6,25 +7,23 @@
 #include <string>
 #include <string_view>
 
+#include "model/reach.h"
 #include "search/vocabulary.h"
 
 namespace svea::search_xapian {
 
 class Words final : public search::Vocabulary {
  public:
-  // `database` outlives it.
-  explicit Words(const Xapian::Database& database) : database_(database) {}
-  // Throws Xapian::Error.
+  // Both outlive it. What is not within reach is not told of.
+  Words(const Xapian::Database& database, const model::Reach& reach) : database_(database), reach_(reach) {}
+  // Its first letter is taken to be right. Throws Xapian::Error.
   [[nodiscard]] std::string nearest(std::string_view folded_word) const override;
 
  private:
-  const Xapian::Database& database_;
-};
+  [[nodiscard]] bool is_within_reach(const std::string& stem) const;
 
-// Enters the words of the passages that came since it was last called into the dictionary. That costs about
-// as much for many passages as for few, so a writer in a hurry lets them gather. Throws Xapian::Error.
-void enter_new_words(Xapian::WritableDatabase& database);
-// How many passages came since, at most.
-[[nodiscard]] Xapian::doccount passages_with_new_words(const Xapian::Database& database);
+  const Xapian::Database& database_;
+  const model::Reach& reach_;
+};
 
 }  // namespace svea::search_xapian
