@@ -83,7 +83,7 @@ struct Source {
   RunWish wish;
   RunCounts counts;
   std::optional<Error> error;  // why the last run did not reach its end
-  Time due_at{};               // of the next run by itself
+  Time due_at{};               // of the next run by itself; zero: none
   Time started_at{};           // of the run that goes on or of the last one; zero: none yet
   Time ended_at{};             // zero while the first one goes on
 };

@@ -97,8 +97,7 @@ Result<std::optional<Source>> MemorySources::take_next(Time now, bool scheduled)
   auto next = std::ranges::find(rows, SourceState::queued, &Source::state);
   if (next == rows.end() && scheduled)
     next = std::ranges::find_if(rows, [&](const Source& row) {
-      return row.state == SourceState::waiting && !row.paused && row.interval_minutes > 0 &&
-             row.due_at <= now;
+      return row.state == SourceState::waiting && !row.paused && row.due_at > Time{} && row.due_at <= now;
     });
   if (next == rows.end()) return std::nullopt;
   Source& row = *next;
@@ -125,7 +124,7 @@ Status MemorySources::finish_run(model::SourceId id, const model::RunCounts& cou
   row.counts = counts;
   row.error = error;
   row.ended_at = ended_at;
-  row.due_at = ended_at + std::chrono::minutes{row.interval_minutes};
+  row.due_at = row.interval_minutes > 0 ? ended_at + std::chrono::minutes{row.interval_minutes} : Time{};
   return {};
 }
 

@@ -38,8 +38,8 @@ class Sources {
   // The next one to run, now running: one that is queued, else, when `scheduled`, one that is due at `now`.
   [[nodiscard]] virtual Result<std::optional<model::Source>> take_next(Time now, bool scheduled) = 0;
   [[nodiscard]] virtual Status set_counts(model::SourceId, const model::RunCounts&) = 0;
-  // running → waiting, the wish fulfilled, due again after its interval. Nothing for one that is being
-  // removed.
+  // running → waiting, the wish fulfilled, due again after its interval, if it has one. Nothing for one that
+  // is being removed.
   [[nodiscard]] virtual Status finish_run(model::SourceId, const model::RunCounts&,
                                           const std::optional<Error>&, Time ended_at) = 0;
   // running → queued: runs that a process left when it died, or that must wait for another time.

@@ -127,7 +127,10 @@ inline void sources_contract(Record& record) {
     paused.paused = false;
     paused.interval_minutes = 0;
     must(sources.change(paused, world.reach));
-    CHECK_FALSE(must(sources.take_next(k_noon + 24h, true)));
+    CHECK(must(sources.take_next(k_noon + 24h, true)));
+    must(sources.finish_run(source.id, {}, std::nullopt, k_noon + 25h));
+    CHECK(look()->due_at == Time{});
+    CHECK_FALSE(must(sources.take_next(k_noon + 48h, true)));
   }
 
   SUBCASE("a wish is run before its time, and again when its process died") {

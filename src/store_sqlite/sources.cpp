@@ -44,10 +44,10 @@ Result<std::optional<Source>> next_source(Connection& connection, Time now, bool
   auto queued = TRY(
       connection.query("SELECT * FROM sources WHERE state = ?1 ORDER BY id LIMIT 1", SourceState::queued));
   if (TRY(queued.next())) return TRY(read_source(queued));
-  auto due =
-      TRY(connection.query("SELECT * FROM sources WHERE ?3 AND state = ?1 AND due_at <= ?2 AND NOT "
-                           "paused AND interval_minutes > 0 ORDER BY due_at LIMIT 1",
-                           SourceState::waiting, now, scheduled));
+  auto due = TRY(
+      connection.query("SELECT * FROM sources WHERE ?3 AND state = ?1 AND due_at > 0 AND due_at <= ?2 AND "
+                       "NOT paused ORDER BY due_at LIMIT 1",
+                       SourceState::waiting, now, scheduled));
   if (TRY(due.next())) return TRY(read_source(due));
   return std::nullopt;
 }
@@ -148,7 +148,7 @@ Status SqliteSources::finish_run(model::SourceId id, const model::RunCounts& cou
     constexpr auto k_minute_ms = std::chrono::milliseconds{std::chrono::minutes{1}}.count();
     return connection.run(
         "UPDATE sources SET state = ?2, wish = ?3, counts = ?4, error = ?5, ended_at = ?6, "
-        "due_at = ?6 + interval_minutes * ?7 WHERE id = ?1 AND state = ?8",
+        "due_at = iif(interval_minutes > 0, ?6 + interval_minutes * ?7, 0) WHERE id = ?1 AND state = ?8",
         id, SourceState::waiting, store_wish({}), store_counts(counts), store_failure(error), ended_at,
         k_minute_ms, SourceState::running);
   });

@@ -18,7 +18,7 @@ export const connected: Messages['connected'] = {
   },
   kindHelp: {
     website: 'Follows the sitemap, or the links from the first page. Obeys robots.txt.',
-    feed: 'Reads what is published in an RSS or Atom feed.',
+    feed: 'Reads what is published in an RSS or Atom feed. What has slid off the feed stays until its page is removed.',
     webdav: 'Reads the files of a folder on another server.',
     folder:
       'Reads the files of a folder on the computer that runs Svea, and notices at once when something changes.',

@@ -17,7 +17,7 @@ export const connected = {
   },
   kindHelp: {
     website: 'Följer webbplatskartan, eller länkarna från första sidan. Rättar sig efter robots.txt.',
-    feed: 'Läser det som publiceras i ett RSS- eller Atom-flöde.',
+    feed: 'Läser det som publiceras i ett RSS- eller Atom-flöde. Det som glidit ur flödet blir kvar tills dess sida tas bort.',
     webdav: 'Läser filerna i en mapp på en annan server.',
     folder: 'Läser filerna i en mapp på den dator där Svea körs, och märker genast när något ändras.',
     riksdagen: 'Hämtar lagar och andra dokument ur Riksdagens öppna data, med paragraferna för sig.',
