@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "search/spelling.h"
-#include "search_xapian/terms.h"
+#include "search_xapian/within_reach.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
@@ -82,11 +82,9 @@ std::vector<Near> terms_near(const Xapian::Database& database, std::string_view 
 bool Words::is_within_reach(const std::string& stem) const {
   Xapian::Enquire enquire(database_);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const WithinReach within_reach(reach_);
-  const bool wide = is_wide(database_, reach_);
-  enquire.set_query(wide ? Xapian::Query(stem)
-                         : Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(stem), in_spaces(reach_)));
-  return !enquire.get_mset(0, 1, nullptr, wide ? &within_reach : nullptr).empty();
+  const WithinReach within(database_, reach_);
+  enquire.set_query(within.condition(Xapian::Query(stem)));
+  return !enquire.get_mset(0, 1, nullptr, within.decider()).empty();
 }
 
 std::string Words::nearest(std::string_view folded_word) const {
