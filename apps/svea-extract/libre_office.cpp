@@ -7,6 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -16,6 +17,7 @@
 
 #include <fmt/format.h>
 
+#include "base/unique_fd.h"
 #include "document_bytes.h"
 #include "extract/failures.h"
 #include "extract_sandbox/program_wall.h"
@@ -37,12 +39,6 @@ constexpr std::string_view k_document = "document.doc";
 
 std::string_view format_of(OldOffice kind) {
   return kind == OldOffice::word ? "docx" : kind == OldOffice::sheet ? "xlsx" : "pptx";
-}
-
-std::string_view media_type_of(OldOffice kind) {
-  return kind == OldOffice::word    ? "application/msword"
-         : kind == OldOffice::sheet ? "application/vnd.ms-excel"
-                                    : "application/vnd.ms-powerpoint";
 }
 
 // Becomes the program; returns only when that fails.
@@ -72,20 +68,29 @@ void become(const fs::path& program, const ProgramWall& wall, std::string_view f
   if (wall.enter()) ::execve(program.c_str(), arguments.data(), environment.data());
 }
 
-// The exit status; none when it was ended at the deadline or by a signal.
-std::optional<int> wait_for(pid_t process, std::chrono::steady_clock::time_point deadline) {
-  const UniqueFd handle(static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
-  pollfd waited{handle.get(), POLLIN, 0};
-  const auto left =
-      std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now()).count();
-  if (::poll(&waited, 1, static_cast<int>(std::max<std::int64_t>(left, 0))) <= 0) ::kill(process, SIGKILL);
+// The exit status; none when it was ended by a signal.
+std::optional<int> status_of(pid_t process) {
   int status = 0;
   if (::waitpid(process, &status, 0) != process || !WIFEXITED(status)) return std::nullopt;
   return WEXITSTATUS(status);
 }
 
-Status run(const fs::path& program, const ProgramWall& wall, std::string_view format) {
-  const auto deadline = std::chrono::steady_clock::now() + k_convert_time_max;
+// Waits for the process, and ends it at the deadline or when nobody waits for its work any more. False then.
+bool has_ended(pid_t process, const Conversions& conversions) {
+  const UniqueFd handle(static_cast<int>(::syscall(SYS_pidfd_open, process, 0)));
+  // Nothing is sent while a conversion goes on: the socket can only have been closed.
+  std::array<pollfd, 2> waited{pollfd{handle.get(), POLLIN, 0}, pollfd{conversions.given_up_by, POLLIN, 0}};
+  const auto left =
+      std::chrono::ceil<std::chrono::milliseconds>(conversions.deadline - std::chrono::steady_clock::now());
+  const bool is_in_time =
+      ::poll(waited.data(), waited.size(), static_cast<int>(std::max<std::int64_t>(left.count(), 0))) > 0;
+  const bool ended = is_in_time && (waited[0].revents & POLLIN) != 0;
+  if (!ended) ::kill(process, SIGKILL);
+  return ended;
+}
+
+Status run(const fs::path& program, const ProgramWall& wall, std::string_view format,
+           const Conversions& conversions) {
   std::optional<int> status = k_start_again;
   for (int starts = 0; status == k_start_again && starts < k_starts_max; ++starts) {
     const pid_t process = ::fork();
@@ -94,64 +99,65 @@ Status run(const fs::path& program, const ProgramWall& wall, std::string_view fo
       become(program, wall, format);
       ::_exit(127);
     }
-    status = wait_for(process, deadline);
+    const bool ended = has_ended(process, conversions);
+    status = status_of(process);
+    if (!ended) return extract::fail(extract::Failure::convert_timeout);
   }
   if (status == 0) return {};
   return extract::fail(extract::Failure::damaged, fmt::format("LibreOffice: {}", status.value_or(-1)));
+}
+
+Status write_file(const fs::path& path, std::string_view bytes) {
+  const UniqueFd file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+  if (file && write_all(file.get(), bytes)) return {};
+  return fail_internal(fmt::format("copy of the document: {}", std::strerror(errno)));
+}
+
+// What LibreOffice wrote there, once. It is believed nothing: the file may be a link or a pipe.
+Result<std::string> take_file(const fs::path& path) {
+  const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+  struct stat status{};
+  const bool is_file = file && ::fstat(file.get(), &status) == 0 && S_ISREG(status.st_mode);
+  if (!is_file) return extract::fail(extract::Failure::damaged, "LibreOffice could not open it");
+  ::unlink(path.c_str());
+  const DocumentBytes bytes = TRY(DocumentBytes::of(file.get()));
+  return std::string(bytes.view());
+}
+
+// Where one of the commands leads that its packages install.
+std::optional<fs::path> installed_program() {
+  for (const char* const command : {"/usr/bin/soffice", "/usr/local/bin/soffice", "/usr/bin/libreoffice"}) {
+    std::error_code ignored;
+    const fs::path program = fs::canonical(command, ignored).replace_filename("soffice.bin");
+    if (fs::is_regular_file(program, ignored)) return program;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<LibreOffice> LibreOffice::find() {
   remove_left_folders();
-  if (!ProgramWall::is_possible()) return std::nullopt;
-  for (const char* const command : {"/usr/bin/soffice", "/usr/local/bin/soffice", "/usr/bin/libreoffice"}) {
-    std::error_code ignored;
-    const fs::path program = fs::canonical(command, ignored).replace_filename("soffice.bin");
-    if (fs::is_regular_file(program, ignored)) return LibreOffice(program);
-  }
-  return std::nullopt;
+  const auto program = installed_program();
+  return program && ProgramWall::is_possible() ? std::optional(LibreOffice(*program)) : std::nullopt;
 }
 
-Result<UniqueFd> LibreOffice::convert(std::string_view document, OldOffice kind) const {
-  const TemporaryFolder folder = TRY(TemporaryFolder::make());
-  {
-    const UniqueFd copy(
-        ::open((folder.path() / k_document).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
-    if (!copy || !write_all(copy.get(), document))
-      return fail_internal(fmt::format("copy of the document: {}", std::strerror(errno)));
-  }
-  ::signal(SIGCHLD, SIG_DFL);  // the zygote lets the kernel forget its children; here the status counts
-  ProgramWall wall{program_.parent_path().parent_path(), folder.path()};
+std::string LibreOffice::about() {
+  const auto program = installed_program();
+  if (!program) return "not installed; DOC, XLS and PPT are not read";
+  if (!ProgramWall::is_possible()) return "needs Landlock in the kernel; DOC, XLS and PPT are not read";
+  return program->string();
+}
+
+Result<std::string> LibreOffice::convert(std::string_view document, OldOffice kind,
+                                         const Conversions& conversions) const {
+  TRY(write_file(conversions.folder / k_document, document));
+  ProgramWall wall{program_.parent_path().parent_path(), conversions.folder};
   wall.limits.memory_bytes_max = limits::k_convert_memory_bytes_max;
   wall.limits.time_max = std::chrono::ceil<std::chrono::seconds>(k_convert_time_max);
   wall.limits.file_bytes_max = limits::k_unpacked_bytes_max;
-  TRY(run(program_, wall, format_of(kind)));
-  const fs::path converted = folder.path() / "out" / fmt::format("document.{}", format_of(kind));
-  UniqueFd result(::open(converted.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-  struct stat status{};
-  const bool is_file = result && ::fstat(result.get(), &status) == 0 && S_ISREG(status.st_mode);
-  if (!is_file) return extract::fail(extract::Failure::damaged, "LibreOffice could not open it");
-  return result;
-}
-
-Result<std::optional<NewerDocument>> in_newer_format(const std::optional<LibreOffice>& office, int document) {
-  struct stat status{};
-  if (!office || ::fstat(document, &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
-  const DocumentBytes bytes = TRY(DocumentBytes::of(document));
-  const auto kind = extract_formats::old_office(bytes.view());
-  if (!kind) return std::nullopt;
-  UniqueFd converted = TRY(office->convert(bytes.view(), *kind));
-  return NewerDocument{std::move(converted), media_type_of(*kind)};
-}
-
-Result<extract::ExtractedDocument> read_newer_document(const extract_formats::DocumentReader& reader,
-                                                       const Result<std::optional<NewerDocument>>& newer,
-                                                       int fd, std::string_view file_name) {
-  if (!newer) return std::unexpected(newer.error());
-  auto document = read_document(reader, fd, file_name);
-  if (document && *newer) document->media_type = (*newer)->media_type;
-  return document;
+  TRY(run(program_, wall, format_of(kind), conversions));
+  return take_file(conversions.folder / "out" / fmt::format("document.{}", format_of(kind)));
 }
 
 }  // namespace svea::extract_app

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "converter.h"
 #include "json/json.h"
 #include "read_document.h"
 
@@ -89,14 +90,13 @@ bool is_prevented(const extract_sandbox::Wall& wall, const std::function<bool()>
 int read_stdin(extract_formats::DocumentReader& reader, const extract_sandbox::Wall& wall,
                const std::optional<LibreOffice>& office, const Wish& wish) {
   if (wish.page > 0) reader.prepare_pages();
-  const auto newer = in_newer_format(office, STDIN_FILENO);
-  const int document = newer && *newer ? (*newer)->document.get() : STDIN_FILENO;
+  if (office) convert_with(*office, reader);
   if (const auto entered = wall.enter(); !entered) {
     write_all(STDERR_FILENO, line_of(entered.error()));
     return 2;
   }
-  if (wish.page > 0) return write_outcome(read_page(reader, document, wish.page));
-  return write_outcome(read_newer_document(reader, newer, document, wish.file_name));
+  if (wish.page > 0) return write_outcome(read_page(reader, STDIN_FILENO, wish.page));
+  return write_outcome(read_document(reader, STDIN_FILENO, wish.file_name));
 }
 
 int check_wall(const extract_sandbox::Wall& wall) {
@@ -108,6 +108,7 @@ int check_wall(const extract_sandbox::Wall& wall) {
   const bool no_programs = is_prevented(wall, [] { return ::execl("/bin/true", "true", nullptr) == 0; });
   fmt::print("network: {}\nfiles: {}\nprograms: {}\n", no_network ? "closed" : "OPEN",
              no_files ? "closed" : "OPEN", no_programs ? "closed" : "OPEN");
+  fmt::print("LibreOffice: {}\n", LibreOffice::about());
   return no_network && no_files && no_programs ? 0 : 2;
 }
 

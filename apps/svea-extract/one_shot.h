@@ -15,14 +15,14 @@ struct Wish {
   int page = 0;  // 0: the document; from 1: the picture of that page
 };
 
-// A document of an old format has to be a file, not a pipe. Writes a line about the document or page and then
-// a line for each block; an error is one line
+// Writes a line about the document or page and then a line for each block; an error is one line
 // {"code","detail","detail_en"}. Gives the exit status: 0, 1 when the document could not be read, 2 when the
 // wall could not be put up.
 [[nodiscard]] int read_stdin(extract_formats::DocumentReader& reader, const extract_sandbox::Wall& wall,
                              const std::optional<LibreOffice>& office, const Wish& wish);
 
-// svea-extract --check: what of the wall this kernel has, tried out. 0 when the wall holds.
+// svea-extract --check: what of the wall this kernel has, tried out, and whether old Office documents are
+// read. 0 when the wall holds.
 [[nodiscard]] int check_wall(const extract_sandbox::Wall& wall);
 
 }  // namespace svea::extract_app

@@ -7,6 +7,7 @@
 
 #include "document_bytes.h"
 #include "extract/failures.h"
+#include "extract_formats/detect.h"
 
 namespace svea::extract_app {
 
@@ -38,6 +39,13 @@ Result<extract::ReadPage> read_page(extract_formats::DocumentReader& reader, int
 
 Result<extract::Markup> read_markup(const extract_formats::DocumentReader& reader, int fd) {
   return read_bytes(fd, [&](std::string_view bytes) { return reader.read_markup(bytes); });
+}
+
+bool may_hold_old_office(int fd) {
+  using extract_formats::FileType;
+  const auto bytes = DocumentBytes::of(fd);
+  const auto type = bytes ? extract_formats::container_type(bytes->view()) : FileType::text;
+  return type == FileType::old_office || type == FileType::zip || type == FileType::mail;
 }
 
 bool write_all(int fd, std::string_view bytes) {

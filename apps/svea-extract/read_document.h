@@ -20,6 +20,10 @@ namespace svea::extract_app {
 // The same for a file that lists a source's items.
 [[nodiscard]] Result<extract::Markup> read_markup(const extract_formats::DocumentReader& reader, int fd);
 
+// Whether it is, or may hold within it, a document that only LibreOffice reads. For before the wall: the rest
+// of the document is not looked at.
+[[nodiscard]] bool may_hold_old_office(int fd);
+
 // Writes all of it to `fd`. False when nobody reads there any more.
 bool write_all(int fd, std::string_view bytes);
 

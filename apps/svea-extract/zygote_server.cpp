@@ -9,6 +9,7 @@
 #include <csignal>
 #include <string>
 
+#include "converter.h"
 #include "extract/markup_wire.h"
 #include "extract/wire.h"
 #include "extract_process/request.h"
@@ -22,13 +23,12 @@ using extract_process::Request;
 // A server takes in documents in bursts; between them no memory is held for it.
 constexpr timeval k_idle_time_max{10, 0};
 
-std::string answer_to(extract_formats::DocumentReader& reader, const Request& request,
-                      const Result<std::optional<NewerDocument>>& newer) {
+std::string answer_to(extract_formats::DocumentReader& reader, const Request& request) {
   const int document = request.document.get();
   if (request.page > 0) return extract::encode_page(read_page(reader, document, request.page));
   if (request.page == extract_process::k_all_markup)
     return extract::encode_markup(read_markup(reader, document));
-  return extract::encode(read_newer_document(reader, newer, document, request.file_name));
+  return extract::encode(read_document(reader, document, request.file_name));
 }
 
 // The life of a document's process: introduce yourself, go behind the wall, read, write, end. It never
@@ -39,10 +39,9 @@ std::string answer_to(extract_formats::DocumentReader& reader, const Request& re
   ::dup2(STDOUT_FILENO, STDERR_FILENO);  // what libraries print about a document belongs in no log
   const UniqueFd self(static_cast<int>(::syscall(SYS_pidfd_open, ::getpid(), 0)));
   if (!self || !extract_process::send_process(request.result, self)) ::_exit(1);
-  auto newer = in_newer_format(office, request.document.get());
-  if (newer && *newer) request.document = std::move((*newer)->document);
+  if (office && may_hold_old_office(request.document.get())) convert_with(*office, reader);
   if (!(request.page > 0 ? walls.page : walls.document).enter()) ::_exit(1);
-  ::_exit(write_all(request.result.get(), answer_to(reader, request, newer)) ? 0 : 1);
+  ::_exit(write_all(request.result.get(), answer_to(reader, request)) ? 0 : 1);
 }
 
 }  // namespace

@@ -7,6 +7,8 @@
 #include <optional>
 #include <stop_token>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/result.h"
 #include "model/source.h"
@@ -31,6 +33,8 @@ struct Known {
 // What a connector is listened to with, in one run.
 struct Listener {
   std::function<Result<std::optional<Known>>(std::string_view key)> known;
+  // Of everything that earlier runs kept, in no certain order.
+  std::function<Result<std::vector<std::string>>()> keys;
   // The source holds this. Fetches it where needed, before it returns. Errors end the listing: pass them on.
   std::function<Status(Item)> found;
   // So many items will be found, as the source says.
@@ -45,7 +49,8 @@ enum class Fetched {
 // How much of the source a listing showed.
 enum class Extent {
   all,     // what was not told of is gone, and is removed
-  recent,  // what was not told of may still be there, as with a feed's older entries: it stays
+  recent,  // what was not told of may still be there, as with a feed's older entries: only what was told of
+           // and then turned out to be gone is removed
 };
 
 // Of one source, for one run, on one thread.
@@ -59,7 +64,7 @@ class Connector {
 
   // The bytes of an item into the new file `target`, limits::k_upload_bytes_max at most; called from within
   // Listener::found. Completes what listing it left open (name, fingerprint, memo, origin).
-  // Errors: not_found when the source does not hold it after all; any other is the item's own.
+  // Errors: not_found when the source does not hold it after all: it is removed; any other is the item's own.
   [[nodiscard]] virtual Result<Fetched> fetch(Item& item, const std::optional<Known>& known,
                                               const std::filesystem::path& target, std::stop_token stop) = 0;
 };

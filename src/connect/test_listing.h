@@ -28,6 +28,11 @@ struct TestListing {
                               if (found == kept.end()) return std::nullopt;
                               return found->second.known;
                             },
+                            .keys = [this]() -> Result<std::vector<std::string>> {
+                              std::vector<std::string> keys;
+                              for (const auto& one : kept) keys.push_back(one.first);
+                              return keys;
+                            },
                             .found = [&](Item item) { return take(connector, std::move(item)); },
                             .expect = [this](std::int64_t items) { expected = items; }};
     return connector.list(listener, {});
@@ -55,7 +60,10 @@ struct TestListing {
       failures[item.key] = done.error().code;
       return {};
     }
-    if (*done == Fetched::unchanged) return {};
+    if (*done == Fetched::unchanged) {
+      before->second.known = {item.fingerprint, item.memo};
+      return {};
+    }
     fetched.insert(item.key);
     std::ifstream in(target, std::ios::binary);
     kept[item.key] = {

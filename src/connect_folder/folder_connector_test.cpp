@@ -35,6 +35,7 @@ class Folder {
     std::map<std::string, std::string> found;
     FolderConnector connector(settings);
     const connect::Listener listener{.known = [](auto) { return std::nullopt; },
+                                     .keys = [] { return std::vector<std::string>(); },
                                      .found =
                                          [&](connect::Item item) {
                                            found[item.name] = item.fingerprint;

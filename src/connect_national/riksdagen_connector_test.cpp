@@ -41,7 +41,11 @@ TEST_CASE("statutes come page by page, as HTML or as text, with title, licence a
   site.put(k_first, {.body = list_of("[" + put_html("7") + "]",
                                      "http://data.riksdagen.example" + std::string(k_second))});
   site.put(k_second, {.body = list_of(put_html("8"), "")});
-  site.put("/dokument/sfs-2031-7.html", {.body = "<h3>1 kap. Inledning</h3><p>1 § Lagen gäller båtar.</p>"});
+  site.put(
+      "/dokument/sfs-2031-7.html",
+      {.body =
+           "<div class=\"sfstoc\"><ul><li>1 kap.</li></ul></div><h3>1 kap. Inledning</h3><p>1 § Lagen gäller "
+           "båtar.</p>"});
   site.put("/dokument/sfs-2031-8.text",
            {.body = "Lag (2031:8) om <små> båtar\n\n1 §   Först\nhit.\n\n2 § Sedan.\n"});
   connect::TestListing listing;
@@ -59,6 +63,7 @@ TEST_CASE("statutes come page by page, as HTML or as text, with title, licence a
   CHECK(first.item.origin.published == "2031-05-06");
   CHECK(first.item.origin.licence.contains("9 §"));
   CHECK(first.content.contains("<title>Lag (2031:7) om båtar</title>"));
+  CHECK(first.content.contains("<div class=\"sfstoc\" hidden>"));
   CHECK(listing.kept.at("sfs-2031-8").content.contains("<p>1 §   Först hit. </p>"));
   CHECK(listing.kept.at("sfs-2031-8").content.contains("&lt;små>"));
 

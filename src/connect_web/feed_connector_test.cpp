@@ -24,8 +24,9 @@ TEST_CASE("entries are the pages that they lead to, or what the feed holds of th
   site.put("/rss", {.body = k_rss, .type = "application/rss+xml"});
   site.put("/avgifter", {.body = "<html>Avgiften är 100 kr</html>", .etag = "\"1\""});
   connect::TestListing listing;
+  const ManualClock clock;
   const auto run = [&] {
-    FeedConnector connector(site.access("/rss"));
+    FeedConnector connector(site.access("/rss"), clock);
     return listing.run(connector);
   };
   CHECK(must(run()) == connect::Extent::recent);
@@ -41,6 +42,43 @@ TEST_CASE("entries are the pages that they lead to, or what the feed holds of th
   CHECK(listing.fetched == std::set<std::string>{"n2"});
 }
 
+TEST_CASE("an entry that has left the feed is asked for once a day, and fails as gone when its page is") {
+  web::TestSite site;
+  site.put("/rss", {.body = k_rss, .type = "application/rss+xml"});
+  site.put("/avgifter", {.body = "<html>Avgiften är 100 kr</html>", .etag = "\"1\""});
+  connect::TestListing listing;
+  ManualClock clock;
+  const auto run = [&] {
+    site.asked();
+    FeedConnector connector(site.access("/rss"), clock);
+    CHECK(must(listing.run(connector)) == connect::Extent::recent);
+    return site.asked();
+  };
+  const std::vector<std::string> feed_alone{"GET /rss"};
+  const std::vector<std::string> with_page{"GET /rss", "GET /avgifter"};
+  CHECK(run() == with_page);
+  site.put("/rss", {.body = "<rss version='2.0'><channel></channel></rss>", .type = "application/rss+xml"});
+  CHECK(run() == feed_alone);
+  clock.advance(std::chrono::days{1});
+  CHECK(run() == with_page);
+  CHECK(listing.told == std::set<std::string>{"n1"});
+  CHECK(listing.fetched.empty());
+  CHECK(run() == feed_alone);
+
+  clock.advance(std::chrono::days{1});
+  site.put("/avgifter", {.body = "<html>Avgiften är 200 kr</html>", .etag = "\"2\""});
+  run();
+  const auto& kept = listing.kept.at("n1");
+  CHECK(kept.content.contains("200 kr"));
+  CHECK(kept.item.origin.published == "2024-10-02");
+  CHECK(kept.item.origin.url == site.url("/avgifter"));
+
+  clock.advance(std::chrono::days{1});
+  site.remove("/avgifter");
+  run();
+  CHECK(listing.failures == std::map<std::string, std::string>{{"n1", "web_gone"}});
+}
+
 TEST_CASE("Atom feeds are read, and what is no feed is an error") {
   web::TestSite site;
   site.put("/atom",
@@ -48,14 +86,15 @@ TEST_CASE("Atom feeds are read, and what is no feed is an error") {
 <link rel="edit" href="/fel"/><link href="/beslut"/><updated>2024-05-06T07:08:09Z</updated><author><name>Nämnden</name></author></entry></feed>)"});
   site.put("/beslut", {.body = "<html>Beslutet</html>"});
   connect::TestListing listing;
-  FeedConnector connector(site.access("/atom"));
+  const ManualClock clock;
+  FeedConnector connector(site.access("/atom"), clock);
   must(listing.run(connector));
   const auto& item = listing.kept.at("tag:1").item;
   CHECK(item.origin.published == "2024-05-06");
   CHECK(item.origin.publisher == "Nämnden");
   CHECK(item.fingerprint == "2024-05-06T07:08:09Z");
   site.put("/sida", {.body = "<html>Ingen feed</html>"});
-  FeedConnector no_feed(site.access("/sida"));
+  FeedConnector no_feed(site.access("/sida"), clock);
   CHECK(listing.run(no_feed).error().code == "source_not_understood");
 }
 

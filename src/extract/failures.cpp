@@ -33,16 +33,13 @@ constexpr Row k_rows[] = {
      "content "
      "exists as text, save it as PDF or Word (DOCX) and add it again."},
     {ErrorKind::unsupported, "file_type_old_office",
-     "Filen har ett äldre Office-format (DOC, XLS eller PPT). Svea läser sådana där LibreOffice är "
-     "installerat, och "
-     "det är det inte här. Spara filen som DOCX, XLSX, PPTX eller PDF och lägg till den igen, eller be "
-     "administratören "
-     "installera LibreOffice.",
-     "The file has an older Office format (DOC, XLS or PPT). Svea reads those where LibreOffice is "
-     "installed, and here "
-     "it is not. Save the file as DOCX, XLSX, PPTX or PDF and add it again, or ask your administrator to "
-     "install "
-     "LibreOffice."},
+     "Filen har ett äldre Office-format (DOC, XLS eller PPT), och den här servern kan inte omvandla sådana. "
+     "Spara filen som DOCX, XLSX, PPTX eller PDF och lägg till den igen. Administratören ser med "
+     "svea-extract "
+     "--check vad som saknas.",
+     "The file has an older Office format (DOC, XLS or PPT), and this server cannot convert those. Save the "
+     "file as DOCX, XLSX, PPTX or PDF and add it again. With svea-extract --check your administrator sees "
+     "what is missing."},
     {ErrorKind::invalid_input, "file_encrypted",
      "Filen är skyddad med lösenord. Ta bort lösenordet och lägg till filen igen.",
      "The file is protected by a password. Remove the password and add the file again."},
@@ -96,6 +93,11 @@ constexpr Row k_rows[] = {
      "The file holds more than 2,000 files, the most that Svea reads from one archive. Unpack it and add the "
      "files "
      "as a folder."},
+    {ErrorKind::timeout, "file_convert_timeout",
+     "Filen har ett äldre Office-format (DOC, XLS eller PPT), och att omvandla den tog för lång tid. Spara "
+     "den som DOCX, XLSX, PPTX eller PDF och lägg till den igen.",
+     "The file has an older Office format (DOC, XLS or PPT), and converting it took too long. Save it as "
+     "DOCX, XLSX, PPTX or PDF and add it again."},
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ enum class Failure : std::uint8_t {
   empty,          // file_empty
   type_unknown,   // file_type_unknown: no format that Svea knows
   type_not_read,  // file_type_not_read: a known format that Svea does not read (sound, drawings, programs …)
-  old_office,     // file_type_old_office: DOC, XLS or PPT where no LibreOffice is installed
+  old_office,     // file_type_old_office: DOC, XLS or PPT where no LibreOffice can be run
   encrypted,      // file_encrypted
   damaged,        // file_damaged
   not_text,       // file_not_text: neither text nor a picture of a page
@@ -24,7 +24,8 @@ enum class Failure : std::uint8_t {
   picture_too_large,  // picture_too_large: beyond limits::k_picture_pixels_max
   no_language,        // ocr_language_missing: Tesseract's data for Swedish are not installed
   too_nested,  // file_too_nested: archives and mails inside one another beyond limits::k_files_nesting_max
-  too_many_files,  // file_too_many_files: more files inside than limits::k_files_inside_max
+  too_many_files,   // file_too_many_files: more files inside than limits::k_files_inside_max
+  convert_timeout,  // file_convert_timeout: LibreOffice did not get through with it
 };
 
 // The code and sentence of a failure. `detail` is for the log.

@@ -75,7 +75,7 @@ TEST_CASE("every failure has a sentence in both languages and is found by code a
     CHECK(error.sentence.en.ends_with('.'));
     CHECK(failure_of_code(error.code) == failure_of_number(number));
   }
-  CHECK(failure_of_number(static_cast<std::uint8_t>(Failure::too_many_files)));
+  CHECK(failure_of_number(static_cast<std::uint8_t>(Failure::convert_timeout)));
   CHECK_FALSE(failure_of_code("internal"));
 }
 

@@ -5,6 +5,7 @@
 
 #include "extract_formats/cell_dates.h"
 #include "extract_formats/cell_numbers.h"
+#include "text/unicode.h"
 
 namespace svea::extract_formats {
 namespace {
@@ -157,8 +158,9 @@ CellFormat::Section CellFormat::section_of(std::string_view rest) {
     else if (c != '\\' && c != '_' && c != '*')
       section.tokens.push_back({Kind::literal, std::string(1, c)});
     else if (!rest.empty()) {  // the next character as it is, or only its width
-      section.tokens.push_back({Kind::literal, c == '\\' ? std::string(1, rest.front()) : ""});
-      rest.remove_prefix(1);
+      const std::size_t size = text::code_point(rest, 0).next;
+      section.tokens.push_back({Kind::literal, std::string(rest.substr(0, c == '\\' ? size : 0))});
+      rest.remove_prefix(size);
     }
   }
   return section;

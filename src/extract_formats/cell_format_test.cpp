@@ -23,6 +23,7 @@ TEST_CASE("numbers are shown with decimal comma, groups and units") {
   CHECK(shown("#,##0\\ [$kr-41D]", 1500) == "1 500 kr");
   CHECK(shown("0.0#", 1.5) == "1,5");
   CHECK(shown("000", 7) == "007");
+  CHECK(shown("0\\å_ö*ä\\€", 7) == "7å€");
   CHECK(shown("#,##0,", 1'234'000) == "1 234");
   CHECK(shown("000000\\-0000", 2) == "0000000002");
   CHECK(shown("0.00E+00", 12345) == "1,23E+04");

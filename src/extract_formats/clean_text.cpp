@@ -12,6 +12,13 @@ bool is_invisible(char32_t c) {
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7f && c < 0xa0); }
 
+// How many characters from `at` on are plain: nearly all of most texts, and written as they are.
+std::size_t plain_run(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && text[end] > 0x20 && text[end] < 0x7f) ++end;
+  return end - at;
+}
+
 // Writes characters with their spaces settled: a space is only written when something visible follows it.
 class Writer {
  public:
@@ -60,6 +67,11 @@ std::string clean_text(std::string_view text, Spacing spacing) {
   if (!valid.empty()) text = valid;
   Writer writer(spacing);
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t run = plain_run(text, at); run > 0) {
+      writer.write(text.substr(at, run));
+      at += run;
+      continue;
+    }
     const text::CodePoint point = text::code_point(text, at);
     const std::string_view character = text.substr(at, point.next - at);
     at = point.next;

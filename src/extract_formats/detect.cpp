@@ -84,13 +84,19 @@ std::optional<OldOffice> old_office(std::string_view bytes) {
   return std::nullopt;
 }
 
+std::string_view media_type_of(OldOffice kind) {
+  return kind == OldOffice::word    ? "application/msword"
+         : kind == OldOffice::sheet ? "application/vnd.ms-excel"
+                                    : "application/vnd.ms-powerpoint";
+}
+
 Result<FileType> container_type(std::string_view bytes) {
   if (bytes.empty()) return extract::fail(Failure::empty);
   if (bytes.substr(0, k_pdf_header_within).contains("%PDF-")) return FileType::pdf;
   if (!picture_media_type(bytes).empty()) return FileType::picture;
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06")) return FileType::zip;
   if (is_encrypted_office(bytes)) return extract::fail(Failure::encrypted, "OLE");
-  if (old_office(bytes)) return extract::fail(Failure::old_office);
+  if (old_office(bytes)) return FileType::old_office;
   if (is_ole(bytes)) return extract::fail(Failure::type_not_read, "OLE");
   if (bytes.starts_with("{\\rtf")) return FileType::rtf;
   for (const std::string_view start : k_not_read)

@@ -66,6 +66,8 @@ Result<extract::ExtractedDocument> DocumentReader::read_within(std::string_view 
       return read_rtf(bytes, decoders_);
     case FileType::mail:
       return read_mail(bytes, decoders_, budget, read_inside);
+    case FileType::old_office:
+      return read_old_office(bytes, budget);
     default:
       return read_text_file(bytes, file_name);
   }
@@ -79,6 +81,20 @@ Result<extract::ExtractedDocument> DocumentReader::read_text_file(std::string_vi
   const auto utf8 = decoders_.decode(bytes);
   if (!utf8) return extract::fail(extract::Failure::type_unknown, "binary");
   return read_as(TRY(text_type(*utf8, file_name)), *utf8);
+}
+
+Result<extract::ExtractedDocument> DocumentReader::read_old_office(std::string_view bytes,
+                                                                   Budget& budget) const {
+  if (!convert_) return extract::fail(extract::Failure::old_office);
+  const std::string converted = TRY(convert_(bytes));
+  TRY(budget.take_bytes(converted.size()));
+  const ReadFile read_nothing = [](std::string_view, std::string_view) {
+    return Result<extract::ExtractedDocument>(
+        extract::fail(extract::Failure::damaged, "an archive of files"));
+  };
+  auto document = TRY(read_office(converted, budget, read_nothing));
+  if (const auto kind = old_office(bytes)) document.media_type = media_type_of(*kind);
+  return document;
 }
 
 void DocumentReader::prepare_pages() {
@@ -110,8 +126,11 @@ Result<extract::ReadPage> DocumentReader::read_page_inside(std::string_view byte
   std::optional<Result<extract::ReadPage>> found;
   int pages_before = 0;  // as FilesInside counts them
   const ReadFile search = [&](std::string_view inside, std::string_view name) {
-    auto document = found ? Result<extract::ExtractedDocument>(extract::fail(extract::Failure::no_such_page))
-                          : read_within(inside, name, budget);
+    // Of the old formats only presentations have pages; to convert the others would only take time.
+    const bool has_no_pages = old_office(inside).value_or(OldOffice::slides) != OldOffice::slides;
+    auto document = found || has_no_pages
+                        ? Result<extract::ExtractedDocument>(extract::fail(extract::Failure::no_such_page))
+                        : read_within(inside, name, budget);
     const int pages = document ? document->pages : 0;
     if (page > pages_before && page <= pages_before + pages)
       found = read_page_within(inside, page - pages_before, budget);

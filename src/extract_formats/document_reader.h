@@ -1,7 +1,9 @@
 // The way in: the bytes of a file, its text in blocks out.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "base/result.h"
@@ -14,6 +16,10 @@
 
 namespace svea::extract_formats {
 
+// Gives an old Office document in its newer format, as untrusted as it was. Errors: those of
+// extract/failures.h.
+using ConvertOldOffice = std::function<Result<std::string>(std::string_view document)>;
+
 // Reads documents of untrusted origin in the calling process, so let it stand behind extract_sandbox::Wall.
 // What it needs from the file system is loaded when it is made. Not thread-safe.
 class DocumentReader {
@@ -22,6 +28,9 @@ class DocumentReader {
   static constexpr std::string_view k_readable_folder = "/usr/share/poppler";
 
   DocumentReader();
+
+  // What old Office documents are to be turned into newer ones with; without it they are not read.
+  void convert_with(ConvertOldOffice convert) { convert_ = std::move(convert); }
 
   // Content decides the format; `file_name` only where that leaves a choice (detect.h). Errors: those of
   // extract/failures.h. Throws std::bad_alloc.
@@ -45,6 +54,8 @@ class DocumentReader {
                                                                Budget& budget) const;
   [[nodiscard]] Result<extract::ExtractedDocument> read_text_file(std::string_view bytes,
                                                                   std::string_view file_name) const;
+  [[nodiscard]] Result<extract::ExtractedDocument> read_old_office(std::string_view bytes,
+                                                                   Budget& budget) const;
   [[nodiscard]] Result<extract::ReadPage> read_page_within(std::string_view bytes, int page, Budget& budget);
   // Looks for the file inside of an archive or mail to which the page belongs. The files before it are read
   // anew, for their numbers of pages.
@@ -52,6 +63,7 @@ class DocumentReader {
                                                            Budget& budget);
 
   Decoders decoders_;
+  ConvertOldOffice convert_;
   std::optional<Result<Ocr>> ocr_;  // none before prepare_pages()
 };
 

@@ -16,6 +16,8 @@ constexpr double k_a4_height_inches = 11.69;
 // Between these a picture stays as it is: scaling costs sharpness.
 constexpr double k_scale_min = 0.75;
 constexpr double k_scale_max = 1.25;
+// Smaller than a letter: there is nothing to make ready, and it could vanish when scaled.
+constexpr int k_side_dots_min = 20;
 // Beyond twice the dots nothing is gained.
 constexpr double k_enlarge_max = 2;
 // Grey darker than this is print, for finding lines only.
@@ -71,6 +73,8 @@ Pixels level(Pixels pixels) {
 Picture straightened(Picture picture) {
   const double dpi = inches_to_dots(picture);
   const int width = pixGetWidth(picture.pixels.get());
+  if (std::min(width, pixGetHeight(picture.pixels.get())) < k_side_dots_min)
+    return {std::move(picture.pixels), static_cast<int>(std::lround(dpi))};
   Pixels pixels = scaled(std::move(picture.pixels), k_reading_dpi / dpi);
   const double factor = static_cast<double>(pixGetWidth(pixels.get())) / width;
   return {level(upright(std::move(pixels))), static_cast<int>(std::lround(dpi * factor))};

@@ -70,7 +70,7 @@ void prepare_pdf() {
   // Reading a page makes poppler read the list of the system's fonts now.
   const auto document = open_pdf(k_small_pdf);
   check(document.has_value(), "poppler reads the document");
-  (void)words_of(**document, 1);
+  (void)PdfWordReader(**document).read(1);
 }
 
 Result<PdfDocument> open_pdf(std::string_view bytes) {

@@ -17,11 +17,12 @@ namespace svea::extract_formats {
 Result<extract::ExtractedDocument> read_pdf(std::string_view bytes) {
   const PdfDocument document = TRY(open_pdf(bytes));
   const int count = count_pages(*document);
+  PdfWordReader reader(*document);
   std::vector<PdfPage> pages;
   std::vector<int> pages_to_read;
   std::size_t text_bytes = 0;
   for (int number = 1; number <= count; ++number) {
-    PdfWords words = words_of(*document, number);
+    PdfWords words = reader.read(number);
     if (is_scan(*document, number, words)) pages_to_read.push_back(number);
     if (is_illegible(words)) words.words.clear();
     pages.push_back(page_of(words));

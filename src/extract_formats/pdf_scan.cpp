@@ -19,6 +19,8 @@ constexpr std::size_t k_letters_min = 50;
 // Of the page: a logotype is smaller, and a page may have been scanned in strips.
 constexpr double k_picture_share = 0.1;
 
+bool is_plain(char c) { return c >= 0x20 && c < 0x7f; }
+
 // U+FFFD, controls, and the areas for private use.
 bool stands_for_nothing(char32_t c) {
   return c == 0xfffd || (c < 0x20 && c != '\t') || (c >= 0x7f && c < 0xa0) || (c >= 0xe000 && c <= 0xf8ff) ||
@@ -63,14 +65,17 @@ class PictureArea final : public OutputDev {
   double area_ = 0;
 };
 
+// The page's letters; not all of them where there are enough.
 std::size_t count_letters(const PdfWords& page) {
   std::size_t letters = 0;
-  for (const PdfWord& word : page.words)
+  for (const PdfWord& word : page.words) {
+    if (letters >= k_letters_min) break;
     for (std::size_t at = 0; at < word.text.size();) {
       const text::CodePoint point = text::code_point(word.text, at);
       letters += text::is_letter(point.value) ? 1 : 0;
       at = point.next;
     }
+  }
   return letters;
 }
 
@@ -81,6 +86,10 @@ bool is_illegible(const PdfWords& page) {
   std::size_t nothing = 0;
   for (const PdfWord& word : page.words)
     for (std::size_t at = 0; at < word.text.size(); ++characters) {
+      if (is_plain(word.text[at])) {
+        ++at;
+        continue;
+      }
       const text::CodePoint point = text::code_point(word.text, at);
       nothing += stands_for_nothing(point.value) ? 1 : 0;
       at = point.next;

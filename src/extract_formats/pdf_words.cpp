@@ -28,16 +28,29 @@ std::string text_of(const TextWord& word) {
   return to_utf8(characters);
 }
 
-PdfFace face_of(const TextWord& word) {
-  const GooString* const font = word.getFontName(0);
-  if (font == nullptr) return PdfFace::plain;
-  const std::string& name = font->toStr();
+PdfFace face_named(std::string_view name) {
   for (const char* const mark : {"Bold", "bold", "Black", "Heavy", "Semibold", "Demi"})
     if (name.contains(mark)) return PdfFace::bold;
   for (const char* const mark : {"Italic", "italic", "Oblique"})
     if (name.contains(mark)) return PdfFace::italic;
   return PdfFace::plain;
 }
+
+// The faces of a page's fonts. The page owns their names, and its words share them.
+class Faces {
+ public:
+  PdfFace of(const TextWord& word) {
+    const GooString* const font = word.getFontName(0);
+    if (font == nullptr) return PdfFace::plain;
+    if (font != last_font_) last_face_ = face_named(font->toStr());
+    last_font_ = font;
+    return last_face_;
+  }
+
+ private:
+  const GooString* last_font_ = nullptr;
+  PdfFace last_face_ = PdfFace::plain;
+};
 
 // How most of the page's words are turned.
 int main_rotation(TextWordList& words) {
@@ -47,35 +60,40 @@ int main_rotation(TextWordList& words) {
   return static_cast<int>(std::ranges::max_element(counts) - counts.begin());
 }
 
-PdfWord to_word(const TextWord& from) {
+PdfWord to_word(const TextWord& from, Faces& faces) {
   PdfWord word;
   word.text = text_of(from);
   from.getBBox(&word.box.left, &word.box.top, &word.box.right, &word.box.bottom);
   word.font_size = from.getFontSize();
-  word.face = face_of(from);
+  word.face = faces.of(from);
   word.has_space_after = from.getSpaceAfter();
   return word;
 }
 
 }  // namespace
 
-PdfWords words_of(PDFDoc& document, int page) {
+PdfWordReader::PdfWordReader(PDFDoc& document)
+    : document_(document), device_(std::make_unique<TextOutputDev>(nullptr, false, 0, false, false)) {}
+
+PdfWordReader::~PdfWordReader() = default;
+
+PdfWords PdfWordReader::read(int page) {
   PdfWords read;
-  const Page* const opened = document.getPage(page);
+  const Page* const opened = document_.getPage(page);
   if (opened == nullptr) return read;
   read.width = opened->getCropWidth();
   read.height = opened->getCropHeight();
   if (opened->getRotate() % 180 != 0) std::swap(read.width, read.height);
 
-  TextOutputDev device(nullptr, false, 0, false, false);
-  document.displayPage(&device, page, k_points_per_inch, k_points_per_inch, 0, false, true, false);
-  const std::unique_ptr<TextWordList> list = device.makeWordList();
+  document_.displayPage(device_.get(), page, k_points_per_inch, k_points_per_inch, 0, false, true, false);
+  const std::unique_ptr<TextWordList> list = device_->makeWordList();
   const int rotation = main_rotation(*list);
+  Faces faces;
   read.words.reserve(static_cast<std::size_t>(list->getLength()));
   for (int i = 0; i < list->getLength(); ++i) {
     const TextWord& from = *list->get(i);
     if (from.getRotation() != rotation) continue;
-    PdfWord word = to_word(from);
+    PdfWord word = to_word(from, faces);
     if (!word.text.empty())
       read.words.push_back(std::move(word));
     else if (!read.words.empty())

@@ -99,6 +99,12 @@ TEST_CASE("a picture of nothing has no blocks and no confidence") {
   CHECK(page->confidence == 0);
 }
 
+TEST_CASE("a picture smaller than a letter is read as one of nothing, however many dots an inch it claims") {
+  const Pixels line(pixCreate(1, 70, 8));
+  pixSetResolution(line.get(), 1200, 1200);
+  CHECK(text_of(read_page(png(line), 1)) == "");
+}
+
 TEST_CASE("a picture that claims to be huge is not unpacked, a broken one is damaged") {
   const std::string whole = png(scan(letter()));
   std::string huge = whole;

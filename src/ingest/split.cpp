@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "ingest/statute.h"
+#include "ingest/table_header.h"
 #include "text/sentences.h"
 #include "text/unicode.h"
 #include "text/words.h"
@@ -22,6 +23,7 @@ struct Piece {
   std::size_t words = 0;
   int page = 0;
   BlockKind kind = BlockKind::paragraph;
+  bool begins_table = false;
 };
 
 class Splitter {
@@ -75,6 +77,7 @@ class Splitter {
 
   void enter_section(int level, std::string name) {
     close();
+    in_table_ = false;
     while (!path_.empty() && path_.back().level >= level) path_.pop_back();
     if (name != title_) path_.push_back({level, std::move(name)});
   }
@@ -83,7 +86,11 @@ class Splitter {
     const std::size_t start = map_.byte_at(block.start);
     const std::size_t end = map_.byte_at(block.end);
     const std::size_t words = text::words(slice(start, end)).size();
-    if (words <= limits::k_passage_words_max) return add({start, end, words, block.page, block.kind});
+    const bool begins_table = block.kind == BlockKind::table_row && !in_table_;
+    in_table_ = block.kind == BlockKind::table_row;
+    if (begins_table) table_header_ = table_header(slice(start, end));
+    if (words <= limits::k_passage_words_max)
+      return add({start, end, words, block.page, block.kind, begins_table});
     for (const auto& sentence : text::sentences(slice(start, end)))
       add_sentence({start + sentence.start, start + sentence.end, 0, block.page, block.kind});
   }
@@ -106,6 +113,7 @@ class Splitter {
     if (open_ && (words_ + piece.words > limits::k_passage_words_max || starts_new_thought(piece))) close();
     if (!open_) {
       current_ = piece;
+      header_ = piece.kind == BlockKind::table_row && !piece.begins_table ? table_header_ : "";
       words_ = 0;
       open_ = true;
     }
@@ -129,6 +137,7 @@ class Splitter {
     model::Passage passage;
     passage.ordinal = static_cast<int>(passages_.size());
     for (const auto& step : path_) passage.heading_path.push_back(step.name);
+    if (!header_.empty()) passage.heading_path.push_back(header_);
     passage.page = current_.page;
     passage.start = map_.code_point_at(current_.start);
     passage.end = map_.code_point_at(end);
@@ -146,8 +155,11 @@ class Splitter {
   text::CodePointMap map_;
   std::vector<Step> path_;
   std::vector<model::Passage> passages_;
+  bool in_table_ = false;
+  std::string table_header_;  // of the table being read, or the last one
   bool open_ = false;
   Piece current_;
+  std::string header_;  // of the table in which the open passage begins
   std::size_t words_ = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "ingest/split.h"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 #include <rapidcheck.h>
 
 #include "base/limits.h"
@@ -63,6 +64,27 @@ TEST_CASE("a sentence without end is cut between words") {
   const auto passages = split(text, "");
   CHECK(passages.size() == 6);
   for (const auto& passage : passages) CHECK(text::words(passage.text).size() <= limits::k_passage_words_max);
+}
+
+TEST_CASE("rows far down a table carry the names of its columns, the first rows and other text do not") {
+  std::vector<extract::ExtractedBlock> blocks{{BlockKind::heading, 1, 0, "Taxa"},
+                                              {BlockKind::table_row, 0, 0, "Tjänst\tAvgift"}};
+  for (int i = 0; i < 100; ++i)
+    blocks.push_back({BlockKind::table_row, 0, 0, fmt::format("Bygglov för hus {}\t{} kr", i, 100 * i)});
+  for (int i = 0; i < 4; ++i) blocks.push_back({BlockKind::paragraph, 0, 0, sentence_of(100)});
+  blocks.push_back({BlockKind::table_row, 0, 0, "Rivning\t" + sentence_of(300)});
+  const auto text = document(std::move(blocks));
+  const auto passages = split(text, "");
+  REQUIRE(passages.size() > 8);
+  const std::vector<std::string> plain{"Taxa"};
+  const std::vector<std::string> with_columns{"Taxa", "Tjänst | Avgift"};
+  CHECK(passages.front().heading_path == plain);
+  CHECK(passages.front().text.starts_with("Tjänst\tAvgift\nBygglov"));
+  for (const auto& passage : passages) {
+    CHECK(slice(text, passage) == passage.text);
+    if (&passage == &passages.front()) continue;
+    CHECK(passage.heading_path == (passage.text.starts_with("Bygglov") ? with_columns : plain));
+  }
 }
 
 TEST_CASE("a document of headings alone becomes passages of them") {

@@ -1,10 +1,9 @@
 #include "ingest/statute.h"
 
 #include <algorithm>
-#include <charconv>
 
-#include <fmt/format.h>
-
+#include "ingest/statute_line.h"
+#include "ingest/statute_order.h"
 #include "text/unicode.h"
 
 namespace svea::ingest {
@@ -13,15 +12,9 @@ namespace {
 using model::Block;
 using model::BlockKind;
 
-constexpr std::string_view k_section_sign = "§";
-// Sections that have been repealed leave gaps; a greater step is a reference to another place.
-constexpr int k_gap_max = 30;
-// A chapter's heading stands on one line; what is longer is text that begins with a reference.
-constexpr std::size_t k_heading_bytes_max = 200;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "(2017:900)"
+// "(2017:900)"; statutes that share their number with others of their year have a page, too: "(1891:35 s.1)"
 bool has_statute_number(std::string_view text) {
   for (auto at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
     const auto number = text.substr(at + 1);
@@ -29,166 +22,89 @@ bool has_statute_number(std::string_view text) {
         number.size() > 6 && std::ranges::all_of(number.substr(0, 4), is_digit) && number[4] == ':';
     if (!has_year) continue;
     const auto end = number.find_first_not_of("0123456789", 5);
-    if (end != std::string_view::npos && end > 5 && number[end] == ')') return true;
+    if (end == std::string_view::npos || end == 5) continue;
+    if (number[end] == ')' || number.substr(end).starts_with(" s.")) return true;
   }
   return false;
 }
 
-// Reads a line from its beginning.
-class LineReader {
- public:
-  explicit LineReader(std::string_view line) : rest_(line) {}
+// Where a line of a block begins that may be a mark.
+struct Candidate {
+  std::size_t block;
+  std::int64_t start;  // code points, as the block's
+};
 
-  std::optional<int> number() {
-    skip_space();
-    int value = 0;
-    const auto [end, error] =
-        std::from_chars(rest_.data(), rest_.data() + std::min<std::size_t>(rest_.size(), 4), value);
-    if (error != std::errc{}) return std::nullopt;
-    rest_.remove_prefix(static_cast<std::size_t>(end - rest_.data()));
-    return value;
+class StatuteReader {
+ public:
+  explicit StatuteReader(const model::DocumentText& document) : document_(document), map_(document.text) {}
+
+  [[nodiscard]] std::string_view slice(const Block& block) const {
+    const auto start = map_.byte_at(block.start);
+    return std::string_view(document_.text).substr(start, map_.byte_at(block.end) - start);
   }
-  // A single letter that stands by itself: "2 a §".
-  std::string letter() {
-    LineReader ahead = *this;
-    ahead.skip_space();
-    if (ahead.rest_.empty() || ahead.rest_[0] < 'a' || ahead.rest_[0] > 'z') return "";
-    const std::string found(1, ahead.rest_[0]);
-    ahead.rest_.remove_prefix(1);
-    if (!ahead.rest_.starts_with(' ') && !ahead.rest_.starts_with(k_no_break) &&
-        !ahead.rest_.starts_with(k_section_sign))
-      return "";
-    *this = ahead;
-    return found;
-  }
-  bool take(std::string_view word) {
-    skip_space();
-    if (!rest_.starts_with(word)) return false;
-    rest_.remove_prefix(word.size());
-    return true;
-  }
-  // Whether a word ends here.
-  [[nodiscard]] bool is_at_gap() const {
-    return rest_.empty() || rest_[0] == ' ' || rest_[0] == '\t' || rest_.starts_with(k_no_break);
+
+  std::vector<StatutePart> parts() {
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) find_lines(i);
+    const auto taken = in_order(lines_);
+    std::vector<StatutePart> parts;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+      parts.push_back({document_.blocks[i]});
+      for (; next < lines_.size() && candidates_[next].block == i; ++next)
+        if (taken[next]) begin_part(parts, candidates_[next], lines_[next]);
+    }
+    return parts;
   }
 
  private:
-  static constexpr std::string_view k_no_break = "\xC2\xA0";
-
-  void skip_space() {
-    for (;;) {
-      if (rest_.starts_with(' ') || rest_.starts_with('\t'))
-        rest_.remove_prefix(1);
-      else if (rest_.starts_with(k_no_break))
-        rest_.remove_prefix(k_no_break.size());
-      else
-        return;
-    }
-  }
-
-  std::string_view rest_;
-};
-
-std::string trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\r");
-  return first == std::string_view::npos
-             ? ""
-             : std::string(text.substr(first, text.find_last_not_of(" \t\r") - first + 1));
-}
-
-// Follows the numbers of chapters and sections through the statute.
-class Marker {
- public:
-  std::optional<StatuteMark> mark_of(std::string_view line) {
-    if (auto chapter = chapter_of(line)) return chapter;
-    return section_of(line);
-  }
-
- private:
-  std::optional<StatuteMark> chapter_of(std::string_view line) {
-    const std::string heading = trimmed(line);
-    if (heading == "Övergångsbestämmelser" || heading == "Ikraftträdande- och övergångsbestämmelser") {
-      is_over_ = true;  // numbers after it are those of the statutes that changed it
-      return StatuteMark{StatuteMark::Kind::chapter, heading};
-    }
-    LineReader reader(line);
-    const auto number = reader.number();
-    if (!number || is_over_ || heading.size() > k_heading_bytes_max) return std::nullopt;
-    const auto letter = reader.letter();
-    const bool follows =
-        *number > chapter_ ? *number <= chapter_ + k_gap_max : *number == chapter_ && !letter.empty();
-    if (!reader.take("kap.") || !reader.is_at_gap() || !follows || LineReader(reader).number())
-      return std::nullopt;
-    chapter_ = *number;
-    is_new_chapter_ = true;
-    return StatuteMark{StatuteMark::Kind::chapter, heading};
-  }
-
-  std::optional<StatuteMark> section_of(std::string_view line) {
-    LineReader reader(line);
-    const auto number = reader.number();
-    if (!number || is_over_) return std::nullopt;
-    const auto letter = reader.letter();
-    if (!reader.take(k_section_sign) || !reader.is_at_gap()) return std::nullopt;
-    const bool goes_on =
-        *number > section_ ? *number <= section_ + k_gap_max : *number == section_ && letter > letter_;
-    const bool begins_anew = is_new_chapter_ && *number <= k_gap_max;
-    if (!goes_on && !begins_anew) return std::nullopt;
-    section_ = *number;
-    letter_ = letter;
-    is_new_chapter_ = false;
-    return StatuteMark{StatuteMark::Kind::section,
-                       fmt::format("{}{}{} §", *number, letter.empty() ? "" : " ", letter)};
-  }
-
-  int chapter_ = 0;
-  int section_ = 0;
-  std::string letter_;
-  bool is_new_chapter_ = false;
-  bool is_over_ = false;
-};
-
-// The block cut before every line that is a mark.
-void add_parts(std::string_view text, const Block& block, Marker& marker, std::vector<StatutePart>& parts) {
-  StatutePart part{block};
-  std::int64_t at = block.start;
-  for (bool is_first = true; !text.empty(); is_first = false) {
-    const auto end = std::min(text.find('\n'), text.size() - 1) + 1;
-    const auto line = text.substr(0, end);
-    if (auto mark = marker.mark_of(line.substr(0, line.find('\n')))) {
-      if (!is_first) {
-        part.block.end = at;
-        parts.push_back(part);
-        part = {block};
-        part.block.start = at;
+  void find_lines(std::size_t index) {
+    const auto& block = document_.blocks[index];
+    auto text = slice(block);
+    std::int64_t at = block.start;
+    while (!text.empty()) {
+      const auto end = std::min(text.find('\n'), text.size() - 1) + 1;
+      const auto line = text.substr(0, end);
+      const bool is_alone = at == block.start && end == text.size();
+      if (auto mark = read_statute_line(line.substr(0, line.find('\n')), is_alone)) {
+        lines_.push_back(std::move(*mark));
+        candidates_.push_back({index, at});
       }
-      part.mark = std::move(mark);
+      at += text::code_points(line);
+      text.remove_prefix(end);
     }
-    at += text::code_points(line);
-    text.remove_prefix(end);
   }
-  part.block.end = block.end;
-  parts.push_back(std::move(part));
-}
+
+  static void begin_part(std::vector<StatutePart>& parts, const Candidate& at, const StatuteLine& line) {
+    if (at.start > parts.back().block.start) {
+      auto rest = parts.back().block;
+      rest.start = at.start;
+      parts.back().block.end = at.start;
+      parts.push_back({rest});
+    }
+    const auto kind =
+        line.kind == StatuteLine::Kind::section ? StatuteMark::Kind::section : StatuteMark::Kind::chapter;
+    parts.back().mark = StatuteMark{kind, line.name};
+  }
+
+  const model::DocumentText& document_;
+  text::CodePointMap map_;
+  std::vector<StatuteLine> lines_;
+  std::vector<Candidate> candidates_;  // of each line
+};
 
 }  // namespace
 
 std::vector<StatutePart> statute_parts(const model::DocumentText& document, std::string_view title) {
-  const text::CodePointMap map(document.text);
-  const auto slice = [&](const Block& block) {
-    const auto start = map.byte_at(block.start);
-    return std::string_view(document.text).substr(start, map.byte_at(block.end) - start);
-  };
-  const bool is_named = has_statute_number(title) ||
-                        (!document.blocks.empty() && has_statute_number(slice(document.blocks.front())));
+  StatuteReader reader(document);
+  const bool is_named =
+      has_statute_number(title) ||
+      (!document.blocks.empty() && has_statute_number(reader.slice(document.blocks.front())));
   if (!is_named) return {};
-  Marker marker;
-  std::vector<StatutePart> parts;
-  for (const auto& block : document.blocks) add_parts(slice(block), block, marker, parts);
+  auto parts = reader.parts();
   const auto sections = std::ranges::count_if(parts, [](const StatutePart& part) {
     return part.mark && part.mark->kind == StatuteMark::Kind::section;
   });
-  return sections >= 2 ? parts : std::vector<StatutePart>();
+  return sections >= 2 ? std::move(parts) : std::vector<StatutePart>();
 }
 
 }  // namespace svea::ingest

@@ -25,8 +25,7 @@ struct StatutePart {
 
 // The parts of a statute of the Swedish code of statutes; none for every other document. A statute has its
 // number in its title, "(2017:900)", and at least two sections, each on a line of its own that begins "2 §"
-// or "2 a §". A line that begins like that but whose number does not follow on those before it is a reference
-// in running text.
+// or "2 a §" (statute_line.h) and stands in the row of their numbers (statute_order.h).
 [[nodiscard]] std::vector<StatutePart> statute_parts(const model::DocumentText& document,
                                                      std::string_view title);
 

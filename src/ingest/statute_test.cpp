@@ -90,6 +90,35 @@ TEST_CASE("a reference at the beginning of a line is no section, and no chapter"
                                             "2 §: 2 § Sedan."});
 }
 
+TEST_CASE("a reference that would skip sections is none, whatever it begins with") {
+  CHECK(passages({{"1 § Först."},
+                  {"7 § Den lagen gäller."},
+                  {"2 § Sedan."},
+                  {"3 § , och 4 § den lagen."},
+                  {"3 § Sist."}}) == Lines{"1 §: 1 § Först.\n7 § Den lagen gäller.",
+                                           "2 §: 2 § Sedan.\n3 § , och 4 § den lagen.", "3 §: 3 § Sist."});
+}
+
+TEST_CASE("both wordings of a section or chapter that is about to change stand by themselves") {
+  CHECK(passages({{"1 kap. Inledning", BlockKind::heading, 3},
+                  {"1 §   /Upphör att gälla U:2031-07-01/ Gammalt."},
+                  {"1 §   /Träder i kraft I:2031-07-01/ Nytt."},
+                  {"2 §   Oförändrat."},
+                  {"3 kap. Hamnar", BlockKind::heading, 3},
+                  {"1 §   Hamnen är öppen."},
+                  {"2 kap. /Träder i kraft I:2031-07-01/ Båtar", BlockKind::heading, 3},
+                  {"1 §   Båtar är blå."}}) ==
+        Lines{"1 kap. Inledning › 1 §: 1 §   /Upphör att gälla U:2031-07-01/ Gammalt.",
+              "1 kap. Inledning › 1 §: 1 §   /Träder i kraft I:2031-07-01/ Nytt.",
+              "1 kap. Inledning › 2 §: 2 §   Oförändrat.", "3 kap. Hamnar › 1 §: 1 §   Hamnen är öppen.",
+              "2 kap. /Träder i kraft I:2031-07-01/ Båtar › 1 §: 1 §   Båtar är blå."});
+}
+
+TEST_CASE("a statute that shares its number is known by its page, too") {
+  CHECK(passages({{"1 § Först."}, {"2 § Sedan."}}, "Sjölag (1891:35 s.1)").size() == 2);
+  CHECK(passages({{"1 § Först."}, {"2 § Sedan."}}, "Sjölag (1891:35 x)").size() == 1);
+}
+
 TEST_CASE("transitional provisions belong to no section") {
   CHECK(
       passages({{"1 § Först."},

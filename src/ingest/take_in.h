@@ -11,7 +11,7 @@ namespace svea::ingest {
 
 // Raised whenever extraction, splitting or the finding of metadata gives other results than before: what an
 // older version took in can then be taken in again ("outdated").
-inline constexpr int k_intake_version = 1;
+inline constexpr int k_intake_version = 2;
 
 // Pages to read that are not among those read.
 [[nodiscard]] std::vector<int> missing_pages(const extract::ExtractedDocument& extracted,

@@ -15,7 +15,7 @@ class Corpus {
   explicit Corpus(const std::vector<std::string>& texts) {
     for (const std::string& text : texts) {
       append_tokens(text, tokens_.emplace_back());
-      counts_.add({.context = {}, .body = tokens_.back()});
+      counts_.add(count_passage({.context = {}, .body = tokens_.back()}));
     }
   }
 
@@ -117,7 +117,7 @@ TEST_CASE("the title and the headings are context") {
   std::string body;
   append_tokens("Avgift tas ut.", body);
   CorpusCounts counts;
-  counts.add({title, body});
+  counts.add(count_passage({title, body}));
   const QueryTerms query = read_query("avgift bygglov", Purpose::answer, counts, NoVocabulary());
   EvidenceReader reader(query, counts);
   const EvidenceValues values = reader.read({title, body});

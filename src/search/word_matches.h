@@ -59,7 +59,7 @@ class WordMatches {
     std::vector<std::uint16_t> terms;  // that hold it
   };
   struct Slot {
-    std::size_t word_hash = 0;
+    std::uint64_t word_hash = 0;
     std::uint32_t match = 0;  // index into matches_ + 1; 0 for a free slot
   };
 
@@ -74,8 +74,7 @@ class WordMatches {
   std::vector<WordMatch> matches_;  // the first says nothing
   std::vector<Slot> slots_;         // open addressing by word; two words of one 64-bit hash count as one
   std::size_t used_slots_ = 0;
-  std::vector<std::uint32_t> word_ngrams_;  // kept to spare allocations
-  std::vector<std::uint16_t> shared_;
+  std::vector<std::uint16_t> shared_;  // kept to spare allocations
 };
 
 }  // namespace svea::search

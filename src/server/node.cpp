@@ -40,7 +40,7 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
       TRY(Searching::open(config, config.data / "index" / "vectors", *node->index_, clock, access));
   if (!config.model.base_url.empty()) node->model_ = std::make_unique<llm_openai::OpenAiModel>(config.model);
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
-  node->connectors_ = std::make_unique<SourceConnectors>(*node->box_, *node->extractor_);
+  node->connectors_ = std::make_unique<SourceConnectors>(*node->box_, *node->extractor_, node->clock_);
   node->seq_at_start_ = TRY(node->record_->documents().last_seq());
   node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), node->index());
   return node;

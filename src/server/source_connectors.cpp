@@ -27,7 +27,7 @@ Result<std::unique_ptr<connect::Connector>> SourceConnectors::open(const model::
     case model::SourceKind::website:
       return std::make_unique<connect_web::WebsiteConnector>(access);
     case model::SourceKind::feed:
-      return std::make_unique<connect_web::FeedConnector>(access);
+      return std::make_unique<connect_web::FeedConnector>(access, clock_);
     case model::SourceKind::webdav:
       return std::make_unique<connect_web::WebdavConnector>(access);
     case model::SourceKind::riksdagen:

@@ -62,9 +62,14 @@ Result<bool> MemorySources::change(const Source& changed, const model::Reach& re
   const std::scoped_lock lock(mutex_);
   auto* row = find_row(changed.id, reach);
   if (!row) return false;
-  Source named = *row;
-  named.name = changed.name;
-  TRY(check_name(named));
+  const bool moves = changed.space != row->space;
+  if (row->state == SourceState::running && (moves || changed.settings != row->settings))
+    return source_runs();
+  const auto space = TRY(directory_.find_space(changed.space));
+  if (!space || space->organisation != row->organisation) return gone();
+  TRY(check_name(changed));
+  if (moves) TRY(items_.move(row->id, changed.space));
+  row->space = changed.space;
   row->name = changed.name;
   row->settings = changed.settings;
   row->interval_minutes = changed.interval_minutes;
@@ -97,8 +102,7 @@ Result<std::optional<Source>> MemorySources::take_next(Time now, bool scheduled)
   auto next = std::ranges::find(rows, SourceState::queued, &Source::state);
   if (next == rows.end() && scheduled)
     next = std::ranges::find_if(rows, [&](const Source& row) {
-      return row.state == SourceState::waiting && !row.paused && row.interval_minutes > 0 &&
-             row.due_at <= now;
+      return row.state == SourceState::waiting && !row.paused && row.due_at > Time{} && row.due_at <= now;
     });
   if (next == rows.end()) return std::nullopt;
   Source& row = *next;
@@ -125,7 +129,7 @@ Status MemorySources::finish_run(model::SourceId id, const model::RunCounts& cou
   row.counts = counts;
   row.error = error;
   row.ended_at = ended_at;
-  row.due_at = ended_at + std::chrono::minutes{row.interval_minutes};
+  row.due_at = row.interval_minutes > 0 ? ended_at + std::chrono::minutes{row.interval_minutes} : Time{};
   return {};
 }
 
@@ -146,7 +150,7 @@ Result<std::vector<Source>> MemorySources::all() {
 Status MemorySources::remove(model::SourceId id) {
   const std::scoped_lock lock(mutex_);
   rows_.erase(id);
-  forget_(id);
+  items_.forget(id);
   return {};
 }
 

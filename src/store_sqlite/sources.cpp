@@ -1,6 +1,7 @@
 #include "store_sqlite/sources.h"
 
 #include "store/errors.h"
+#include "store_sqlite/source_move.h"
 #include "store_sqlite/stored_sources.h"
 
 namespace svea::store_sqlite {
@@ -44,10 +45,10 @@ Result<std::optional<Source>> next_source(Connection& connection, Time now, bool
   auto queued = TRY(
       connection.query("SELECT * FROM sources WHERE state = ?1 ORDER BY id LIMIT 1", SourceState::queued));
   if (TRY(queued.next())) return TRY(read_source(queued));
-  auto due =
-      TRY(connection.query("SELECT * FROM sources WHERE ?3 AND state = ?1 AND due_at <= ?2 AND NOT "
-                           "paused AND interval_minutes > 0 ORDER BY due_at LIMIT 1",
-                           SourceState::waiting, now, scheduled));
+  auto due = TRY(
+      connection.query("SELECT * FROM sources WHERE ?3 AND state = ?1 AND due_at > 0 AND due_at <= ?2 AND "
+                       "NOT paused ORDER BY due_at LIMIT 1",
+                       SourceState::waiting, now, scheduled));
   if (TRY(due.next())) return TRY(read_source(due));
   return std::nullopt;
 }
@@ -90,15 +91,22 @@ Result<std::vector<Source>> SqliteSources::list(model::OrganisationId organisati
 
 Result<bool> SqliteSources::change(const Source& changed, const model::Reach& reach) {
   return database_.write([&](Connection& connection) -> Result<bool> {
-    auto there = TRY(find_source(connection, changed.id, reach));
+    const auto there = TRY(find_source(connection, changed.id, reach));
     if (!there) return false;
-    there->name = changed.name;
-    TRY(check_name(connection, *there));
-    TRY(
-        connection.run("UPDATE sources SET name = ?2, settings = ?3, interval_minutes = ?4, paused = ?5, "
-                       "due_at = ?6 WHERE id = ?1",
-                       changed.id, changed.name, store_settings(changed.settings), changed.interval_minutes,
-                       changed.paused, changed.due_at));
+    const bool moves = changed.space != there->space;
+    const auto settings = store_settings(changed.settings);
+    if (there->state == SourceState::running && (moves || settings != store_settings(there->settings)))
+      return store::source_runs();
+    if (moves && !TRY(connection.has_row("SELECT 1 FROM spaces WHERE id = ?1 AND organisation_id = ?2",
+                                         changed.space, there->organisation)))
+      return store::gone();
+    TRY(check_name(connection, changed));
+    if (moves) TRY(move_documents(connection, *there, changed.space));
+    TRY(connection.run(
+        "UPDATE sources SET name = ?2, settings = ?3, interval_minutes = ?4, paused = ?5, due_at = ?6, "
+        "space_id = ?7 WHERE id = ?1",
+        changed.id, changed.name, settings, changed.interval_minutes, changed.paused, changed.due_at,
+        changed.space));
     return true;
   });
 }
@@ -148,7 +156,7 @@ Status SqliteSources::finish_run(model::SourceId id, const model::RunCounts& cou
     constexpr auto k_minute_ms = std::chrono::milliseconds{std::chrono::minutes{1}}.count();
     return connection.run(
         "UPDATE sources SET state = ?2, wish = ?3, counts = ?4, error = ?5, ended_at = ?6, "
-        "due_at = ?6 + interval_minutes * ?7 WHERE id = ?1 AND state = ?8",
+        "due_at = iif(interval_minutes > 0, ?6 + interval_minutes * ?7, 0) WHERE id = ?1 AND state = ?8",
         id, SourceState::waiting, store_wish({}), store_counts(counts), store_failure(error), ended_at,
         k_minute_ms, SourceState::running);
   });

@@ -51,11 +51,12 @@ Status Library::note_failure(const Item& item, const std::optional<SourceItem>& 
   return ports_.items.put(now);
 }
 
-Status Library::remove(std::string_view key) {
+Result<bool> Library::remove(std::string_view key) {
   const auto item = TRY(find(key));
-  if (!item) return {};
+  if (!item) return false;
   TRY(ports_.items.remove(source_.id, key));
-  return remove_document(*item);
+  TRY(remove_document(*item));
+  return static_cast<bool>(item->document);
 }
 
 Status Library::remove_document(const SourceItem& item) {

@@ -29,8 +29,9 @@ class Library {
   // It could not be fetched; what there was of it stays.
   [[nodiscard]] Status note_failure(const connect::Item& item, const std::optional<model::SourceItem>& before,
                                     const Error& error);
-  // The item, and its document when it came through this item and no other has it.
-  [[nodiscard]] Status remove(std::string_view key);
+  // The item, and its document when it came through this item and no other has it. False when the item never
+  // had one.
+  [[nodiscard]] Result<bool> remove(std::string_view key);
 
  private:
   [[nodiscard]] Status remove_document(const model::SourceItem& item);

@@ -71,6 +71,7 @@ class Run {
   Status go(const std::function<void(const model::RunCounts&)>& on_counts,
             const std::function<void()>& on_added) {
     const connect::Listener listener{.known = [this](std::string_view key) { return known(key); },
+                                     .keys = [this] { return ports_.items.keys(source_.id); },
                                      .found =
                                          [&](Item item) {
                                            const auto before = counts.added + counts.changed;
@@ -84,7 +85,7 @@ class Run {
     if (is_full_) return {};
     const auto extent = TRY(listed);
     const bool is_part = source_.wish.limit > 0 || !source_.wish.since.empty();
-    return is_part || extent == connect::Extent::recent ? Status() : remove_gone();
+    return is_part ? Status() : remove_gone(extent);
   }
 
   model::RunCounts counts;
@@ -139,30 +140,30 @@ class Run {
 
   Status note_failure(const Item& item, const std::optional<SourceItem>& before, const Error& error) {
     if (ends_the_run(error)) return std::unexpected(error);
-    ++counts.failed;
-    if (error.kind == ErrorKind::not_found) {
-      seen_.erase(item.key);  // removed with all that is gone
+    if (error.kind == ErrorKind::not_found && before && before->document) {
+      gone_.insert(item.key);
       return {};
     }
+    ++counts.failed;
     TRY(library_.note_failure(item, before, error));
     if (++failures_in_a_row_ >= k_failures_in_a_row_max) return std::unexpected(error);
     return {};
   }
 
-  Status remove_gone() {
+  Status remove_gone(connect::Extent extent) {
     const auto kept = TRY(ports_.items.keys(source_.id));
+    const bool saw_all = extent == connect::Extent::all;
     std::vector<std::string_view> gone;
     for (const auto& key : kept)
-      if (!seen_.contains(key)) gone.push_back(key);
+      if (gone_.contains(key) || (saw_all && !seen_.contains(key))) gone.push_back(key);
     if (!source_.wish.accept_removals) {
-      if (seen_.empty() && !kept.empty()) return source_empty();
+      if (saw_all && seen_.empty() && !kept.empty()) return source_empty();
       if (std::ssize(gone) > k_gone_unsuspected && gone.size() * 2 > kept.size())
         return source_shrunk(gone.size(), kept.size());
     }
     for (const auto key : gone) {
       if (stop_.stop_requested()) return cancelled();
-      TRY(library_.remove(key));
-      ++counts.removed;
+      if (TRY(library_.remove(key))) ++counts.removed;
     }
     return {};
   }
@@ -173,6 +174,7 @@ class Run {
   Library library_;
   std::stop_token stop_;
   std::unordered_set<std::string> seen_;
+  std::unordered_set<std::string> gone_;  // told of, and not there when they were fetched
   int failures_in_a_row_ = 0;
   bool is_full_ = false;  // the wish's limit is reached
 };

@@ -122,6 +122,38 @@ TEST_CASE("a listing of what is recent removes nothing, and neither does a part 
   CHECK(test.names() == Names{"Hyllan/a.txt", "Hyllan/b.txt", "Hyllan/c.txt"});
 }
 
+TEST_CASE("what a listing of what is recent finds gone is removed, unless it is suspiciously much") {
+  const Error gone{ErrorKind::not_found, "web_gone", {"Borta.", "Gone."}};
+  TestSource test;
+  auto& shelf = test.connectors.shelf;
+  shelf.extent = connect::Extent::recent;
+  for (int i = 0; i < 30; ++i) test.put(std::to_string(i), std::to_string(i), "1");
+  test.run();
+  for (const auto* key : {"7", "8"}) shelf.things[key] = {"", "", gone};
+  shelf.things.erase("9");
+  const auto end = test.run();
+  CHECK(end.counts == model::RunCounts{.expected = 29, .found = 29, .unchanged = 27, .removed = 2});
+  CHECK(test.names().size() == 28);
+
+  for (auto& [key, thing] : shelf.things) thing = {"", "", gone};
+  CHECK(code(test.run()) == "source_shrunk");
+  CHECK(test.names().size() == 28);
+}
+
+TEST_CASE(
+    "what a source names but doesn't hold is told of as failed, and forgotten when it names it no more") {
+  TestSource test;
+  test.put("a.txt", "A", "1");
+  test.put("b.txt", "", "1");
+  auto& shelf = test.connectors.shelf;
+  shelf.things["b.txt"].failure = Error{ErrorKind::not_found, "web_gone", {"Borta.", "Gone."}};
+  CHECK(test.run().counts == model::RunCounts{.expected = 2, .found = 2, .added = 1, .failed = 1});
+  CHECK(must(test.record.source_items().failed(test.source.id, 10)).at(0).key == "b.txt");
+  shelf.things.erase("b.txt");
+  CHECK(test.run().counts == model::RunCounts{.expected = 1, .found = 1, .unchanged = 1});
+  CHECK(must(test.record.source_items().failed(test.source.id, 10)).empty());
+}
+
 TEST_CASE("an item that fails is told of and tried again, and the rest goes on") {
   TestSource test;
   test.put("a.txt", "A", "1");

@@ -20,6 +20,7 @@ struct TestSource {
     source.organisation = organisation.id;
     source.space = space.id;
     source.name = "Hyllan";
+    source.due_at = clock.now();
     source = must(record.sources().add(source));
   }
 

@@ -37,6 +37,38 @@ std::string mapped(std::string_view utf8, int options) {
   return {reinterpret_cast<const char*>(out), static_cast<std::size_t>(length)};
 }
 
+char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+// Folds text of ASCII and the letters À–ÿ, as Swedish words are; false, and `text` is half done, where there
+// are others, or ß, which folds into two.
+bool fold_western(std::string& text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      text[at] = lower_ascii(text[at]);
+      continue;
+    }
+    if (text[at] != '\xc3' || ++at == text.size()) return false;
+    const auto second = static_cast<unsigned char>(text[at]);
+    if (second < 0x80 || second > 0xbf || second == 0x9f) return false;
+    if (second < 0x9f && second != 0x97) text[at] = static_cast<char>(second + 0x20);  // × is no letter
+  }
+  return true;
+}
+
+// Nearly all Swedish text: characters below U+0300, where the combining ones begin, dashes and quotation
+// marks. They are composed already (UAX #15, NFC_Quick_Check).
+bool is_below_combining(std::string_view utf8) {
+  for (std::size_t at = 0; at < utf8.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(utf8[at]);
+    if (byte < 0xcc) continue;
+    const bool is_dash_or_quote = utf8.substr(at, 2) == "\xe2\x80" && at + 2 < utf8.size() &&
+                                  static_cast<unsigned char>(utf8[at + 2]) >= 0x90;  // U+2010–U+203F
+    if (!is_dash_or_quote) return false;
+    at += 2;
+  }
+  return true;
+}
+
 utf8proc_category_t category(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)); }
 
 }  // namespace
@@ -69,16 +101,17 @@ std::string to_valid_utf8(std::string_view bytes) {
 }
 
 std::string to_nfc(std::string_view utf8) {
-  if (is_ascii(utf8)) return std::string(utf8);
+  if (is_below_combining(utf8) && is_valid_utf8(utf8)) return std::string(utf8);
   return mapped(utf8, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
 }
 
 std::string fold(std::string_view utf8) {
   if (is_ascii(utf8)) {
     std::string out(utf8);
-    std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    std::ranges::transform(out, out.begin(), lower_ascii);
     return out;
   }
+  if (std::string out(utf8); fold_western(out)) return out;
   return mapped(utf8,
                 UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
 }

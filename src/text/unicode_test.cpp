@@ -53,9 +53,24 @@ TEST_CASE("folding ignores case, composition and soft hyphens but keeps å, ä a
   }));
 }
 
+TEST_CASE("letters À to ÿ fold alone as they do beside letters from elsewhere") {
+  for (char second = '\x80'; second <= '\xbf'; ++second) {
+    const std::string letter = {'\xc3', second};
+    CHECK_MESSAGE(fold("A" + letter + "ﬁ") == fold("A" + letter) + "fi", letter);
+  }
+}
+
 TEST_CASE("folding bytes that are not UTF-8 gives valid UTF-8") { CHECK(is_valid_utf8(fold("F\xF6rskola"))); }
 
 TEST_CASE("NFC composes letters that PDF files take apart") { CHECK(to_nfc("A\u030Alderdom") == "Ålderdom"); }
+
+TEST_CASE(
+    "NFC leaves what is composed, dashes and quotation marks as they are, but no other spaces or bytes") {
+  CHECK(to_nfc("”Å – é”…") == "”Å – é”…");
+  CHECK(to_nfc("\u2000–") == "\u2002–");
+  CHECK(is_valid_utf8(to_nfc("F\xF6r")));
+  CHECK(is_valid_utf8(to_nfc("–\xe2\x80")));
+}
 
 TEST_CASE("code points and bytes are found from each other everywhere in a text") {
   CHECK(rc::check("both ways", [] {

@@ -18,7 +18,7 @@ export const connected: Messages['connected'] = {
   },
   kindHelp: {
     website: 'Follows the sitemap, or the links from the first page. Obeys robots.txt.',
-    feed: 'Reads what is published in an RSS or Atom feed.',
+    feed: 'Reads what is published in an RSS or Atom feed. What has slid off the feed stays until its page is removed.',
     webdav: 'Reads the files of a folder on another server.',
     folder:
       'Reads the files of a folder on the computer that runs Svea, and notices at once when something changes.',
@@ -55,9 +55,12 @@ export const connected: Messages['connected'] = {
     10080: 'Every week',
     0: 'Only when I ask for it',
   },
+
+  everyMinutes: (minutes) => `Every ${minutes} minutes`,
   user: 'User name',
   password: 'Password',
   passwordHelp: 'Preferably an app password that may only read. It is kept encrypted.',
+  passwordKept: 'Leave it empty to keep the one there is. Write it again if the address changes.',
   more: 'More settings',
   list: 'Write several with commas between.',
   include: 'Take only',
@@ -103,6 +106,11 @@ export const connected: Messages['connected'] = {
   pausedNow: (name) => `${name} is paused.`,
   resumed: (name) => `${name} is fetched again.`,
   actionsOf: (name) => `Actions for ${name}`,
+  edit: 'Change',
+  editTitle: (name) => `Change ${name}`,
+  changed: (name) => `${name} is changed.`,
+  movesToo: 'The documents that came from the source move along to the new space.',
+  outside: (least, most) => `Write a whole number from ${least} to ${most}.`,
   remove: 'Remove',
   removeTitle: 'Remove the source?',
   removeText: (name) => `Svea stops fetching from ${name}. What shall become of the documents?`,
