@@ -55,6 +55,25 @@ Status check_inside(const access::Rights& rights, const Source& source) {
                "that person for help."});
 }
 
+// Where its documents go from now on: another space of its organisation that the caller reads and so edits.
+Result<model::SpaceId> get_space(Services& services, const access::Rights& rights, const json::Object& body,
+                                 const Source& source) {
+  const auto given = TRY(json::find<std::int64_t>(body, "space"));
+  if (!given) return source.space;
+  const auto space = TRY(services.record.directory().find_space({*given}));
+  if (!space || !rights.may_read(space->id) || space->organisation != source.organisation) return not_there();
+  return space->id;
+}
+
+// When it runs next by itself after a person has changed it: at once where other documents may be meant.
+Time due_after(const Source& before, const Source& after, Time now) {
+  const bool goes_on = before.paused && !after.paused && after.interval_minutes > 0;
+  if (goes_on || before.settings != after.settings || before.space != after.space) return now;
+  if (before.interval_minutes == after.interval_minutes) return before.due_at;
+  if (after.interval_minutes == 0) return {};
+  return std::max(now, before.ended_at + std::chrono::minutes{after.interval_minutes});
+}
+
 Result<json::Object> shown(Services& services, const http::Request& request, const Source& source) {
   const auto& reach = caller_of(request).rights.reach();
   return object_of(source, TRY(services.record.source_items().documents_of(source.id, reach)));
@@ -99,13 +118,15 @@ Result<http::Response> show(Services& services, http::Request& request) {
 }
 
 Result<http::Response> change(Services& services, http::Request& request) {
-  auto source = TRY(find_editable(services, request));
+  const auto before = TRY(find_editable(services, request));
   const auto& rights = caller_of(request).rights;
-  const bool was_paused = source.paused;
+  TRY(check_inside(rights, before));
+  const auto body = TRY(body_of(request));
+  auto source = before;
+  source.space = TRY(get_space(services, rights, body, before));
+  TRY(read_source(body, services.seal, source));
   TRY(check_inside(rights, source));
-  TRY(read_source(TRY(body_of(request)), services.seal, source));
-  TRY(check_inside(rights, source));
-  if (was_paused && !source.paused) source.due_at = services.clock.now();
+  source.due_at = due_after(before, source, services.clock.now());
   if (!TRY(services.record.sources().change(source, rights.reach()))) return not_there();
   services.wake_ingest();
   return json_of(200, TRY(shown(services, request, source)));

@@ -24,7 +24,7 @@ struct Arguments {
   std::filesystem::path password_file;
   std::vector<std::string> include, exclude, hosts, types;
   std::optional<std::int64_t> depth, interval_minutes, items_max, requests_per_minute;
-  bool private_network = false;
+  std::optional<bool> private_network;
   bool removes_documents = false;
   RunOptions run;
 };
@@ -55,33 +55,58 @@ std::string name_from(const std::string& address) {
   return name;
 }
 
-Result<json::Object> body_of(const Arguments& arguments, std::int64_t space) {
-  json::Object body{{"space", space}, {"kind", arguments.kind}, {"address", arguments.address}};
-  body["name"] = arguments.name.empty() ? name_from(arguments.address) : arguments.name;
-  if (arguments.kind == "folder")
-    body["address"] = std::filesystem::absolute(arguments.address).lexically_normal().string();
+// What is given of a source's settings. A list of one empty value is emptied.
+Result<json::Object> settings_of(const Arguments& arguments) {
+  json::Object body;
+  if (!arguments.name.empty()) body["name"] = arguments.name;
   if (!arguments.user.empty()) body["user"] = arguments.user;
   if (!arguments.password_file.empty()) body["password"] = TRY(read_password(arguments.password_file));
-  body["include"] = array_of(arguments.include);
-  body["exclude"] = array_of(arguments.exclude);
-  body["hosts"] = array_of(arguments.hosts);
-  body["types"] = array_of(arguments.types);
+  for (const auto& [name, values] : {std::pair{"include", &arguments.include},
+                                     {"exclude", &arguments.exclude},
+                                     {"hosts", &arguments.hosts},
+                                     {"types", &arguments.types}})
+    if (!values->empty())
+      body[name] = *values == std::vector<std::string>{""} ? json::Array() : array_of(*values);
   for (const auto& [name, value] : {std::pair{"depth", arguments.depth},
                                     {"interval_minutes", arguments.interval_minutes},
                                     {"items_max", arguments.items_max},
                                     {"requests_per_minute", arguments.requests_per_minute}})
     if (value) body[name] = *value;
-  if (arguments.private_network) body["private_network"] = true;
+  if (arguments.private_network) body["private_network"] = *arguments.private_network;
   return body;
+}
+
+std::string address_of(const Arguments& arguments, std::string_view kind) {
+  if (kind != "folder") return arguments.address;
+  return std::filesystem::absolute(arguments.address).lexically_normal().string();
 }
 
 Result<int> add(Context& context, const Arguments& arguments) {
   Rest& rest = *TRY(context.rest());
   const auto owner = TRY(find_or_make_organisation(rest, arguments.organisation));
   const auto space = TRY(find_space(rest, owner, arguments.space));
-  const auto made =
-      TRY(rest.post(fmt::format("/organisations/{}/sources", owner), TRY(body_of(arguments, space))));
+  auto body = TRY(settings_of(arguments));
+  body["space"] = space;
+  body["kind"] = arguments.kind;
+  body["address"] = address_of(arguments, arguments.kind);
+  if (arguments.name.empty()) body["name"] = name_from(arguments.address);
+  const auto made = TRY(rest.post(fmt::format("/organisations/{}/sources", owner), body));
   return run_source(context, TRY(json::get<std::int64_t>(made, "id")), {});
+}
+
+Result<int> edit(Context& context, const Arguments& arguments) {
+  Rest& rest = *TRY(context.rest());
+  const auto target = fmt::format("/sources/{}", arguments.id);
+  const auto source = TRY(rest.get(target));
+  auto body = TRY(settings_of(arguments));
+  const auto kind = TRY(json::get<std::string>(source, "kind"));
+  if (!arguments.address.empty()) body["address"] = address_of(arguments, kind);
+  if (!arguments.space.empty())
+    body["space"] =
+        TRY(find_space(rest, TRY(json::get<std::int64_t>(source, "organisation")), arguments.space));
+  const auto changed = TRY(rest.patch(target, body));
+  if (context.settings.json) print_json(changed);
+  return k_exit_done;
 }
 
 Result<int> list(Context& context, const Arguments& arguments) {
@@ -122,7 +147,7 @@ Result<int> remove(Context& context, const Arguments& arguments) {
   return k_exit_done;
 }
 
-void add_settings(CLI::App& command, const Speaker& say, Arguments& arguments) {
+void add_kind(CLI::App& command, const Speaker& say, Arguments& arguments) {
   command
       .add_option("kind", arguments.kind,
                   say("folder, website, feed, webdav, riksdagen eller catalogue",
@@ -131,10 +156,13 @@ void add_settings(CLI::App& command, const Speaker& say, Arguments& arguments) {
       ->check(CLI::IsMember({"folder", "website", "feed", "webdav", "riksdagen", "catalogue"}));
   command.add_option("address", arguments.address, say("Mapp eller webbadress", "Folder or web address"))
       ->required();
+}
+
+void add_settings(CLI::App& command, const Speaker& say, Arguments& arguments) {
   command.add_option("--name", arguments.name, say("Namn på källan", "Name of the source"));
-  command.add_option(
-      "--space", arguments.space,
-      say("Utrymmets kortnamn. Förvalt: det första", "The space's short name. Default: the first"));
+  command.add_option("--space", arguments.space,
+                     say("Utrymmets kortnamn; en ny källa läggs annars i det första",
+                         "The space's short name; a new source is else put in the first"));
   command.add_option("--user", arguments.user, say("Användarnamn hos källan", "User name at the source"));
   command.add_option("--password-file", arguments.password_file,
                      say("Fil med lösenordet på första raden; - för standard in",
@@ -155,7 +183,7 @@ void add_settings(CLI::App& command, const Speaker& say, Arguments& arguments) {
                      say("Högst så många dokument", "So many documents at most"));
   command.add_option("--per-minute", arguments.requests_per_minute,
                      say("Så många anrop i minuten", "So many requests a minute"));
-  command.add_flag("--private-network", arguments.private_network,
+  command.add_flag("--private-network,!--no-private-network", arguments.private_network,
                    say("Tillåt adresser i det egna nätet", "Allow addresses of the inner network"));
 }
 
@@ -177,7 +205,14 @@ void add_source(Registration registration) {
     return made;
   };
   auto* adding = command("add", say("Lägg till en källa och hämta den", "Add a source and fetch it"), add);
+  add_kind(*adding, say, *arguments);
   add_settings(*adding, say, *arguments);
+  auto* editing = command("edit",
+                          say("Ändra en källa; bara det som anges ändras. Ett tomt värde tömmer en lista",
+                              "Change a source; only what is given changes. An empty value empties a list"),
+                          edit);
+  editing->add_option("--address", arguments->address, say("Mapp eller webbadress", "Folder or web address"));
+  add_settings(*editing, say, *arguments);
   auto* listing = command("list", say("Alla källor", "All sources"), list);
   for (auto* one : {adding, listing})
     one->add_option("--organisation", arguments->organisation,
@@ -197,7 +232,7 @@ void add_source(Registration registration) {
   auto* resuming =
       command("resume", say("Låt den gå igen", "Let it go on"),
               [](Context& context, const Arguments& given) { return pause(context, given, false); });
-  for (auto* one : {syncing, removing, pausing, resuming})
+  for (auto* one : {editing, syncing, removing, pausing, resuming})
     one->add_option("id", arguments->id, say("Källans nummer", "The source's number"))->required();
 }
 

@@ -39,6 +39,8 @@ struct SourceSettings {
   std::int64_t items_max = 10'000;   // 1–k_source_items_max; a source with more is an error
   int requests_per_minute = 60;      // 1–6000; a longer Crawl-delay of the server's own counts more
   bool private_network = false;      // addresses inside the operator's network may be visited
+
+  friend bool operator==(const SourceSettings&, const SourceSettings&) = default;
 };
 
 // What a run by hand was asked to do differently.

@@ -24,6 +24,21 @@ std::unexpected<Error> source_name_taken() {
                "There is already a source with that name in the space. Choose another name."});
 }
 
+std::unexpected<Error> source_runs() {
+  return fail(ErrorKind::conflict, "source_runs",
+              {"Källan hämtas just nu. Pausa den eller vänta tills det är klart, och spara sedan igen.",
+               "The source is being fetched right now. Pause it or wait until it is done, then save again."});
+}
+
+std::unexpected<Error> source_documents_there() {
+  return fail(
+      ErrorKind::conflict, "source_documents_there",
+      {"I det andra utrymmet finns redan dokument med samma namn som källans. Ta bort eller flytta dem "
+       "först, eller välj ett annat utrymme.",
+       "The other space has documents of the same names as the source's already. Remove or move them "
+       "first, or choose another space."});
+}
+
 std::unexpected<Error> gone() {
   return fail(ErrorKind::not_found, "gone",
               {"Det du vill ändra finns inte längre. Ladda om sidan och se vad som gäller nu.",

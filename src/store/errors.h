@@ -8,6 +8,8 @@ namespace svea::store {
 [[nodiscard]] std::unexpected<Error> slug_taken();
 [[nodiscard]] std::unexpected<Error> email_taken();
 [[nodiscard]] std::unexpected<Error> source_name_taken();
+[[nodiscard]] std::unexpected<Error> source_runs();
+[[nodiscard]] std::unexpected<Error> source_documents_there();
 // What the change was about (a space, a person, a conversation) has been removed meanwhile.
 [[nodiscard]] std::unexpected<Error> gone();
 [[nodiscard]] std::unexpected<Error> storage_full(std::string detail);

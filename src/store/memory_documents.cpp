@@ -223,6 +223,29 @@ Result<bool> MemoryDocuments::remove(model::DocumentId id, const model::Reach& r
   return true;
 }
 
+bool MemoryDocuments::has_namesake(model::DocumentId id, model::SpaceId space) {
+  const std::scoped_lock lock(mutex_);
+  const auto found = rows_.find(id);
+  return found != rows_.end() && !series_of(space, found->second.document.name).empty();
+}
+
+void MemoryDocuments::move(model::DocumentId id, model::SpaceId to) {
+  const std::scoped_lock lock(mutex_);
+  const auto found = rows_.find(id);
+  if (found == rows_.end()) return;
+  const Key from{found->second.document.space, found->second.document.name};
+  if (from.first == to) return;  // it went with another item's
+  for (auto* row : series_of(from.first, from.second)) {
+    auto& document = row->document;
+    std::erase(by_content_[{from.first, document.content_hash}], document.id);
+    by_content_[{to, document.content_hash}].push_back(document.id);
+    document.space = to;
+    if (document.state == DocumentState::ready) append_change(*row, false);
+  }
+  by_name_[{to, from.second}] = by_name_[from];
+  by_name_.erase(from);
+}
+
 Result<bool> MemoryDocuments::content_in_use(std::string_view content_hash) {
   std::scoped_lock lock(mutex_);
   return std::ranges::any_of(rows_ | std::views::values,

@@ -30,6 +30,11 @@ class MemoryDocuments final : public Documents, public IntakeJobs {
   Result<std::vector<Change>> changes_after(model::Seq seq, std::size_t count_max) override;
   Result<model::Seq> last_seq() override;
 
+  // Whether the space has a document of the same name as this one.
+  bool has_namesake(model::DocumentId, model::SpaceId);
+  // All its versions stand in the space afterwards.
+  void move(model::DocumentId, model::SpaceId to);
+
   // memory_jobs.cpp
   Result<std::vector<model::Document>> lease(Time now, Time until, std::size_t count_max,
                                              std::uint64_t bytes_max) override;

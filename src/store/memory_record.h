@@ -28,7 +28,7 @@ class MemoryRecord final : public Record {
   MemoryCredentials credentials_;
   MemoryDocuments documents_{directory_};
   MemorySourceItems source_items_{documents_};
-  MemorySources sources_{directory_, [this](model::SourceId id) { source_items_.forget(id); }};
+  MemorySources sources_{directory_, source_items_};
   MemoryConversations conversations_;
   MemoryAuditLog audit_log_;
 };

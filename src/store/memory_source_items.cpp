@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ranges>
 
+#include "store/errors.h"
+
 namespace svea::store {
 
 using model::SourceItem;
@@ -78,6 +80,25 @@ Result<std::map<model::DocumentId, model::Origin>> MemorySourceItems::origins(
   for (const auto document : documents)
     if (const auto origin = origins_.find(document); origin != origins_.end()) found.insert(*origin);
   return found;
+}
+
+Status MemorySourceItems::move(model::SourceId source, model::SpaceId to) {
+  const std::scoped_lock lock(mutex_);
+  const auto is_its = [&](const auto& entry) { return entry.first.first == source && entry.second.document; };
+  for (const auto& entry : items_)
+    if (is_its(entry) && entry.second.is_owned && documents_.has_namesake(entry.second.document, to))
+      return source_documents_there();
+  const auto is_shared = [&](const SourceItem& item) {
+    return std::ranges::any_of(items_ | std::views::values, [&](const SourceItem& other) {
+      return other.source != source && other.document == item.document;
+    });
+  };
+  std::erase_if(items_, [&](const auto& entry) {
+    return is_its(entry) && (!entry.second.is_owned || is_shared(entry.second));
+  });
+  for (const auto& entry : items_)
+    if (is_its(entry)) documents_.move(entry.second.document, to);
+  return {};
 }
 
 void MemorySourceItems::forget(model::SourceId source) {

@@ -5,7 +5,7 @@
 #include <mutex>
 
 #include "store/directory.h"
-#include "store/documents.h"
+#include "store/memory_documents.h"
 #include "store/source_items.h"
 
 namespace svea::store {
@@ -13,7 +13,7 @@ namespace svea::store {
 class MemorySourceItems final : public SourceItems {
  public:
   // `documents` outlives this.
-  explicit MemorySourceItems(Documents& documents) : documents_(documents) {}
+  explicit MemorySourceItems(MemoryDocuments& documents) : documents_(documents) {}
 
   Result<std::optional<model::SourceItem>> find(model::SourceId, std::string_view key) override;
   Status put(const model::SourceItem&) override;
@@ -27,9 +27,11 @@ class MemorySourceItems final : public SourceItems {
 
   // The source is removed: all its items go.
   void forget(model::SourceId);
+  // Its documents go to another space. Errors: source_documents_there.
+  [[nodiscard]] Status move(model::SourceId, model::SpaceId to);
 
  private:
-  Documents& documents_;
+  MemoryDocuments& documents_;
   std::mutex mutex_;
   std::map<std::pair<model::SourceId, std::string>, model::SourceItem> items_;
   std::map<model::DocumentId, model::Origin> origins_;

@@ -62,9 +62,14 @@ Result<bool> MemorySources::change(const Source& changed, const model::Reach& re
   const std::scoped_lock lock(mutex_);
   auto* row = find_row(changed.id, reach);
   if (!row) return false;
-  Source named = *row;
-  named.name = changed.name;
-  TRY(check_name(named));
+  const bool moves = changed.space != row->space;
+  if (row->state == SourceState::running && (moves || changed.settings != row->settings))
+    return source_runs();
+  const auto space = TRY(directory_.find_space(changed.space));
+  if (!space || space->organisation != row->organisation) return gone();
+  TRY(check_name(changed));
+  if (moves) TRY(items_.move(row->id, changed.space));
+  row->space = changed.space;
   row->name = changed.name;
   row->settings = changed.settings;
   row->interval_minutes = changed.interval_minutes;
@@ -145,7 +150,7 @@ Result<std::vector<Source>> MemorySources::all() {
 Status MemorySources::remove(model::SourceId id) {
   const std::scoped_lock lock(mutex_);
   rows_.erase(id);
-  forget_(id);
+  items_.forget(id);
   return {};
 }
 

@@ -1,20 +1,19 @@
 // In-memory fake of sources.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <mutex>
 
 #include "store/directory.h"
+#include "store/memory_source_items.h"
 #include "store/sources.h"
 
 namespace svea::store {
 
 class MemorySources final : public Sources {
  public:
-  // Spaces are looked up in `directory`, which outlives this; `forget` is called with each source removed.
-  MemorySources(Directory& directory, std::function<void(model::SourceId)> forget)
-      : directory_(directory), forget_(std::move(forget)) {}
+  // Spaces are looked up in `directory`; both outlive this.
+  MemorySources(Directory& directory, MemorySourceItems& items) : directory_(directory), items_(items) {}
 
   Result<model::Source> add(const model::Source&) override;
   Result<std::optional<model::Source>> find(model::SourceId, const model::Reach&) override;
@@ -35,7 +34,7 @@ class MemorySources final : public Sources {
   [[nodiscard]] Status check_name(const model::Source&) const;
 
   Directory& directory_;
-  std::function<void(model::SourceId)> forget_;
+  MemorySourceItems& items_;
   std::mutex mutex_;
   std::map<model::SourceId, model::Source> rows_;
   std::int64_t last_id_ = 0;

@@ -24,8 +24,11 @@ class Sources {
   // By name.
   [[nodiscard]] virtual Result<std::vector<model::Source>> list(model::OrganisationId,
                                                                 const model::Reach&) = 0;
-  // Stores name, settings, interval, paused and due_at of `changed`. False when it does not exist.
-  // Errors: source_name_taken.
+  // Stores name, space, settings, interval, paused and due_at of `changed`. With another space go the
+  // documents that came through this source alone, in the same commit; what it shares with people or other
+  // sources stays, and its next run brings it. False when it does not exist. Errors: source_name_taken,
+  // source_runs (while it runs, its space and settings stay), gone (no such space in its organisation),
+  // source_documents_there.
   [[nodiscard]] virtual Result<bool> change(const model::Source& changed, const model::Reach&) = 0;
   // waiting → queued; a newer wish replaces an older one. False when it runs or does not exist.
   [[nodiscard]] virtual Result<bool> wish_run(model::SourceId, const model::RunWish&,

@@ -93,6 +93,60 @@ inline void sources_contract(Record& record) {
     CHECK(sources.change(renamed, world.reach).error().code == "source_name_taken");
   }
 
+  SUBCASE("while it runs its space and settings stay, and its name may change") {
+    must(sources.take_next(k_noon, true));
+    auto changed = source;
+    changed.settings.depth = 1;
+    CHECK(sources.change(changed, world.reach).error().code == "source_runs");
+    changed = source;
+    changed.name = "Bygga";
+    CHECK(must(sources.change(changed, world.reach)));
+  }
+
+  SUBCASE("into another space go the documents that came through it alone, in all their versions") {
+    const auto closed = must(record.directory().add_space(
+        {.id = {}, .organisation = world.organisation.id, .slug = "slutet", .name = "Slutet"}));
+    const model::Reach there{.spaces = {closed.id}};
+    const auto add = [&](const std::string& name, const std::string& content) {
+      NewDocument fresh;
+      fresh.organisation = world.organisation.id;
+      fresh.space = world.space.id;
+      fresh.name = name;
+      fresh.content_hash = content;
+      return must(record.documents().add({&fresh, 1})).front().document.id;
+    };
+    const auto older = add("Webbplatsen/a", "a1");
+    must(record.intake_jobs().finish(std::vector{std::pair(older, TakenIn{})}));
+    const auto own = add("Webbplatsen/a", "a2");
+    must(record.intake_jobs().finish(std::vector{std::pair(own, TakenIn{})}));
+    const auto by_hand = add("egen", "b");
+    must(items.put({source.id, "a", "a", "1", "", own, true, {}}));
+    must(items.put({source.id, "b", "b", "1", "", by_hand, false, {}}));
+
+    auto moved = source;
+    moved.space = world.other_space.id;
+    CHECK(sources.change(moved, world.reach).error().code == "gone");
+    moved.space = closed.id;
+    const auto seq = must(record.documents().last_seq());
+    CHECK(must(sources.change(moved, world.reach)));
+    CHECK(must(sources.find(source.id, there)));
+    CHECK_FALSE(must(record.documents().find(own, world.reach)));
+    CHECK(must(record.documents().versions(own, there)).size() == 2);
+    CHECK(must(record.documents().find(by_hand, world.reach)));
+    CHECK_FALSE(must(items.find(source.id, "b")));
+    const auto changes = must(record.documents().changes_after(seq, 10));
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0].document.id == own);
+    CHECK(changes[0].document.space == closed.id);
+    CHECK(must(record.documents().list({}, there)).total == 1);
+    CHECK(must(record.documents().list({}, world.reach)).total == 1);
+
+    add("Webbplatsen/a", "c");
+    moved.space = world.space.id;
+    CHECK(sources.change(moved, there).error().code == "source_documents_there");
+    CHECK(must(sources.find(source.id, there)));
+  }
+
   SUBCASE("a source runs when it is due, once at a time, and is due again after its interval") {
     using namespace std::chrono_literals;
     CHECK_FALSE(must(sources.take_next(k_noon - 1s, true)));

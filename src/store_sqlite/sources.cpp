@@ -1,6 +1,7 @@
 #include "store_sqlite/sources.h"
 
 #include "store/errors.h"
+#include "store_sqlite/source_move.h"
 #include "store_sqlite/stored_sources.h"
 
 namespace svea::store_sqlite {
@@ -90,15 +91,22 @@ Result<std::vector<Source>> SqliteSources::list(model::OrganisationId organisati
 
 Result<bool> SqliteSources::change(const Source& changed, const model::Reach& reach) {
   return database_.write([&](Connection& connection) -> Result<bool> {
-    auto there = TRY(find_source(connection, changed.id, reach));
+    const auto there = TRY(find_source(connection, changed.id, reach));
     if (!there) return false;
-    there->name = changed.name;
-    TRY(check_name(connection, *there));
-    TRY(
-        connection.run("UPDATE sources SET name = ?2, settings = ?3, interval_minutes = ?4, paused = ?5, "
-                       "due_at = ?6 WHERE id = ?1",
-                       changed.id, changed.name, store_settings(changed.settings), changed.interval_minutes,
-                       changed.paused, changed.due_at));
+    const bool moves = changed.space != there->space;
+    const auto settings = store_settings(changed.settings);
+    if (there->state == SourceState::running && (moves || settings != store_settings(there->settings)))
+      return store::source_runs();
+    if (moves && !TRY(connection.has_row("SELECT 1 FROM spaces WHERE id = ?1 AND organisation_id = ?2",
+                                         changed.space, there->organisation)))
+      return store::gone();
+    TRY(check_name(connection, changed));
+    if (moves) TRY(move_documents(connection, *there, changed.space));
+    TRY(connection.run(
+        "UPDATE sources SET name = ?2, settings = ?3, interval_minutes = ?4, paused = ?5, due_at = ?6, "
+        "space_id = ?7 WHERE id = ?1",
+        changed.id, changed.name, settings, changed.interval_minutes, changed.paused, changed.due_at,
+        changed.space));
     return true;
   });
 }

@@ -34,6 +34,21 @@ test('a folder becomes a source: it is fetched, paused, and removed with its doc
       await checkAccessible(page);
 
       await source.getByRole('button', { name: texts.actionsOf('Köket') }).click();
+      await source.getByRole('button', { name: texts.edit, exact: true }).click();
+      const editing = page.getByRole('dialog', { name: texts.editTitle('Köket') });
+      assert.equal(await editing.getByLabel(texts.address.folder).inputValue(), folder);
+      await editing.getByText(texts.more).click();
+      await editing.getByLabel(texts.items).fill('0');
+      await editing.getByRole('button', { name: sv.save }).click();
+      await editing.getByText(texts.outside(1, 100_000)).waitFor();
+      await checkAccessible(page);
+      await editing.getByLabel(texts.items).fill('12');
+      await editing.getByLabel(texts.interval).selectOption('0');
+      await editing.getByRole('button', { name: sv.save }).click();
+      await editing.waitFor({ state: 'detached' });
+      await source.getByText(texts.nextNever).waitFor();
+
+      await source.getByRole('button', { name: texts.actionsOf('Köket') }).click();
       await checkAccessible(page);
       await source.getByRole('button', { name: texts.pause }).click();
       await source.getByText(texts.states.paused).waitFor();

@@ -82,6 +82,14 @@ export function addSource(organisation: number, source: NewSource): Promise<Conn
   return request('POST', `/organisations/${organisation}/sources`, { body: source });
 }
 
+/** What is given is changed. What changes which documents are meant begins a run. */
+export function changeSource(
+  id: number,
+  changes: Partial<Omit<NewSource, 'kind'>>,
+): Promise<ConnectedSource> {
+  return request('PATCH', `/sources/${id}`, { body: changes });
+}
+
 export function pauseSource(id: number, paused: boolean): Promise<ConnectedSource> {
   return request('PATCH', `/sources/${id}`, { body: { paused } });
 }

@@ -1,56 +1,67 @@
 // What most sources need not be told: limits, and what to take and to leave.
-import type { SourceKind } from '../api/connected_sources';
 import { useMessages } from '../messages/language';
 import { useSession } from '../session/session_context';
 import { ChoiceGroup } from '../shared/choice_group';
 import { TextField } from '../shared/text_field';
-import { onNetwork, settingsOf, type Written } from './source_kinds';
+import { wrongNumbers, type SourceForm } from './source_form';
+import { numberRanges, onNetwork, settingsOf } from './source_kinds';
 
 interface Props {
-  kind: SourceKind;
-  written: Written;
-  onChange: (written: Written) => void;
-  /** The source is inside the operator's own network. */
-  inside: boolean;
-  onInside: (inside: boolean) => void;
+  form: SourceForm;
+  /** Whether somebody has tried to save: what is wrong is told of then. */
+  checked: boolean;
+  onChange: (changed: Partial<SourceForm>) => void;
 }
 
-export function MoreSettings({ kind, written, onChange, inside, onInside }: Props) {
+export function MoreSettings({ form, checked, onChange }: Props) {
   const { connected } = useMessages();
   const { session } = useSession();
+  const { kind, written, inside } = form;
   const { lists, numbers } = settingsOf(kind);
-  const labels = {
+  const wrong = checked ? wrongNumbers(form) : [];
+  const write = (name: keyof typeof written) => (text: string) =>
+    onChange({ written: { ...written, [name]: text } });
+  const listLabels = {
     include: [connected.include, connected.includeHelp],
     exclude: [connected.exclude, connected.list],
     hosts: [connected.hosts, connected.hostsHelp],
     types: [connected.types, connected.typesHelp],
-    depth: [connected.depth],
-    items_max: [connected.items],
-    requests_per_minute: [connected.pace],
+  } as const;
+  const numberLabels = {
+    depth: connected.depth,
+    items_max: connected.items,
+    requests_per_minute: connected.pace,
   };
   return (
-    <details class="unfolding">
+    <details class="unfolding" {...(wrong.length > 0 ? { open: true } : {})}>
       <summary>{connected.more}</summary>
       <div class="stack connected-more">
-        {[...lists, ...numbers].map((name) => {
-          const [label = '', hint] = labels[name];
-          return (
-            <TextField
-              key={name}
-              label={label}
-              {...(hint ? { hint } : { type: 'number' as const })}
-              value={written[name]}
-              onInput={(text) => onChange({ ...written, [name]: text })}
-            />
-          );
-        })}
+        {lists.map((name) => (
+          <TextField
+            key={name}
+            label={listLabels[name][0]}
+            hint={listLabels[name][1]}
+            value={written[name]}
+            onInput={write(name)}
+          />
+        ))}
+        {numbers.map((name) => (
+          <TextField
+            key={name}
+            type="number"
+            label={numberLabels[name]}
+            value={written[name]}
+            onInput={write(name)}
+            error={wrong.includes(name) ? connected.outside(...numberRanges[name]) : null}
+          />
+        ))}
         {onNetwork(kind) && session.person.is_operator && (
           <ChoiceGroup
             type="checkbox"
             legend={connected.private}
             options={[{ value: 'inside', name: connected.privateChoice }]}
             chosen={inside ? ['inside'] : []}
-            onChange={(chosen) => onInside(chosen.length > 0)}
+            onChange={(chosen) => onChange({ inside: chosen.length > 0 })}
           />
         )}
       </div>

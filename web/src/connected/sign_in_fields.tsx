@@ -5,10 +5,12 @@ import { TextField } from '../shared/text_field';
 interface Props {
   user: string;
   password: string;
+  /** There is a password, which stays when none is written. */
+  isKept: boolean;
   onChange: (changed: { user: string } | { password: string }) => void;
 }
 
-export function SignInFields({ user, password, onChange }: Props) {
+export function SignInFields({ user, password, isKept, onChange }: Props) {
   const { connected } = useMessages();
   return (
     <div class="connected-pair">
@@ -17,7 +19,7 @@ export function SignInFields({ user, password, onChange }: Props) {
         type="password"
         autocomplete="new-password"
         label={connected.password}
-        hint={connected.passwordHelp}
+        hint={isKept ? connected.passwordKept : connected.passwordHelp}
         value={password}
         onInput={(text) => onChange({ password: text })}
       />

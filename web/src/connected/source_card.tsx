@@ -2,12 +2,14 @@
 import { useState } from 'preact/hooks';
 import { pauseSource, synchronise, type ConnectedSource } from '../api/connected_sources';
 import { asProblem, type Problem } from '../api/problem';
+import type { Space } from '../api/types';
 import { useLanguage } from '../messages/language';
 import { inLanguage } from '../messages/sentences';
 import { announce } from '../shared/announcer';
 import { Icon } from '../shared/icons';
 import { Menu } from '../shared/menu';
 import { ProblemNote } from '../shared/problem_note';
+import { EditSource } from './edit_source';
 import { RemoveSource } from './remove_source';
 import { SourceFailures } from './source_failures';
 import { SourceRun } from './source_run';
@@ -25,16 +27,17 @@ const shrunk = 'source_shrunk';
 
 interface Props {
   source: ConnectedSource;
-  space: string;
+  spaces: Space[];
   onChanged: () => Promise<void>;
 }
 
-export function SourceCard({ source, space, onChanged }: Props) {
+export function SourceCard({ source, spaces, onChanged }: Props) {
   const { language, messages } = useLanguage();
   const { connected } = messages;
+  const space = spaces.find((each) => each.id === source.space)?.name ?? '';
   const { id, name, kind, settings, state, paused, error } = source;
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [removing, setRemoving] = useState(false);
+  const [open, setOpen] = useState<'edit' | 'remove' | null>(null);
   const shown = state === 'waiting' && error ? 'error' : state;
   const busy = state === 'queued' || state === 'running';
 
@@ -80,6 +83,18 @@ export function SourceCard({ source, space, onChanged }: Props) {
                   data-variant="tertiary"
                   onClick={() => {
                     close();
+                    setOpen('edit');
+                  }}
+                >
+                  <Icon name="edit" />
+                  {connected.edit}
+                </button>
+                <button
+                  type="button"
+                  class="ds-button"
+                  data-variant="tertiary"
+                  onClick={() => {
+                    close();
                     void togglePause();
                   }}
                 >
@@ -92,7 +107,7 @@ export function SourceCard({ source, space, onChanged }: Props) {
                   data-variant="tertiary"
                   onClick={() => {
                     close();
-                    setRemoving(true);
+                    setOpen('remove');
                   }}
                 >
                   <Icon name="trash" />
@@ -119,7 +134,12 @@ export function SourceCard({ source, space, onChanged }: Props) {
       )}
       <ProblemNote problem={problem} />
       {source.run.failed > 0 && <SourceFailures source={source} />}
-      {removing && <RemoveSource source={source} onRemoved={onChanged} onClose={() => setRemoving(false)} />}
+      {open === 'edit' && (
+        <EditSource source={source} spaces={spaces} onChanged={onChanged} onClose={() => setOpen(null)} />
+      )}
+      {open === 'remove' && (
+        <RemoveSource source={source} onRemoved={onChanged} onClose={() => setOpen(null)} />
+      )}
     </li>
   );
 }

@@ -1,11 +1,8 @@
-// Adds a source: first what it is, then where, then what is special about it.
+// Everything that is written about a source: what it is, where, then what is special about it.
 import { useState } from 'preact/hooks';
-import { addSource, type SourceKind } from '../api/connected_sources';
 import { asProblem, type Problem } from '../api/problem';
 import type { Space } from '../api/types';
 import { useMessages } from '../messages/language';
-import { useSession } from '../session/session_context';
-import { announce } from '../shared/announcer';
 import { Dialog } from '../shared/dialog';
 import { ProblemNote } from '../shared/problem_note';
 import { SelectField } from '../shared/select_field';
@@ -13,67 +10,40 @@ import { TextField } from '../shared/text_field';
 import { KindChoice } from './kind_choice';
 import { MoreSettings } from './more_settings';
 import { SignInFields } from './sign_in_fields';
-import {
-  addressOf,
-  intervals,
-  nothingWritten,
-  onNetwork,
-  signsIn,
-  usualInterval,
-  writtenSettings,
-} from './source_kinds';
+import { isComplete, type SourceForm } from './source_form';
+import { addressOf, intervals, signsIn } from './source_kinds';
 
 interface Props {
+  title: string;
+  submit: string;
+  start: SourceForm;
+  /** A source stays of the kind that it is. */
+  isNew: boolean;
+  hasPassword?: boolean;
   /** Those that documents can be put in; never empty. */
   spaces: Space[];
-  onAdded: () => Promise<void>;
+  onSubmit: (form: SourceForm) => Promise<void>;
   onClose: () => void;
 }
 
-export function SourceDialog({ spaces, onAdded, onClose }: Props) {
+export function SourceDialog(props: Props) {
+  const { title, submit, start, isNew, hasPassword = false, spaces, onSubmit, onClose } = props;
   const { connected, cancel } = useMessages();
-  const { organisation } = useSession();
-  const [kind, setKind] = useState<SourceKind>('website');
-  const [form, setForm] = useState({
-    name: '',
-    address: '',
-    space: spaces[0]!.id,
-    interval_minutes: usualInterval,
-    user: '',
-    password: '',
-  });
-  const [written, setWritten] = useState(nothingWritten);
-  const [inside, setInside] = useState(false);
+  const [form, setForm] = useState(start);
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const { kind } = form;
 
-  const change = (changed: Partial<typeof form>) => setForm({ ...form, ...changed });
-  const choose = (chosen: SourceKind) => {
-    setKind(chosen);
-    change({ address: addressOf(chosen) });
-  };
-  const submit = async (event: Event) => {
+  const change = (changed: Partial<SourceForm>) => setForm({ ...form, ...changed });
+  const save = async (event: Event) => {
     event.preventDefault();
     setChecked(true);
     setProblem(null);
-    const { user, password, ...rest } = form;
-    const name = form.name.trim();
-    const address = form.address.trim();
-    if (name === '' || address === '') return;
+    if (!isComplete(form)) return;
     setBusy(true);
     try {
-      await addSource(organisation.id, {
-        ...rest,
-        kind,
-        name,
-        address,
-        ...(signsIn(kind) && user !== '' ? { user, password } : {}),
-        ...(inside && onNetwork(kind) ? { private_network: true } : {}),
-        ...writtenSettings(kind, written),
-      });
-      announce(connected.added(name));
-      await onAdded();
+      await onSubmit(form);
       onClose();
     } catch (error) {
       setBusy(false);
@@ -81,10 +51,22 @@ export function SourceDialog({ spaces, onAdded, onClose }: Props) {
     }
   };
   const missing = (value: string, sentence: string) => (checked && value.trim() === '' ? sentence : null);
+  const offered = intervals.includes(start.interval_minutes)
+    ? intervals
+    : [start.interval_minutes, ...intervals];
   return (
-    <Dialog title={connected.add} onClose={onClose} class="connected-dialog">
-      <form class="stack" noValidate onSubmit={submit}>
-        <KindChoice kind={kind} onChange={choose} />
+    <Dialog title={title} onClose={onClose} class="connected-dialog">
+      <form class="stack" noValidate onSubmit={save}>
+        {isNew ? (
+          <KindChoice
+            kind={kind}
+            onChange={(chosen) => change({ kind: chosen, address: addressOf(chosen) })}
+          />
+        ) : (
+          <p class="quiet">
+            {connected.kinds[kind]}. {connected.kindHelp[kind]}
+          </p>
+        )}
         <TextField
           label={connected.address[kind]}
           hint={connected.addressExample[kind]}
@@ -99,7 +81,9 @@ export function SourceDialog({ spaces, onAdded, onClose }: Props) {
           onInput={(name) => change({ name })}
           error={missing(form.name, connected.nameMissing)}
         />
-        {signsIn(kind) && <SignInFields user={form.user} password={form.password} onChange={change} />}
+        {signsIn(kind) && (
+          <SignInFields user={form.user} password={form.password} isKept={hasPassword} onChange={change} />
+        )}
         <div class="connected-pair">
           <SelectField
             label={connected.space}
@@ -110,24 +94,19 @@ export function SourceDialog({ spaces, onAdded, onClose }: Props) {
           <SelectField
             label={connected.interval}
             value={String(form.interval_minutes)}
-            options={intervals.map((minutes) => ({
+            options={offered.map((minutes) => ({
               value: String(minutes),
-              name: connected.intervals[minutes]!,
+              name: connected.intervals[minutes] ?? connected.everyMinutes(minutes),
             }))}
             onChange={(minutes) => change({ interval_minutes: Number(minutes) })}
           />
         </div>
-        <MoreSettings
-          kind={kind}
-          written={written}
-          onChange={setWritten}
-          inside={inside}
-          onInside={setInside}
-        />
+        {!isNew && form.space !== start.space && <p class="quiet">{connected.movesToo}</p>}
+        <MoreSettings form={form} checked={checked} onChange={change} />
         <ProblemNote problem={problem} />
         <div class="dialog-actions">
           <button type="submit" class="ds-button" aria-busy={busy} disabled={busy}>
-            {connected.submit}
+            {submit}
           </button>
           <button type="button" class="ds-button" data-variant="secondary" onClick={onClose}>
             {cancel}

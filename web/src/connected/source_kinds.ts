@@ -47,16 +47,35 @@ export const nothingWritten: Written = {
   requests_per_minute: '',
 };
 
-/** The settings of `kind` that somebody has written something for; the server has its own for the others. */
+/** What the server takes, from least to most. */
+export const numberRanges: Record<NumberSetting, [number, number]> = {
+  depth: [0, 20],
+  items_max: [1, 100_000],
+  requests_per_minute: [1, 6000],
+};
+
+/** A source's settings as they are written in its form. */
+export function writtenOf(source: SourceSettings): Written {
+  return {
+    include: source.include.join(', '),
+    exclude: source.exclude.join(', '),
+    hosts: source.hosts.join(', '),
+    types: source.types.join(', '),
+    depth: String(source.depth),
+    items_max: String(source.items_max),
+    requests_per_minute: String(source.requests_per_minute),
+  };
+}
+
+/** The settings of `kind` as somebody has written them; the server has its own for numbers that are not. */
 export function writtenSettings(kind: SourceKind, written: Written): Partial<SourceSettings> {
   const { lists, numbers } = settings[kind];
   const found: Partial<SourceSettings> = {};
   for (const name of lists) {
-    const several = written[name]
+    found[name] = written[name]
       .split(',')
       .map((each) => each.trim())
       .filter((each) => each !== '');
-    if (several.length > 0) found[name] = several;
   }
   for (const name of numbers) if (written[name].trim() !== '') found[name] = Number(written[name]);
   return found;

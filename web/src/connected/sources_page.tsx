@@ -6,8 +6,8 @@ import { Icon } from '../shared/icons';
 import { ProblemNote } from '../shared/problem_note';
 import { usePageTitle } from '../shared/use_page_title';
 import { useSpaces } from '../shared/use_spaces';
+import { AddSource } from './add_source';
 import { SourceCard } from './source_card';
-import { SourceDialog } from './source_dialog';
 import { useSources } from './use_sources';
 
 export function SourcesPage() {
@@ -52,16 +52,11 @@ function Sources() {
       {sources.value && sources.value.length > 0 && (
         <ul class="connected-list">
           {sources.value.map((source) => (
-            <SourceCard
-              key={source.id}
-              source={source}
-              space={known.find(({ id }) => id === source.space)?.name ?? ''}
-              onChanged={sources.reload}
-            />
+            <SourceCard key={source.id} source={source} spaces={known} onChanged={sources.reload} />
           ))}
         </ul>
       )}
-      {adding && <SourceDialog spaces={known} onAdded={sources.reload} onClose={() => setAdding(false)} />}
+      {adding && <AddSource spaces={known} onAdded={sources.reload} onClose={() => setAdding(false)} />}
     </>
   );
 }
