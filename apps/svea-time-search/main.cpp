@@ -22,7 +22,7 @@ namespace {
 using namespace svea;
 
 // As many as ingest hands over at once.
-constexpr std::size_t k_batch_documents = 256;
+constexpr std::size_t k_batch_documents = 4'000;
 constexpr model::SpaceId k_space{1};
 
 std::vector<std::string> read_lines(const char* file) {

@@ -51,7 +51,7 @@ class Passages {
     std::unordered_set<std::string_view> stems;
     const std::size_t number = indexed_.size();
     indexed_.push_back(std::move(passage));
-    counts_.add(indexed_.back().tokens());
+    counts_.add(search::count_passage(indexed_.back().tokens()));
     for (const std::string_view tokens : {indexed_.back().tokens().context, indexed_.back().tokens().body})
       for (std::size_t at = 0; at < tokens.size();)
         if (const search::Token token = search::read_token(tokens, at); stems.insert(token.stem).second)

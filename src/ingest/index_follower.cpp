@@ -6,9 +6,8 @@
 namespace svea::ingest {
 namespace {
 
-// Large enough that the index's own commit is shared by many documents, small enough to stay far below 100
-// MB.
-constexpr std::size_t k_batch_documents = 256;
+// The index's own commit is shared by many; changes_after() hands long documents over in fewer.
+constexpr std::size_t k_batch_documents = 4'000;
 
 }  // namespace
 

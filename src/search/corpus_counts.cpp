@@ -27,9 +27,11 @@ std::uint32_t term_hash(TermKind kind, std::uint32_t hash) {
   return (hash ^ static_cast<std::uint32_t>(kind) * 0x9E3779B9u) * 0x85EBCA6Bu;
 }
 
-std::vector<std::uint32_t> counted_terms(const PassageTokens& passage) {
+PassageCounts count_passage(const PassageTokens& passage) {
+  PassageCounts counts{
+      .terms = {}, .token_bytes = static_cast<std::int64_t>(passage.context.size() + passage.body.size())};
   std::vector<std::string_view> words;
-  std::vector<std::uint32_t> terms;
+  std::vector<std::uint32_t>& terms = counts.terms;
   for (const std::string_view tokens : {passage.context, passage.body}) {
     for (std::size_t at = 0; at < tokens.size();) {
       const Token token = read_token(tokens, at);
@@ -46,13 +48,13 @@ std::vector<std::uint32_t> counted_terms(const PassageTokens& passage) {
   for (const std::uint32_t hash : ngrams) terms.push_back(term_hash(TermKind::ngram, hash));
   std::ranges::sort(terms);
   terms.erase(std::ranges::unique(terms).begin(), terms.end());
-  return terms;
+  return counts;
 }
 
 CorpusCounts::CorpusCounts() : slots_(2 * k_row_slots) {}
 
-void CorpusCounts::change(const PassageTokens& passage, int by) {
-  for (const std::uint32_t term : counted_terms(passage)) {
+void CorpusCounts::change(const PassageCounts& passage, int by) {
+  for (const std::uint32_t term : passage.terms) {
     for (const int row : {0, 1}) {
       auto& count = slots_[slot(term, row)];
       const std::uint16_t value = count.load(std::memory_order_relaxed);
@@ -62,11 +64,11 @@ void CorpusCounts::change(const PassageTokens& passage, int by) {
     }
   }
   passages_ += by;
-  token_bytes_ += by * static_cast<std::int64_t>(passage.context.size() + passage.body.size());
+  token_bytes_ += by * passage.token_bytes;
 }
 
-void CorpusCounts::add(const PassageTokens& passage) { change(passage, 1); }
-void CorpusCounts::remove(const PassageTokens& passage) { change(passage, -1); }
+void CorpusCounts::add(const PassageCounts& passage) { change(passage, 1); }
+void CorpusCounts::remove(const PassageCounts& passage) { change(passage, -1); }
 
 void CorpusCounts::clear() {
   for (auto& count : slots_) count.store(0, std::memory_order_relaxed);

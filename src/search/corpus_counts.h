@@ -21,19 +21,23 @@ enum class TermKind : std::uint32_t { stem, ngram };
 // The counted name of a stem or of an n-gram's hash (text::append_ngrams).
 [[nodiscard]] std::uint32_t term_hash(TermKind kind, std::uint32_t hash);
 
-// Every counted name of a passage, each once, sorted.
-[[nodiscard]] std::vector<std::uint32_t> counted_terms(const PassageTokens& passage);
+// What a passage adds to the counts.
+struct PassageCounts {
+  std::vector<std::uint32_t> terms;  // every counted name, each once, sorted
+  std::int64_t token_bytes = 0;
+};
+[[nodiscard]] PassageCounts count_passage(const PassageTokens& passage);
 
 // Counts in a fixed 4 MiB, whatever the size of the corpus: a count-min sketch of two rows (Cormode and
-// Muthukrishnan, 2005). A count is never too low while terms leave by the same counted_terms() that they came
+// Muthukrishnan, 2005). A count is never too low while terms leave by the same count_passage() that they came
 // by; beyond 65,535 it stands still. add() and remove() from one thread at a time, reads from any thread
 // meanwhile.
 class CorpusCounts {
  public:
   CorpusCounts();
 
-  void add(const PassageTokens& passage);
-  void remove(const PassageTokens& passage);
+  void add(const PassageCounts& passage);
+  void remove(const PassageCounts& passage);
   void clear();
 
   [[nodiscard]] std::int64_t passages() const { return passages_.load(std::memory_order_relaxed); }
@@ -50,7 +54,7 @@ class CorpusCounts {
   [[nodiscard]] bool load(std::string_view bytes);
 
  private:
-  void change(const PassageTokens& passage, int by);
+  void change(const PassageCounts& passage, int by);
 
   std::atomic<std::int64_t> passages_ = 0;
   std::atomic<std::int64_t> token_bytes_ = 0;

@@ -9,7 +9,6 @@
 #include "search/corpus_counts.h"
 #include "search/passage_tokens.h"
 #include "search/search_index.h"
-#include "search/vocabulary.h"
 
 namespace svea::search {
 
@@ -26,23 +25,13 @@ class MemoryIndex final : public SearchIndex {
     IndexedPassage indexed;
   };
 
-  // Its vocabulary, by looking at every word.
-  class Words final : public Vocabulary {
-   public:
-    void count(const PassageTokens& passage, int by);
-    void clear() { passages_.clear(); }
-    [[nodiscard]] std::string nearest(std::string_view folded_word) const override;
-
-   private:
-    std::map<std::string, std::int64_t, std::less<>> passages_;  // that hold the word
-  };
+  class Words;
 
   void remove(model::DocumentId document);
 
   mutable std::shared_mutex mutex_;
   model::Seq applied_seq_ = 0;
   CorpusCounts counts_;
-  Words words_;
   std::map<model::DocumentId, std::vector<Entry>> documents_;
 };
 

@@ -13,7 +13,7 @@ void count(CorpusCounts& counts, const std::vector<std::string>& texts) {
   for (const std::string& text : texts) {
     std::string tokens;
     append_tokens(text, tokens);
-    counts.add({.context = {}, .body = tokens});
+    counts.add(count_passage({.context = {}, .body = tokens}));
   }
 }
 

@@ -272,6 +272,11 @@ inline void check_contract(const std::function<std::unique_ptr<SearchIndex>()>& 
     CHECK(browse("plank bygllov").suggestion == "plank bygglov");
     CHECK(browse("bygllov").understood.searched_instead == "bygglov");
     CHECK(browse("plank bygglov").suggestion.empty());
+    const auto elsewhere =
+        index.search({.text = "plank bygllov", .reach = {{{7}}}, .purpose = Purpose::browse});
+    REQUIRE(elsewhere);
+    CHECK(elsewhere->suggestion.empty());
+    CHECK(elsewhere->understood.searched_instead.empty());
     apply(index, {document(1, "", {}, 3)});
     CHECK(browse("bygllov").hits.empty());
     CHECK(browse("bygllov").understood.searched_instead.empty());

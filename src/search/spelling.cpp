@@ -3,18 +3,25 @@
 #include <algorithm>
 #include <array>
 #include <utility>
-#include <vector>
 
 #include "text/unicode.h"
 
 namespace svea::search {
 namespace {
 
-std::u32string letters(std::string_view utf8) {
-  std::u32string all;
-  for (std::size_t at = 0; at < utf8.size();) {
+// Longer "words" are no words.
+constexpr std::size_t k_letters_max = 64;
+
+struct Letters {
+  std::array<char32_t, k_letters_max> at{};
+  std::size_t count = 0;
+};
+
+Letters letters(std::string_view utf8) {
+  Letters all;
+  for (std::size_t at = 0; at < utf8.size() && all.count < k_letters_max;) {
     const text::CodePoint c = text::code_point(utf8, at);
-    all += c.value;
+    all.at[all.count++] = c.value;
     at = c.next;
   }
   return all;
@@ -40,24 +47,25 @@ std::string without_marks(std::string_view folded_word) {
 }
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
-  const std::u32string from = letters(a);
-  const std::u32string to = letters(b);
-  std::vector<std::size_t> before_last(to.size() + 1);
-  std::vector<std::size_t> last(to.size() + 1);
-  std::vector<std::size_t> now(to.size() + 1);
-  for (std::size_t j = 0; j <= to.size(); ++j) last[j] = j;
-  for (std::size_t i = 1; i <= from.size(); ++i) {
-    now[0] = i;
-    for (std::size_t j = 1; j <= to.size(); ++j) {
-      const std::size_t change = last[j - 1] + (from[i - 1] != to[j - 1]);
-      now[j] = std::min({last[j] + 1, now[j - 1] + 1, change});
-      if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1])
-        now[j] = std::min(now[j], before_last[j - 2] + 1);
+  const Letters from = letters(a);
+  const Letters to = letters(b);
+  std::array<std::array<std::size_t, k_letters_max + 1>, 3> rows;
+  auto* before_last = &rows[0];
+  auto* last = &rows[1];
+  auto* now = &rows[2];
+  for (std::size_t j = 0; j <= to.count; ++j) (*last)[j] = j;
+  for (std::size_t i = 1; i <= from.count; ++i) {
+    (*now)[0] = i;
+    for (std::size_t j = 1; j <= to.count; ++j) {
+      const std::size_t change = (*last)[j - 1] + (from.at[i - 1] != to.at[j - 1]);
+      (*now)[j] = std::min({(*last)[j] + 1, (*now)[j - 1] + 1, change});
+      if (i > 1 && j > 1 && from.at[i - 1] == to.at[j - 2] && from.at[i - 2] == to.at[j - 1])
+        (*now)[j] = std::min((*now)[j], (*before_last)[j - 2] + 1);
     }
     std::swap(before_last, last);
     std::swap(last, now);
   }
-  return last[to.size()];
+  return (*last)[to.count];
 }
 
 }  // namespace svea::search

@@ -16,7 +16,8 @@ inline constexpr std::size_t k_mended_letters_min = 4;
 // A folded word without the marks that are left out on other keyboards: å and ä as a, ö as o, é as e.
 [[nodiscard]] std::string without_marks(std::string_view folded_word);
 
-// Letters to change, leave out, put in, or exchange with the next (optimal string alignment).
+// Letters to change, leave out, put in, or exchange with the next (optimal string alignment), among
+// the first 64 of each.
 [[nodiscard]] std::size_t edit_distance(std::string_view a, std::string_view b);
 
 }  // namespace svea::search

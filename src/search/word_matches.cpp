@@ -1,5 +1,8 @@
 #include "search/word_matches.h"
 
+#define XXH_INLINE_ALL  // words are short: the call would cost as much as the hash
+#include <xxhash.h>
+
 #include <algorithm>
 
 #include "text/ngrams.h"
@@ -27,6 +30,10 @@ WordMatches::WordMatches(const QueryTerms& query, const CorpusCounts& counts)
       may_be_ngram_[hash % k_filter_bits] = true;
     }
   shared_.resize(query.terms.size());
+  ngrams_of_terms_.resize(query.terms.size());
+  for (std::size_t i = 0; i < ngrams_.size(); ++i)
+    for (const std::uint16_t term : ngrams_[i].terms)
+      ngrams_of_terms_[term].push_back(static_cast<std::uint16_t>(i));
 }
 
 int WordMatches::find_ngram(std::uint32_t hash) const {
@@ -46,15 +53,13 @@ WordMatch WordMatches::make_match(const Token& token) {
         found.synonym_words.push_back({static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(at)});
   if (token.is_stop_word() && !query_.has_only_stop_words) return found;
 
-  word_ngrams_.clear();
-  text::append_ngrams(token.word, k_ngram_letters, word_ngrams_);
   std::ranges::fill(shared_, std::uint16_t{0});
-  for (const std::uint32_t hash : word_ngrams_) {
+  text::each_ngram(token.word, k_ngram_letters, [&](std::uint32_t hash) {
     const int number = find_ngram(hash);
-    if (number < 0) continue;
+    if (number < 0) return;
     found.ngrams.push_back(static_cast<std::uint16_t>(number));
     for (const std::uint16_t term : ngrams_[static_cast<std::size_t>(number)].terms) ++shared_[term];
-  }
+  });
   for (std::size_t i = 0; i < query_.terms.size(); ++i) {
     const QueryTerm& term = query_.terms[i];
     float value = std::min(1.0f, static_cast<float>(shared_[i]) / static_cast<float>(term.ngrams.size()));
@@ -69,7 +74,7 @@ WordMatch WordMatches::make_match(const Token& token) {
 }
 
 const WordMatch& WordMatches::match(const Token& token) {
-  const std::size_t hash = std::hash<std::string_view>{}(token.word);
+  const std::uint64_t hash = XXH3_64bits(token.word.data(), token.word.size());
   std::size_t at = hash & (slots_.size() - 1);
   for (; slots_[at].match != 0; at = (at + 1) & (slots_.size() - 1))
     if (slots_[at].word_hash == hash) return matches_[slots_[at].match - 1];

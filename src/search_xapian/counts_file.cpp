@@ -49,7 +49,7 @@ void recount(const Xapian::Database& database, search::CorpusCounts& counts) {
     const std::string stored = database.get_metadata(passage_key(*id, StoredPart::ranked));
     const auto part = decode_ranked(stored);
     if (!part) throw Xapian::DatabaseCorruptError("a stored passage can't be read");
-    counts.add(part->tokens);
+    counts.add(search::count_passage(part->tokens));
   }
 }
 

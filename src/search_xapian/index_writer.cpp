@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "base/log.h"
-#include "search/passage_tokens.h"
 #include "search_xapian/counts_file.h"
 #include "search_xapian/errors.h"
 #include "search_xapian/layout.h"
@@ -107,17 +106,21 @@ Status IndexWriter::apply(std::span<const search::DocumentChange> changes) {
 }
 
 void IndexWriter::write(std::span<const search::DocumentChange> changes) {
-  words_ = {};  // what a failed batch left
+  std::vector<const search::DocumentChange*> unapplied;
   model::Seq seq = applied_seq_;
   std::size_t passages = 0;
   for (const search::DocumentChange& change : changes) {
     if (change.seq <= seq) continue;
-    remove_document(change.document);
-    add_passages(change);
+    unapplied.push_back(&change);
     passages += change.passages.size();
     seq = change.seq;
   }
-  words_.write_to(*database_);
+  PreparedChanges prepared(unapplied);
+  for (auto group = prepared.next(); !group.empty(); group = prepared.next())
+    for (PreparedChanges::Prepared& one : group) {
+      remove_document(one.change->document);
+      add_passages(one.passages);
+    }
   database_->set_metadata(std::string(k_applied_seq_key), std::to_string(seq));
   changed_passages_ += static_cast<std::int64_t>(passages);
   if (passages >= k_passages_worth_trimming) malloc_trim(0);
@@ -130,7 +133,7 @@ void IndexWriter::remove_document(model::DocumentId document) {
     const std::string stored = database_->get_metadata(passage_key(id, StoredPart::ranked));
     const auto part = decode_ranked(stored);
     if (!part) throw Xapian::DatabaseCorruptError("a stored passage can't be read");
-    counts_.remove(part->tokens);
+    counts_.remove(search::count_passage(part->tokens));
     database_->set_metadata(passage_key(id, StoredPart::ranked), "");
     database_->set_metadata(passage_key(id, StoredPart::shown), "");
     database_->delete_document(id);
@@ -138,15 +141,12 @@ void IndexWriter::remove_document(model::DocumentId document) {
   }
 }
 
-void IndexWriter::add_passages(const search::DocumentChange& change) {
-  const search::Validity validity = search::document_validity(change);
-  for (const model::Passage& passage : change.passages) {
-    const search::IndexedPassage indexed = search::index_passage(change, passage, validity);
-    const Xapian::docid id = database_->add_document(passage_terms(indexed, change));
-    database_->set_metadata(passage_key(id, StoredPart::ranked), encode_ranked(change, indexed));
-    database_->set_metadata(passage_key(id, StoredPart::shown), encode_shown(change, passage));
-    words_.add(indexed.tokens(), counts_);
-    counts_.add(indexed.tokens());
+void IndexWriter::add_passages(const std::vector<PreparedPassage>& passages) {
+  for (const PreparedPassage& passage : passages) {
+    const Xapian::docid id = database_->add_document(passage.terms);
+    database_->set_metadata(passage_key(id, StoredPart::ranked), passage.ranked);
+    database_->set_metadata(passage_key(id, StoredPart::shown), passage.shown);
+    counts_.add(passage.counts);
   }
 }
 

@@ -9,11 +9,12 @@
 #include <optional>
 #include <shared_mutex>
 #include <span>
+#include <vector>
 
 #include "base/result.h"
 #include "search/corpus_counts.h"
 #include "search/search_index.h"
-#include "search_xapian/words.h"
+#include "search_xapian/prepared_passage.h"
 
 namespace svea::search_xapian {
 
@@ -44,7 +45,7 @@ class IndexWriter {
   void load_or_recount();
   void write(std::span<const search::DocumentChange> changes);
   void remove_document(model::DocumentId document);
-  void add_passages(const search::DocumentChange& change);
+  void add_passages(const std::vector<PreparedPassage>& passages);
   void save_counts_when_due();
 
   const std::filesystem::path folder_;
@@ -52,7 +53,6 @@ class IndexWriter {
   std::shared_mutex& commit_gate_;
   std::optional<Xapian::WritableDatabase> database_;  // none after a failure, until the next apply
   std::atomic<model::Seq> applied_seq_ = 0;
-  NewWords words_;                     // of the batch that is being written
   std::int64_t changed_passages_ = 0;  // since the counts were saved
 };
 

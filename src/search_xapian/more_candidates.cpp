@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "search_xapian/terms.h"
+#include "search_xapian/within_reach.h"
 
 namespace svea::search_xapian {
 namespace {
@@ -49,8 +50,8 @@ MoreCandidates more_candidates(const Xapian::Database& database, const search::Q
     any = Xapian::Query(Xapian::Query::OP_FILTER, any, filter);
   enquire.set_query(any);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  const WithinReach within_reach(query.reach);
-  const IsMore is_more(there, within_reach);
+  const WithinReach within(database, query.reach);
+  const IsMore is_more(there, within);
   const Xapian::MSet found =
       enquire.get_mset(0, static_cast<Xapian::doccount>(there.size()), nullptr, &is_more);
   MoreCandidates fulfilling;

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
 #include <iterator>
 #include <optional>
 #include <unordered_map>
@@ -45,11 +44,7 @@ constexpr std::string_view k_language_prefix = "L";
 // Types and languages are short codes; a term longer than 245 bytes Xapian refuses.
 constexpr std::size_t k_filter_bytes_max = 64;
 
-constexpr Xapian::valueno k_space_slot = 0;
 constexpr Xapian::valueno k_date_slot = 1;
-constexpr std::size_t k_filter_spaces_max = 200;
-// Measured with 100,000 passages: a filter wins below a tenth or so.
-constexpr Xapian::doccount k_narrow_part = 8;
 
 using Counts = std::unordered_map<std::string, Xapian::termcount>;
 
@@ -197,27 +192,6 @@ std::vector<Xapian::Query> filters(const search::Filter& filter) {
   else if (!filter.from.empty())
     all.emplace_back(Xapian::Query::OP_VALUE_GE, k_date_slot, filter.from);
   return all;
-}
-
-Xapian::Query in_spaces(const model::Reach& reach) {
-  std::vector<Xapian::Query> spaces;
-  for (const model::SpaceId space : reach.spaces) spaces.emplace_back(space_term(space));
-  return {Xapian::Query::OP_OR, spaces.begin(), spaces.end()};
-}
-
-bool WithinReach::operator()(const Xapian::Document& document) const {
-  const std::string value = document.get_value(k_space_slot);
-  model::SpaceId space;
-  if (value.size() != sizeof space.value) return false;
-  std::memcpy(&space.value, value.data(), sizeof space.value);
-  return reach_.covers(space);
-}
-
-bool is_wide(const Xapian::Database& database, const model::Reach& reach) {
-  if (reach.spaces.size() > k_filter_spaces_max) return true;
-  Xapian::doccount within = 0;
-  for (const model::SpaceId space : reach.spaces) within += database.get_termfreq(space_term(space));
-  return within > database.get_doccount() / k_narrow_part;
 }
 
 }  // namespace svea::search_xapian

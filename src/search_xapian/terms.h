@@ -16,6 +16,9 @@
 
 namespace svea::search_xapian {
 
+// The passage's space, in the bytes of SpaceId::value.
+inline constexpr Xapian::valueno k_space_slot = 0;
+
 // Boolean terms: every passage of a document, of a space. Stems begin with lower case or a digit, these do
 // not.
 [[nodiscard]] std::string document_term(model::DocumentId document);
@@ -31,20 +34,5 @@ namespace svea::search_xapian {
 
 // What a hit must be to pass the filter: all of these.
 [[nodiscard]] std::vector<Xapian::Query> filters(const search::Filter& filter);
-
-// In any of the spaces of a reach: the quick way when they hold a small part of the passages.
-[[nodiscard]] Xapian::Query in_spaces(const model::Reach& reach);
-
-// The quick way when they hold much of it, or are many: looks at the space of those documents only that rank
-// high enough. `reach` outlives it.
-class WithinReach final : public Xapian::MatchDecider {
- public:
-  explicit WithinReach(const model::Reach& reach) : reach_(reach) {}
-  [[nodiscard]] bool operator()(const Xapian::Document& document) const override;
-
- private:
-  const model::Reach& reach_;
-};
-[[nodiscard]] bool is_wide(const Xapian::Database& database, const model::Reach& reach);
 
 }  // namespace svea::search_xapian

@@ -10,6 +10,7 @@
 #include "search_xapian/more_candidates.h"
 #include "search_xapian/stored_passage.h"
 #include "search_xapian/terms.h"
+#include "search_xapian/within_reach.h"
 #include "search_xapian/words.h"
 
 namespace svea::search_xapian {
@@ -21,12 +22,12 @@ struct Candidates {
 };
 
 Xapian::Query first_stage(const Xapian::Database& database, const search::QueryTerms& terms,
-                          const search::Query& query, const search::Conditions& conditions, bool is_wide) {
-  Xapian::Query words = any_word(database, terms);
+                          const search::Query& query, const search::Conditions& conditions,
+                          const WithinReach& within) {
+  Xapian::Query words = within.condition(any_word(database, terms));
   const auto narrow = [&](const Xapian::Query& filter) {
     words = Xapian::Query(Xapian::Query::OP_FILTER, words, filter);
   };
-  if (!is_wide) narrow(in_spaces(query.reach));
   for (const Xapian::Query& condition : filters(query.filter)) narrow(condition);
   for (const std::string& stem : conditions.demanded_stems()) narrow(Xapian::Query(stem));
   for (const std::string& stem : conditions.excluded_stems())
@@ -38,13 +39,11 @@ Xapian::Query first_stage(const Xapian::Database& database, const search::QueryT
 Candidates candidates(const Xapian::Database& database, const search::QueryTerms& terms,
                       const search::Query& query, const search::Conditions& conditions) {
   Xapian::Enquire enquire(database);
-  const bool wide = is_wide(database, query.reach);
-  enquire.set_query(first_stage(database, terms, query, conditions, wide));
+  const WithinReach within(database, query.reach);
+  enquire.set_query(first_stage(database, terms, query, conditions, within));
   enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
-  const WithinReach within_reach(query.reach);
-  const Xapian::MSet found =
-      enquire.get_mset(0, limits::k_candidates_max, nullptr, wide ? &within_reach : nullptr);
+  const Xapian::MSet found = enquire.get_mset(0, limits::k_candidates_max, nullptr, within.decider());
   Candidates all{.ids = {}, .total = found.get_matches_estimated()};
   for (auto at = found.begin(); at != found.end(); ++at) all.ids.push_back(*at);
   return all;
@@ -60,7 +59,8 @@ T whole(std::optional<T> decoded) {
 
 search::Found search_database(const Xapian::Database& database, const search::Query& query,
                               const search::CorpusCounts& counts) {
-  const search::QueryTerms terms = search::read_query(query.text, query.purpose, counts, Words(database));
+  const search::QueryTerms terms =
+      search::read_query(query.text, query.purpose, counts, Words(database, query.reach));
   if (terms.terms.empty()) return {};
   search::SecondStage ranking(query, terms, counts);
   Candidates all = candidates(database, terms, query, ranking.conditions());

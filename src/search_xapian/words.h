@@ -1,40 +1,29 @@
-// The words of the passages, kept in Xapian's spelling dictionary.
+// The words of the passages as a vocabulary: the index's own terms, read when a query holds a word that no
+// passage does. A dictionary beside them would be as much work to keep as all the rest of the index.
 #pragma once
 
 #include <xapian.h>
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
-#include "search/corpus_counts.h"
-#include "search/tokens.h"
+#include "model/reach.h"
 #include "search/vocabulary.h"
 
 namespace svea::search_xapian {
 
 class Words final : public search::Vocabulary {
  public:
-  // `database` outlives it.
-  explicit Words(const Xapian::Database& database) : database_(database) {}
-  // Throws Xapian::Error.
+  // Both outlive it. What is not within reach is not told of.
+  Words(const Xapian::Database& database, const model::Reach& reach) : database_(database), reach_(reach) {}
+  // Its first letter is taken to be right. Throws Xapian::Error.
   [[nodiscard]] std::string nearest(std::string_view folded_word) const override;
 
  private:
+  [[nodiscard]] bool is_within_reach(const std::string& stem) const;
+
   const Xapian::Database& database_;
-};
-
-// Gathers the words of a batch that the dictionary may lack. What it has it keeps: nearest() looks whether a
-// word still stands anywhere.
-class NewWords {
- public:
-  // `counts` are without the passage yet.
-  void add(const search::PassageTokens& passage, const search::CorpusCounts& counts);
-  // Throws Xapian::Error.
-  void write_to(Xapian::WritableDatabase& database) const;
-
- private:
-  std::unordered_map<std::string, Xapian::termcount> words_;  // with how often they came
+  const model::Reach& reach_;
 };
 
 }  // namespace svea::search_xapian

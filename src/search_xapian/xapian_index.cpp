@@ -67,8 +67,7 @@ Status XapianIndex::start(Access access) {
       const std::string format = database.get_metadata(std::string(k_format_key));
       // The writer makes the database first and writes its format then.
       if (format.empty()) return explain(Xapian::DatabaseNotFoundError("the index is being made"));
-      if (format != k_format)
-        return explain(Xapian::DatabaseVersionError("the index is of another format"));
+      if (format != k_format) return explain(Xapian::DatabaseVersionError("the index is of another format"));
       // Counts that are a little old rank a little differently, which nobody can tell.
       if (load_counts(counts_path(folder_), counts_) < 0) recount(database, counts_);
       return {};

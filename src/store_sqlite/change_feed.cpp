@@ -6,7 +6,7 @@ namespace svea::store_sqlite {
 namespace {
 
 // Long reports are handed over a few at a time, so that whoever follows holds tens of megabytes at most.
-constexpr std::size_t k_passages_at_once = 10'000;
+constexpr std::size_t k_passages_at_once = 4'000;
 
 Result<std::vector<model::Passage>> passages_of(Connection& connection, model::DocumentId id) {
   auto rows = TRY(connection.query(
