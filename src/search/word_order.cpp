@@ -21,8 +21,7 @@ std::size_t pair_number(std::size_t first, std::size_t after) {
 WordOrder::WordOrder(std::span<const QueryWord> words)
     : words_(words), seen_(words.size()), nearest_(words.size() * k_pair_distance_max) {}
 
-void WordOrder::read(std::span<const std::uint16_t> query_positions) {
-  ++place_;
+void WordOrder::place(std::span<const std::uint16_t> query_positions) {
   // Backwards, so that a word that the query repeats doesn't follow itself.
   for (const std::size_t here : query_positions | std::views::reverse) {
     const bool follows = here > 0 && seen_[here - 1].at > 0 && seen_[here - 1].at == place_ - 1;

@@ -16,7 +16,10 @@ class WordOrder {
   explicit WordOrder(std::span<const QueryWord> words);
 
   // The next word of the passage: where it stands in the query, in ascending order; nowhere for most.
-  void read(std::span<const std::uint16_t> query_positions);
+  void read(std::span<const std::uint16_t> query_positions) {
+    ++place_;
+    if (!query_positions.empty()) place(query_positions);
+  }
   void end_sentence();
 
   // Of the pairs that stand close in the query, by weight: 1 when each stands as close in some sentence, less
@@ -26,6 +29,8 @@ class WordOrder {
   [[nodiscard]] double longest_run() const;
 
  private:
+  void place(std::span<const std::uint16_t> query_positions);
+
   struct Seen {
     int at = 0;   // its last place in this sentence, from 1; 0: not there
     int run = 0;  // words of the query that end there in its order
