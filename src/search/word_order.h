@@ -22,8 +22,8 @@ class WordOrder {
   }
   void end_sentence();
 
-  // Of the pairs that stand close in the query, by weight: 1 when each stands as close in some sentence, less
-  // for every word between.
+  // Of all pairs of the query's words, by weight: 1 when each stands as close in some sentence as in the
+  // query, less for every word more between them, nothing for those that never share a sentence.
   [[nodiscard]] double nearness() const;
   // The most words after each other as in the query, as a part of it.
   [[nodiscard]] double longest_run() const;
@@ -38,7 +38,7 @@ class WordOrder {
 
   std::span<const QueryWord> words_;
   std::vector<Seen> seen_;      // each word of the query
-  std::vector<float> nearest_;  // each pair, as near as it ever stood
+  std::vector<float> nearest_;  // each pair (first × words + second), as near as it ever stood
   int place_ = 0;               // of the last word in this sentence
   int longest_run_ = 0;
 };
