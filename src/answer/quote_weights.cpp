@@ -6,30 +6,30 @@
 namespace svea::answer {
 
 const std::array<double, k_features> k_quote_weights = {
-    0.70,   // gram_score
-    0.66,   // stem_score
-    4.85,   // all_stem_coverage
-    1.07,   // coverage_before
-    0.81,   // coverage_after
-    4.19,   // coverage_with_before
-    1.61,   // coverage_with_headings
-    0.67,   // closest_heading
-    1.80,   // title
-    1.64,   // passage_coverage
-    1.66,   // rank
-    0.43,   // adjacency
-    -1.50,  // same_order
-    1.84,   // bears_amount
-    1.22,   // bears_other
-    0.72,   // starts_with_topic
-    1.31,   // topic_is
-    0.12,   // after_question
-    -1.16,  // is_question
-    -1.94,  // is_heading
-    -0.96,  // is_intro
-    0.45,   // is_item
-    -0.16,  // words
-    0.88,   // new_words
+    0.68,   // gram_score
+    0.97,   // stem_score
+    4.83,   // all_stem_coverage
+    1.04,   // coverage_before
+    0.85,   // coverage_after
+    4.20,   // coverage_with_before
+    1.39,   // coverage_with_headings
+    0.61,   // closest_heading
+    1.14,   // title
+    1.01,   // passage_coverage
+    2.03,   // rank
+    0.62,   // adjacency
+    -1.94,  // same_order
+    1.98,   // bears_amount
+    1.30,   // bears_other
+    0.66,   // starts_with_topic
+    1.05,   // topic_is
+    0.57,   // after_question
+    -0.83,  // is_question
+    -1.97,  // is_heading
+    -1.07,  // is_intro
+    0.21,   // is_item
+    -0.02,  // words
+    0.91,   // new_words
 };
 
 double answer_score_min(std::size_t content_words) {

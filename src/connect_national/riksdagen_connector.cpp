@@ -19,7 +19,8 @@ constexpr std::size_t k_document_bytes_max = 64u << 20;
 
 connect::Item item_of(const RiksdagDocument& document, const Url& api) {
   const bool is_statute = document.type == "sfs";
-  const auto page = http_client::resolve_url(api, document.html_address);
+  const auto page = http_client::resolve_url(
+      api, document.html_address.empty() ? document.text_address : document.html_address);
   return {.key = document.id,
           .name = fmt::format("{}/{}.html", document.type, document.id),
           .fingerprint = document.changed,

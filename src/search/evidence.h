@@ -12,22 +12,22 @@
 namespace svea::search {
 
 // "Coverage" is the part of the query's weight (idf) whose terms are there, a similar word counting in part.
+// What is said of n-grams reaches below words: a compound's parts, other forms, misspellings.
 enum class Evidence : std::size_t {
   ngram_bm25,
-  coverage,              // by the whole passage
-  rarest_term,           // how well the rarest term is covered
-  context_coverage,      // by the title, the headings and the first sentence
-  same_form_coverage,    // by the best sentence, words in the very form of the query only
-  all_words_coverage,    // by the best sentence, stop words too
-  window_coverage,       // by the best two sentences after each other
-  sentence_and_context,  // by the best sentence and the context together
-  sentence_and_heading,  // by the best sentence and the last short sentence before it: headings inside the
-                         // text
-  pair_proximity,        // terms that follow each other in the query stand close in a sentence
-  ordered_pairs,         // words of the query, stop words too, that follow each other in a sentence as there
-  longest_run,           // words of the query in its order, stop words too, as a part of the query
-  length,                // n / (n + 1), where n is its length relative to the mean
-  sentences,             // the same of their number, relative to ten
+  coverage,          // by the whole passage
+  rarest_term,       // how well the rarest term is covered
+  context_coverage,  // by the title, the headings and the first sentence
+  focus,             // terms by how much of the passage's text they make up
+  passage_ngrams,    // NgramScopes, as the next four
+  window_ngrams,
+  sentence_in_context,
+  sentence_under_heading,
+  window_in_context,
+  nearness,  // WordOrder, as the next
+  longest_run,
+  length,     // n / (n + 1), where n is its length relative to the mean
+  sentences,  // the same of their number, relative to ten
   count_,
 };
 inline constexpr std::size_t k_evidence_count = static_cast<std::size_t>(Evidence::count_);

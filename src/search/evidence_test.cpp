@@ -44,7 +44,7 @@ TEST_CASE("a passage that holds the whole query is covered, one without any of i
   Corpus corpus({"Visum krävs för besök.", "Skolan börjar."});
   const auto evidence = corpus.evidence("visum besök");
   CHECK(of(evidence[0], Evidence::coverage) == doctest::Approx(1));
-  CHECK(of(evidence[0], Evidence::same_form_coverage) == doctest::Approx(1));
+  CHECK(of(evidence[0], Evidence::passage_ngrams) == doctest::Approx(1));
   // The last two are of the passage alone.
   for (std::size_t kind = 0; kind < static_cast<std::size_t>(Evidence::length); ++kind)
     CHECK(evidence[1][kind] == 0);
@@ -71,16 +71,44 @@ TEST_CASE("who holds a word comes before those that hold one like it") {
 TEST_CASE("words in one sentence speak more than words far apart") {
   Corpus corpus({"Avgift för bygglov tas ut.", "Avgift tas ut. Det gäller alla. Sök bygglov."});
   const auto evidence = corpus.evidence("avgift för bygglov");
-  for (const auto kind : {Evidence::same_form_coverage, Evidence::pair_proximity, Evidence::longest_run})
+  for (const auto kind : {Evidence::window_ngrams, Evidence::nearness, Evidence::longest_run})
     CHECK(of(evidence[0], kind) > of(evidence[1], kind));
   CHECK(of(evidence[0], Evidence::longest_run) == doctest::Approx(1));
+}
+
+TEST_CASE("words are near in either order, as questions turn them round") {
+  Corpus corpus({"Tillståndet gäller i två år.", "Tillståndet söks hos nämnden, som prövar om det gäller.",
+                 "Tillståndet söks. Det gäller."});
+  const auto evidence = corpus.evidence("gäller tillståndet");
+  CHECK(of(evidence[0], Evidence::nearness) == doctest::Approx(1));
+  CHECK(of(evidence[0], Evidence::nearness) > of(evidence[1], Evidence::nearness));
+  CHECK(of(evidence[1], Evidence::nearness) > 0);
+  CHECK(of(evidence[2], Evidence::nearness) == 0);
+}
+
+TEST_CASE(
+    "a passage about a thing speaks more than one that names it in passing, and so does its beginning") {
+  Corpus corpus({"Bygglov söks. Bygglov prövas.", "Nämnden möts varje vecka. Bygglov är en av dess frågor."});
+  const auto evidence = corpus.evidence("bygglov");
+  for (const auto kind : {Evidence::focus, Evidence::context_coverage})
+    CHECK(of(evidence[0], kind) > of(evidence[1], kind));
 }
 
 TEST_CASE("two sentences after each other make a window, a first sentence the context") {
   Corpus corpus({"Bygglov. Något annat. Avgift tas ut.", "Något annat. Bygglov krävs. Avgift tas ut."});
   const auto evidence = corpus.evidence("avgift bygglov");
-  CHECK(of(evidence[0], Evidence::window_coverage) < of(evidence[1], Evidence::window_coverage));
-  CHECK(of(evidence[0], Evidence::sentence_and_context) > of(evidence[1], Evidence::sentence_and_context));
+  CHECK(of(evidence[0], Evidence::window_ngrams) < of(evidence[1], Evidence::window_ngrams));
+  CHECK(of(evidence[0], Evidence::sentence_in_context) > of(evidence[1], Evidence::sentence_in_context));
+  CHECK(of(evidence[1], Evidence::window_in_context) == doctest::Approx(1));
+}
+
+TEST_CASE("a heading in the text holds for what follows up to the next") {
+  Corpus corpus(
+      {"Om kommunen. Bygglov och avgift. Den som söker betalar för nämndens arbete med ärendet hos oss.",
+       "Om kommunen. Bygglov. Avgift och annat. Den som söker betalar för nämndens arbete hos oss."});
+  const auto evidence = corpus.evidence("betalar bygglov");
+  CHECK(of(evidence[0], Evidence::sentence_under_heading) == doctest::Approx(1));
+  CHECK(of(evidence[1], Evidence::sentence_under_heading) < 1);
 }
 
 TEST_CASE("the title and the headings are context") {
@@ -93,8 +121,8 @@ TEST_CASE("the title and the headings are context") {
   const QueryTerms query = read_query("avgift bygglov", Purpose::answer, counts, NoVocabulary());
   EvidenceReader reader(query, counts);
   const EvidenceValues values = reader.read({title, body});
-  CHECK(of(values, Evidence::sentence_and_context) == doctest::Approx(1));
-  CHECK(of(values, Evidence::window_coverage) < 1);
+  CHECK(of(values, Evidence::sentence_in_context) == doctest::Approx(1));
+  CHECK(of(values, Evidence::window_ngrams) < 1);
 }
 
 TEST_CASE("evidence lies between 0 and 1 whatever the text, and is the same each time") {

@@ -8,10 +8,10 @@
 namespace svea::search {
 
 // For sentences that ask.
-inline constexpr EvidenceValues k_question_weights = {8.150, 2.491, 0.000, 0.000, 0.763, 0.163,  1.217,
-                                                      5.580, 1.150, 2.103, 1.174, 5.682, -1.881, 2.148};
+inline constexpr EvidenceValues k_question_weights = {0.000, 2.021, 0.000, 0.000, 3.244, 1.777,  2.296,
+                                                      3.238, 2.856, 2.307, 6.566, 4.488, -2.668, 2.503};
 // For words to look for.
-inline constexpr EvidenceValues k_words_weights = {9.857, 3.093, 1.323, 1.648, 0.000, 0.000,  3.637,
-                                                   0.596, 0.000, 0.000, 0.000, 0.000, -3.590, 1.586};
+inline constexpr EvidenceValues k_words_weights = {8.551, 4.177, 1.424, 1.738, 0.364, 0.000,  0.811,
+                                                   0.000, 0.000, 2.799, 0.000, 0.000, -3.547, 1.216};
 
 }  // namespace svea::search

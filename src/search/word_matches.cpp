@@ -30,6 +30,10 @@ WordMatches::WordMatches(const QueryTerms& query, const CorpusCounts& counts)
       may_be_ngram_[hash % k_filter_bits] = true;
     }
   shared_.resize(query.terms.size());
+  ngrams_of_terms_.resize(query.terms.size());
+  for (std::size_t i = 0; i < ngrams_.size(); ++i)
+    for (const std::uint16_t term : ngrams_[i].terms)
+      ngrams_of_terms_[term].push_back(static_cast<std::uint16_t>(i));
 }
 
 int WordMatches::find_ngram(std::uint32_t hash) const {

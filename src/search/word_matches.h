@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -46,6 +47,10 @@ class WordMatches {
   [[nodiscard]] std::size_t ngram_count() const { return ngrams_.size(); }
   // The weight of the query's n-gram with this number.
   [[nodiscard]] float ngram_idf(std::size_t number) const { return ngrams_[number].idf; }
+  // Of a query term; valid as long as this.
+  [[nodiscard]] std::span<const std::uint16_t> ngrams_of(std::size_t term) const {
+    return ngrams_of_terms_[term];
+  }
 
  private:
   struct Ngram {
@@ -63,7 +68,8 @@ class WordMatches {
   void grow();
 
   const QueryTerms& query_;
-  std::vector<Ngram> ngrams_;       // sorted by hash
+  std::vector<Ngram> ngrams_;  // sorted by hash
+  std::vector<std::vector<std::uint16_t>> ngrams_of_terms_;
   std::vector<bool> may_be_ngram_;  // by the hash's low bits: spares most searches
   std::vector<WordMatch> matches_;  // the first says nothing
   std::vector<Slot> slots_;         // open addressing by word; two words of one 64-bit hash count as one

@@ -93,6 +93,7 @@ describe("svea national sync", () => {
     const [repeated] = await owner.search("räcket högt");
     assert.match(repeated.text, /två meter/);
     const { origin } = body(await owner.get(`/documents/${repeated.id}`));
+    assert.equal(origin.url, `${site.url}/dokument/sfs-2031-8.text`);
     assert.match(origin.licence, /9 § upphovsrättslagen/);
     assert.equal(origin.publisher, "Näringsdepartementet");
     assert.equal(origin.published, "2031-05-06");

@@ -178,3 +178,27 @@ test('a reader is not offered to change anything', async () => {
     assert.equal(await page.getByRole('link', { name: sv.navigation.administration }).count(), 0);
   });
 });
+
+test('what is chosen stands in the address: it is gone back to, and a link to it shows the same', async () => {
+  await visit({ at: '/dokument' }, async (page) => {
+    await row(page, semester.name).waitFor();
+    await page.getByLabel(sv.documents.search).fill('semester');
+    await page.getByLabel(sv.documents.state).selectOption('ready');
+    await page.waitForURL(/namn=semester&lage=ready/);
+    await row(page, semester.name).getByRole('link').click();
+    await page.getByRole('heading', { level: 1, name: 'Rutin för semester' }).waitFor();
+    await page.goBack();
+    await row(page, semester.name).waitFor();
+    assert.equal(await page.getByLabel(sv.documents.search).inputValue(), 'semester');
+    assert.equal(await page.getByLabel(sv.documents.state).inputValue(), 'ready');
+
+    const link = page.url();
+    await page.getByLabel(sv.documents.state).selectOption('failed');
+    await page.getByText(sv.documents.noneFound).waitFor();
+    await page.goBack();
+    await row(page, semester.name).waitFor();
+    await page.goto(link);
+    await row(page, semester.name).waitFor();
+    assert.equal(await page.getByRole('row').count(), 2, 'the heading and what was looked for');
+  });
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { wholeList } from './documents/list_query';
 import { parseRoute, paths } from './routes';
 import { everything } from './search/search_query';
 
@@ -12,7 +13,7 @@ test('every path leads to its page', () => {
   assert.deepEqual(routeOf(paths.start), { page: 'chat', conversation: null, source: null });
   assert.deepEqual(routeOf(paths.conversation(7)), { page: 'chat', conversation: 7, source: null });
   assert.deepEqual(routeOf(paths.search()), { page: 'search', query: everything, hit: null });
-  assert.deepEqual(routeOf(paths.documents), { page: 'documents' });
+  assert.deepEqual(routeOf(paths.documents), { page: 'documents', query: wholeList });
   assert.deepEqual(routeOf(paths.document(3)), { page: 'document', document: 3 });
   assert.deepEqual(routeOf(paths.sources), { page: 'sources' });
   assert.deepEqual(routeOf(paths.administration), { page: 'administration' });

@@ -1,11 +1,12 @@
 // Which page an address shows. Addresses are Swedish, since people read and share them.
 import { useEffect, useState } from 'preact/hooks';
+import { readListQuery, writeListQuery, type ListQuery } from './documents/list_query';
 import { everything, readSearchQuery, writeSearchQuery, type SearchQuery } from './search/search_query';
 
 export type Route =
   | { page: 'chat'; conversation: number | null; source: OpenSource | null }
   | { page: 'search'; query: SearchQuery; hit: number | null }
-  | { page: 'documents' }
+  | { page: 'documents'; query: ListQuery }
   | { page: 'document'; document: number }
   | { page: 'sources' }
   | { page: 'administration' }
@@ -26,7 +27,7 @@ export function parseRoute(path: string, query: string): Route {
       return { page: 'chat', conversation: id, source: parseSource(query) };
     if (first === 'sok' && second === '')
       return { page: 'search', query: readSearchQuery(query), hit: positive(query, 'visa') };
-    if (first === 'dokument' && second === '') return { page: 'documents' };
+    if (first === 'dokument' && second === '') return { page: 'documents', query: readListQuery(query) };
     if (first === 'dokument' && id !== null) return { page: 'document', document: id };
     if (first === 'kallor' && second === '') return { page: 'sources' };
     if (first === 'administration' && second === '') return { page: 'administration' };
@@ -53,6 +54,7 @@ export const paths = {
     return '/sok' + said + (hit === null ? '' : `${said === '' ? '?' : '&'}visa=${hit}`);
   },
   documents: '/dokument',
+  documentList: (query: ListQuery) => '/dokument' + writeListQuery(query),
   sources: '/kallor',
   administration: '/administration',
   document: (id: number) => `/dokument/${id}`,

@@ -2,12 +2,17 @@
 import type { Document } from '../api/types';
 import { formatDay } from '../messages/formats';
 import { useLanguage } from '../messages/language';
+import { useSession } from '../session/session_context';
 import { useDocumentTypes } from '../shared/use_document_types';
 
 export function DocumentFacts({ document }: { document: Document }) {
   const { language } = useLanguage();
+  const { session } = useSession();
   const types = useDocumentTypes();
-  const { type, date, diarienummer, author, publisher } = document;
+  const { type, date, diarienummer, author, organisation, origin } = document;
+  // Whoever has the document answers for it where nobody else is said to.
+  const owner = session.organisations.find(({ id }) => id === organisation)?.name;
+  const publisher = document.publisher || origin?.publisher || owner;
   const facts = [
     type && types.nameOf(type),
     date && formatDay(date, language),
@@ -15,6 +20,5 @@ export function DocumentFacts({ document }: { document: Document }) {
     author,
     publisher !== author && publisher,
   ].filter(Boolean);
-  if (facts.length === 0) return null;
   return <p class="document-facts">{facts.join(' · ')}</p>;
 }

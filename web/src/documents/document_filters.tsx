@@ -1,12 +1,11 @@
 // Finds documents by name, and narrows the list down.
-import type { Document, Space } from '../api/types';
+import type { Space } from '../api/types';
 import { useMessages } from '../messages/language';
 import { Filters } from '../shared/filters';
 import { SelectField } from '../shared/select_field';
 import { TextField } from '../shared/text_field';
+import { documentStates } from './list_query';
 import type { ListFilters } from './use_document_filters';
-
-const states: Document['state'][] = ['received', 'ready', 'failed', 'replaced'];
 
 interface Props {
   value: ListFilters;
@@ -30,7 +29,7 @@ export function DocumentFilters({ value, spaces, onChange }: Props) {
           value={value.state}
           options={[
             { value: '', name: documents.anyState },
-            ...states.map((state) => ({ value: state, name: documents.states[state] })),
+            ...documentStates.map((state) => ({ value: state, name: documents.states[state] })),
           ]}
           onChange={(state) => onChange({ state: state as ListFilters['state'] })}
         />

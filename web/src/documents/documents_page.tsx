@@ -10,6 +10,7 @@ import { useSpaces } from '../shared/use_spaces';
 import { DocumentFilters } from './document_filters';
 import { DocumentTable } from './document_table';
 import { IntakeSummary } from './intake_summary';
+import type { ListQuery } from './list_query';
 import { UploadArea } from './upload_area';
 import { UploadList } from './upload_list';
 import { useDocumentFilters } from './use_document_filters';
@@ -17,12 +18,12 @@ import { documentsPerPage, useDocuments } from './use_documents';
 import { useIntake } from './use_intake';
 import { useCurrentUploads } from './use_uploads';
 
-export function DocumentsPage() {
+export function DocumentsPage({ query }: { query: ListQuery }) {
   const messages = useMessages();
   const { documents } = messages;
   const { session, organisation } = useSession();
   const heading = usePageTitle(documents.title);
-  const chosen = useDocumentFilters(organisation);
+  const chosen = useDocumentFilters(organisation, query);
   const { filters, offset, setOffset } = chosen;
   const spaces = useSpaces(session.organisations);
   const page = useDocuments(chosen.filter, offset);

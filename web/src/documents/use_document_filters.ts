@@ -1,18 +1,17 @@
-// What narrows the list of documents down, and the page of the list that is shown.
-import { useState } from 'preact/hooks';
+// What narrows the list of documents down, and the page of the list that is shown. It lives in the address.
 import type { DocumentFilter } from '../api/documents';
-import type { Document, Organisation } from '../api/types';
-import { activeFilters, noFilters, type FilterValues } from '../shared/filters';
+import type { Organisation } from '../api/types';
+import { navigate, paths } from '../routes';
+import { activeFilters, type FilterValues } from '../shared/filters';
 import { scopeFilter, scopeOf } from '../shared/scope';
 import { useLater } from '../shared/use_later';
+import type { ListQuery } from './list_query';
+import { documentsPerPage } from './use_documents';
 
 // Long enough that a word is written before it is looked for.
 const writingPauseMs = 250;
 
-export interface ListFilters extends FilterValues {
-  name: string;
-  state: Document['state'] | '';
-}
+export type ListFilters = FilterValues & Pick<ListQuery, 'name' | 'state'>;
 
 export interface CurrentFilters {
   filters: ListFilters;
@@ -25,25 +24,18 @@ export interface CurrentFilters {
   change: (changed: Partial<ListFilters>) => void;
 }
 
-export function useDocumentFilters(organisation: Organisation): CurrentFilters {
-  const [filters, setFilters] = useState<ListFilters>({
-    ...noFilters,
-    scope: scopeOf(organisation),
-    name: '',
-    state: '',
-  });
-  const [offset, setOffset] = useState(0);
-  const name = useLater(filters.name.trim(), writingPauseMs);
-  const { scope, type, language, from, to, state } = filters;
+export function useDocumentFilters(organisation: Organisation, query: ListQuery): CurrentFilters {
+  const name = useLater(query.name.trim(), writingPauseMs);
+  const scope = query.scope ?? scopeOf(organisation);
+  const { type, language, from, to, state } = query;
   return {
-    filters,
+    filters: { name: query.name, state, scope, type, language, from, to },
     filter: { ...scopeFilter(scope), name, type, language, from, to, state },
-    offset,
-    narrowed: name !== '' || state !== '' || activeFilters({ ...filters, scope: 'all' }) > 0,
-    setOffset,
-    change: (changed) => {
-      setFilters({ ...filters, ...changed });
-      setOffset(0);
-    },
+    offset: (query.page - 1) * documentsPerPage,
+    narrowed: name !== '' || state !== '' || activeFilters({ scope: 'all', type, language, from, to }) > 0,
+    setOffset: (offset) => navigate(paths.documentList({ ...query, page: offset / documentsPerPage + 1 })),
+    // One goes back to what was chosen, not to every letter that was written.
+    change: (changed) =>
+      navigate(paths.documentList({ ...query, ...changed, page: 1 }), 'name' in changed ? 'replace' : 'push'),
   };
 }

@@ -18,7 +18,7 @@ export function Page() {
     case 'search':
       return <SearchPage query={route.query} hit={route.hit} />;
     case 'documents':
-      return <DocumentsPage key={organisation.id} />;
+      return <DocumentsPage key={organisation.id} query={route.query} />;
     case 'document':
       return <DocumentPage key={route.document} id={route.document} />;
     case 'sources':

@@ -9,17 +9,28 @@ const shortened = (url: string) => url.replace(/^https?:\/\/(www\.)?/, '').repla
 export function OriginNote({ origin }: { origin: Origin | null }) {
   const { language, messages } = useLanguage();
   const { sources } = messages;
-  // Anything else than a web address, such as a path on the server, is no link for a reader.
-  if (!origin || !/^https?:/.test(origin.url)) return null;
+  if (!origin) return null;
   const { url, licence, publisher, published } = origin;
-  const terms = [publisher, published && formatDay(published, language), licence && sources.licence(licence)];
+  // Anything else than a web address, such as a path on the server, is no link for a reader.
+  const linked = /^https?:/.test(url);
+  const terms = [
+    publisher,
+    published && formatDay(published, language),
+    licence && sources.licence(licence),
+  ].filter(Boolean);
+  if (!linked && terms.length === 0) return null;
   return (
     <p class="quiet origin">
-      {sources.fetchedFrom}{' '}
-      <a class="ds-link" href={url} target="_blank" rel="noreferrer">
-        {shortened(url)}
-      </a>
-      {terms.filter(Boolean).map((term) => ` · ${term}`)}
+      {linked && (
+        <>
+          {sources.fetchedFrom}{' '}
+          <a class="ds-link" href={url} target="_blank" rel="noreferrer">
+            {shortened(url)}
+          </a>
+          {terms.length > 0 && ' · '}
+        </>
+      )}
+      {terms.join(' · ')}
     </p>
   );
 }
