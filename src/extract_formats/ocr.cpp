@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "extract/failures.h"
+#include "extract_formats/ocr_columns.h"
 #include "extract_formats/ocr_signs.h"
+#include "text/unicode.h"
 
 namespace svea::extract_formats {
 namespace {
@@ -16,11 +18,14 @@ namespace {
 constexpr double k_points_per_inch = 72;
 // Below this a "word" is a smudge, a logotype or a signature.
 constexpr double k_word_confidence_min = 0.25;
+// The same for signs without a letter or digit: Tesseract sees them on white paper too, between words far
+// apart.
+constexpr double k_sign_confidence_min = 0.6;
 
 struct Scale {
   double points_per_dot;
 
-  [[nodiscard]] PdfBox box(const tesseract::ResultIterator& at, tesseract::PageIteratorLevel level) const {
+  [[nodiscard]] PdfBox box(const tesseract::PageIterator& at, tesseract::PageIteratorLevel level) const {
     int left = 0;
     int top = 0;
     int right = 0;
@@ -87,13 +92,36 @@ std::vector<ReadWord> words_of(tesseract::TessBaseAPI& engine, const Scale& scal
   return words;
 }
 
+bool is_believed(const ReadWord& read) {
+  const std::string& text = read.word.text;
+  if (text == k_bullet) return true;
+  bool has_letter = text.contains("§") || text.contains('%');  // told by their shape
+  for (std::size_t at = 0; at < text.size() && !has_letter;) {
+    const text::CodePoint point = text::code_point(text, at);
+    has_letter = text::is_letter(point.value) || text::is_digit(point.value);
+    at = point.next;
+  }
+  return read.confidence >= (has_letter ? k_word_confidence_min : k_sign_confidence_min);
+}
+
+std::vector<TextBlock> blocks_of(tesseract::TessBaseAPI& engine, const Scale& scale) {
+  std::vector<TextBlock> blocks;
+  const std::unique_ptr<tesseract::PageIterator> at(engine.AnalyseLayout());
+  if (!at) return blocks;
+  do {
+    if (at->IsAtBeginningOf(tesseract::RIL_BLOCK)) blocks.push_back({scale.box(*at, tesseract::RIL_BLOCK)});
+    const PdfBox line = scale.box(*at, tesseract::RIL_TEXTLINE);
+    if (!blocks.empty()) blocks.back().line_widths.push_back(line.right - line.left);
+  } while (at->Next(tesseract::RIL_TEXTLINE));
+  return blocks;
+}
+
 }  // namespace
 
 Result<Ocr> Ocr::load() {
   auto tesseract = std::make_unique<tesseract::TessBaseAPI>();
   if (tesseract->Init(nullptr, "swe", tesseract::OEM_LSTM_ONLY) != 0)
     return extract::fail(extract::Failure::no_language);
-  tesseract->SetPageSegMode(tesseract::PSM_AUTO);
   return Ocr(std::move(tesseract));
 }
 
@@ -102,19 +130,27 @@ Ocr::Ocr(Ocr&& other) noexcept = default;
 Ocr& Ocr::operator=(Ocr&& other) noexcept = default;
 Ocr::~Ocr() = default;
 
+void Ocr::show(const Picture& picture, int layout) {
+  tesseract_->SetPageSegMode(static_cast<tesseract::PageSegMode>(layout));
+  tesseract_->SetImage(picture.pixels.get());
+  tesseract_->SetSourceResolution(picture.dots_per_inch);
+}
+
 OcrPage Ocr::read(const Picture& picture) {
   const Scale scale{k_points_per_inch / picture.dots_per_inch};
   OcrPage page;
   page.text.width = pixGetWidth(picture.pixels.get()) * scale.points_per_dot;
   page.text.height = pixGetHeight(picture.pixels.get()) * scale.points_per_dot;
-  tesseract_->SetImage(picture.pixels.get());
-  tesseract_->SetSourceResolution(picture.dots_per_inch);
+  // Looking for columns it finds some where there are none: numbers of a list, cells of a table.
+  show(picture, tesseract::PSM_AUTO);
+  if (!has_columns(blocks_of(*tesseract_, scale), page.text.width))
+    show(picture, tesseract::PSM_SINGLE_COLUMN);
   if (tesseract_->Recognize(nullptr) != 0) return page;
 
   std::vector<ReadWord> words = words_of(*tesseract_, scale);
   for (ReadWord& read : words) {
     page.confidence += read.confidence / static_cast<double>(words.size());
-    if (read.confidence >= k_word_confidence_min) page.text.words.push_back(std::move(read.word));
+    if (is_believed(read)) page.text.words.push_back(std::move(read.word));
   }
   return page;
 }

@@ -36,6 +36,9 @@ class Ocr {
  private:
   explicit Ocr(std::unique_ptr<tesseract::TessBaseAPI> tesseract);
 
+  // Makes it forget what it found in the picture shown before. `layout`: a tesseract::PageSegMode.
+  void show(const Picture& picture, int layout);
+
   std::unique_ptr<tesseract::TessBaseAPI> tesseract_;
 };
 

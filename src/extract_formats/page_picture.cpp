@@ -6,6 +6,8 @@
 #include <cmath>
 #include <new>
 
+#include "extract_formats/page_rules.h"
+
 namespace svea::extract_formats {
 namespace {
 
@@ -77,7 +79,9 @@ Picture straightened(Picture picture) {
     return {std::move(picture.pixels), static_cast<int>(std::lround(dpi))};
   Pixels pixels = scaled(std::move(picture.pixels), k_reading_dpi / dpi);
   const double factor = static_cast<double>(pixGetWidth(pixels.get())) / width;
-  return {level(upright(std::move(pixels))), static_cast<int>(std::lround(dpi * factor))};
+  Picture ready{level(upright(std::move(pixels))), static_cast<int>(std::lround(dpi * factor))};
+  remove_rules(ready);
+  return ready;
 }
 
 }  // namespace svea::extract_formats

@@ -6,6 +6,7 @@
 #include <string>
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include "extract_formats/blocks_text.h"
 #include "extract_formats/document_reader.h"
@@ -72,6 +73,25 @@ TEST_CASE("a page that lies askew, on its side or upside down is put right first
     const Pixels turned(pixRotateOrth(straight.get(), quarters));
     CHECK_MESSAGE(text_of(read_page(png(turned), 1)) == k_letter_text, quarters);
   }
+}
+
+TEST_CASE("the ruled lines of a scanned table are not read, and its rows stay rows") {
+  SamplePage page;
+  for (int row = 0; row < 4; ++row) {
+    page.push_back({84, 100 + 20 * row, fmt::format("Bygglov nummer {}", row)});
+    page.push_back({284, 100 + 20 * row, fmt::format("{} kap. 3 \xa7", row + 2)});
+    page.push_back({414, 100 + 20 * row, fmt::format("{} 500 kronor", row + 1)});
+  }
+  const Pixels ruled = scan(page);
+  const auto dots = [](int points) { return points * 300 / 72; };
+  for (int line = 0; line < 5; ++line)
+    pixRenderLineArb(ruled.get(), dots(78), dots(86 + 20 * line), dots(510), dots(86 + 20 * line), 3, 110,
+                     110, 110);
+  for (const int x : {78, 278, 408, 510})
+    pixRenderLineArb(ruled.get(), dots(x), dots(86), dots(x), dots(166), 3, 110, 110, 110);
+  CHECK(text_of(read_page(png(ruled), 1)) ==
+        "tr Bygglov nummer 0 | 2 kap. 3 § | 1 500 kronor\ntr Bygglov nummer 1 | 3 kap. 3 § | 2 500 kronor\n"
+        "tr Bygglov nummer 2 | 4 kap. 3 § | 3 500 kronor\ntr Bygglov nummer 3 | 5 kap. 3 § | 4 500 kronor\n");
 }
 
 TEST_CASE("each page of a TIFF is a page to read") {
