@@ -34,6 +34,8 @@ void portable(std::span<const std::int8_t> asked, const std::uint8_t* rows,
 
 // Four rows at once share the loads of `asked` and hide the latency of the multiplications.
 constexpr std::size_t k_rows_at_once = 4;
+// The processor's own reading ahead ends at each page of 4 KiB.
+constexpr std::size_t k_bytes_ahead = 2048;
 
 __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni"))) void with_vnni(
     std::span<const std::int8_t> asked, const std::uint8_t* rows, std::span<std::int32_t> products) {
@@ -44,8 +46,10 @@ __attribute__((target("avx512f,avx512bw,avx512vl,avx512vnni"))) void with_vnni(
     __m512i sums[k_rows_at_once] = {};
     for (std::size_t i = 0; i < width; i += 64) {
       const __m512i numbers = _mm512_loadu_si512(asked.data() + i);
-      for (std::size_t r = 0; r < k_rows_at_once; ++r)
+      for (std::size_t r = 0; r < k_rows_at_once; ++r) {
+        _mm_prefetch(reinterpret_cast<const char*>(rows + r * width + i) + k_bytes_ahead, _MM_HINT_T0);
         sums[r] = _mm512_dpbusd_epi32(sums[r], _mm512_loadu_si512(rows + r * width + i), numbers);
+      }
     }
     for (std::size_t r = 0; r < k_rows_at_once; ++r)
       products[row + r] = _mm512_reduce_add_epi32(sums[r]) - too_much;

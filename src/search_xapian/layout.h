@@ -14,7 +14,7 @@ namespace svea::search_xapian {
 
 // Of the terms, the words, the stored passages and the counts together. An index of another format is built
 // again.
-inline constexpr std::string_view k_format = "4";
+inline constexpr std::string_view k_format = "5";
 inline constexpr std::string_view k_format_key = "format";
 inline constexpr std::string_view k_applied_seq_key = "applied_seq";
 

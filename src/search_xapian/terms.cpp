@@ -10,6 +10,7 @@
 
 #include "base/limits.h"
 #include "search/tokens.h"
+#include "search_xapian/impact_weight.h"
 #include "text/unicode.h"
 #include "text/words.h"
 
@@ -82,11 +83,13 @@ std::string filter_term(std::string_view prefix, std::string_view value) {
   return std::string(prefix).append(value.substr(0, k_filter_bytes_max));
 }
 
-void count_stems(std::string_view tokens, std::string_view prefix, Counts& counts) {
-  for (std::size_t at = 0; at < tokens.size();) {
+std::size_t count_stems(std::string_view tokens, std::string_view prefix, Counts& counts) {
+  std::size_t words = 0;
+  for (std::size_t at = 0; at < tokens.size(); ++words) {
     const search::Token token = search::read_token(tokens, at);
     ++counts[std::string(prefix).append(token.is_stop_word() ? token.word : token.stem)];
   }
+  return words;
 }
 
 }  // namespace
@@ -96,17 +99,17 @@ std::string space_term(model::SpaceId space) { return fmt::format("S{}", space.v
 
 Xapian::Document passage_terms(const search::IndexedPassage& indexed, const search::DocumentChange& change) {
   Counts counts;
-  count_stems(indexed.context_tokens, "", counts);
-  count_stems(indexed.body_tokens, "", counts);
+  const std::size_t words =
+      count_stems(indexed.context_tokens, "", counts) + count_stems(indexed.body_tokens, "", counts);
   Xapian::Document passage;
   for (const auto& [term, count] : counts) {
-    passage.add_term(term, count);
+    passage.add_term(term, impact(count, words));
     if (may_be_compound(term))
-      for (const std::string& part : beginning_and_end(term)) passage.add_term(part, count);
+      for (const std::string& part : beginning_and_end(term)) passage.add_term(part, impact(count, words));
   }
   Counts context;
   count_stems(indexed.context_tokens, k_context_prefix, context);
-  for (const auto& [term, count] : context) passage.add_term(term, count);
+  for (const auto& [term, count] : context) passage.add_term(term, impact(count, words));
   passage.add_boolean_term(document_term(change.document));
   passage.add_boolean_term(space_term(change.space));
   passage.add_boolean_term(filter_term(k_type_prefix, change.metadata.type));

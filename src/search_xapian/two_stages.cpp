@@ -6,6 +6,7 @@
 
 #include "base/limits.h"
 #include "search/second_stage.h"
+#include "search_xapian/impact_weight.h"
 #include "search_xapian/layout.h"
 #include "search_xapian/more_candidates.h"
 #include "search_xapian/stored_passage.h"
@@ -41,7 +42,7 @@ Candidates candidates(const Xapian::Database& database, const search::QueryTerms
   Xapian::Enquire enquire(database);
   const WithinReach within(database, query.reach);
   enquire.set_query(first_stage(database, terms, query, conditions, within));
-  enquire.set_weighting_scheme(Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
+  enquire.set_weighting_scheme(ImpactWeight());
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
   const Xapian::MSet found = enquire.get_mset(0, limits::k_candidates_max, nullptr, within.decider());
   Candidates all{.ids = {}, .total = found.get_matches_estimated()};

@@ -56,3 +56,10 @@ class Source {
 
 /** The counts of a run in which nothing but this happened. */
 export const counts = (some) => ({ added: 0, changed: 0, unchanged: 0, removed: 0, failed: 0, ...some });
+
+/** The first hit for these words, once its text fits: a document is found within a second of being taken in. */
+export const firstHit = (owner, words, text) =>
+  until(`"${words}" is found`, async () => {
+    const [hit] = await owner.search(words);
+    return hit && text.test(hit.text) && hit;
+  });

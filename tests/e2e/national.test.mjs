@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { body } from "./client.mjs";
-import { counts } from "./following.mjs";
+import { counts, firstHit } from "./following.mjs";
 import { page, startSite } from "./site.mjs";
 import { startServer, svea, sveaJson, temporaryFolder } from "./svea.mjs";
 
@@ -90,8 +90,7 @@ describe("svea national sync", () => {
     assert.deepEqual(await sync(), counts({ changed: 1, unchanged: 1 }));
 
     const { owner } = await startServer(t, data);
-    const [repeated] = await owner.search("räcket högt");
-    assert.match(repeated.text, /två meter/);
+    const repeated = await firstHit(owner, "räcket högt", /två meter/);
     const { origin } = body(await owner.get(`/documents/${repeated.id}`));
     assert.equal(origin.url, `${site.url}/dokument/sfs-2031-8.text`);
     assert.match(origin.licence, /9 § upphovsrättslagen/);
@@ -116,8 +115,7 @@ describe("svea national sync", () => {
     site.pages["/kanaler.html"] = page("Kanaler", "Slussvakten öppnar klockan åtta.");
     assert.equal((await sync()).run.changed, 1);
     const { owner } = await startServer(t, data);
-    const [hit] = await owner.search("slussvakten");
-    assert.match(hit.text, /åtta/);
+    const hit = await firstHit(owner, "slussvakten", /åtta/);
     const { origin } = body(await owner.get(`/documents/${hit.id}`));
     assert.deepEqual(origin, {
       url: `${site.url}/kanaler.html`, licence: "http://creativecommons.org/publicdomain/zero/1.0/",

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { formatNumber } from '../src/messages/formats';
 import { sv } from '../src/messages/sv';
 import { inviteLink, signInByLink } from './account';
 import { checkAccessible, checkFits, installation, phone, visit } from './installation';
@@ -40,7 +41,7 @@ test('a folder becomes a source: it is fetched, paused, and removed with its doc
       await editing.getByText(texts.more).click();
       await editing.getByLabel(texts.items).fill('0');
       await editing.getByRole('button', { name: sv.save }).click();
-      await editing.getByText(texts.outside(1, 100_000)).waitFor();
+      await editing.getByText(texts.outside('1', formatNumber(100_000, 'sv'))).waitFor();
       await checkAccessible(page);
       await editing.getByLabel(texts.items).fill('12');
       await editing.getByLabel(texts.interval).selectOption('0');

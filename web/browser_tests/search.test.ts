@@ -42,6 +42,20 @@ test('a hit opens at its passage beside the list, and closing gives the focus ba
   });
 });
 
+test('a misspelt word is asked about, and one that nothing has is searched for as it was meant', async () => {
+  await visit({ at: '/sok?q=parkering+semster' }, async (page) => {
+    await page.getByText(sv.search.didYouMean).waitFor();
+    await checkAccessible(page);
+    await page.getByRole('link', { name: 'parkering semester' }).click();
+    await page.waitForURL(/q=parkering\+semester/);
+    await page.getByRole('searchbox', field).fill('parkerring');
+    await page.keyboard.press('Enter');
+    await page.getByText(sv.search.searchedInstead('parkerring', 'parkering')).waitFor();
+    await page.locator('.hit').first().waitFor();
+    await checkAccessible(page);
+  });
+});
+
 test('filters narrow the hits down, live in the address, and are taken away where nothing is left', async () => {
   await visit({ at: '/sok?q=semesterdagar' }, async (page) => {
     await page.getByRole('link', { name: 'Rutin för semester' }).first().waitFor();

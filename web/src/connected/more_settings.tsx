@@ -1,5 +1,6 @@
 // What most sources need not be told: limits, and what to take and to leave.
-import { useMessages } from '../messages/language';
+import { formatNumber } from '../messages/formats';
+import { useLanguage } from '../messages/language';
 import { useSession } from '../session/session_context';
 import { ChoiceGroup } from '../shared/choice_group';
 import { TextField } from '../shared/text_field';
@@ -14,13 +15,18 @@ interface Props {
 }
 
 export function MoreSettings({ form, checked, onChange }: Props) {
-  const { connected } = useMessages();
+  const { language, messages } = useLanguage();
+  const { connected } = messages;
   const { session } = useSession();
   const { kind, written, inside } = form;
   const { lists, numbers } = settingsOf(kind);
   const wrong = checked ? wrongNumbers(form) : [];
   const write = (name: keyof typeof written) => (text: string) =>
     onChange({ written: { ...written, [name]: text } });
+  const outside = (name: keyof typeof numberRanges) => {
+    const [least, most] = numberRanges[name];
+    return connected.outside(formatNumber(least, language), formatNumber(most, language));
+  };
   const listLabels = {
     include: [connected.include, connected.includeHelp],
     exclude: [connected.exclude, connected.list],
@@ -52,7 +58,7 @@ export function MoreSettings({ form, checked, onChange }: Props) {
             label={numberLabels[name]}
             value={written[name]}
             onInput={write(name)}
-            error={wrong.includes(name) ? connected.outside(...numberRanges[name]) : null}
+            error={wrong.includes(name) ? outside(name) : null}
           />
         ))}
         {onNetwork(kind) && session.person.is_operator && (

@@ -102,7 +102,7 @@ export const connected = {
   editTitle: (name: string) => `Ändra ${name}`,
   changed: (name: string) => `${name} är ändrad.`,
   movesToo: 'Dokumenten som kommit från källan flyttar med till det nya utrymmet.',
-  outside: (least: number, most: number) => `Skriv ett heltal från ${least} till ${most}.`,
+  outside: (least: string, most: string) => `Skriv ett heltal från ${least} till ${most}.`,
   remove: 'Ta bort',
   removeTitle: 'Ta bort källan?',
   removeText: (name: string) => `Svea slutar hämta från ${name}. Vad ska hända med dokumenten?`,
