@@ -41,15 +41,20 @@ PdfFace face_named(std::string_view name) {
 // The faces of a page's fonts. The page owns their names, and its words share them.
 class Faces {
  public:
+  // Plain for a word that begins in one face and ends in another: some programs set whole lines as one.
   PdfFace of(const TextWord& word) {
-    const GooString* const font = word.getFontName(0);
+    const PdfFace face = named(word.getFontName(0));
+    return face == named(word.getFontName(word.getLength() - 1)) ? face : PdfFace::plain;
+  }
+
+ private:
+  PdfFace named(const GooString* font) {
     if (font == nullptr) return PdfFace::plain;
     if (font != last_font_) last_face_ = face_named(font->toStr());
     last_font_ = font;
     return last_face_;
   }
 
- private:
   const GooString* last_font_ = nullptr;
   PdfFace last_face_ = PdfFace::plain;
 };
@@ -68,7 +73,7 @@ PdfWord to_word(const TextWord& from, Faces& faces) {
   from.getBBox(&word.box.left, &word.box.top, &word.box.right, &word.box.bottom);
   word.font_size = from.getFontSize();
   word.face = faces.of(from);
-  word.has_space_after = from.getSpaceAfter();
+  word.has_space_after = from.getSpaceAfter() || is_space(*from.getChar(from.getLength() - 1));
   return word;
 }
 
@@ -153,10 +158,8 @@ PdfWords PdfWordReader::read(int page) {
     if (from.getRotation() != rotation) continue;
     PdfWord word = to_word(from, faces);
     if (tags_) word.tag = tags_->at(page, device_->mark_at(from.getCharPos()));
-    if (!word.text.empty())
-      read.words.push_back(std::move(word));
-    else if (!read.words.empty())
-      read.words.back().has_space_after = true;
+    if (!read.words.empty() && is_space(*from.getChar(0))) read.words.back().has_space_after = true;
+    if (!word.text.empty()) read.words.push_back(std::move(word));
   }
   return read;
 }
