@@ -7,29 +7,29 @@ namespace svea::answer {
 
 const std::array<double, k_features> k_quote_weights = {
     0.68,   // gram_score
-    0.97,   // stem_score
-    4.83,   // all_stem_coverage
-    1.04,   // coverage_before
+    0.91,   // stem_score
+    4.88,   // all_stem_coverage
+    1.03,   // coverage_before
     0.85,   // coverage_after
-    4.20,   // coverage_with_before
-    1.39,   // coverage_with_headings
-    0.61,   // closest_heading
-    1.14,   // title
-    1.01,   // passage_coverage
-    2.03,   // rank
-    0.62,   // adjacency
-    -1.94,  // same_order
-    1.98,   // bears_amount
-    1.30,   // bears_other
-    0.66,   // starts_with_topic
-    1.05,   // topic_is
-    0.57,   // after_question
-    -0.83,  // is_question
-    -1.97,  // is_heading
-    -1.07,  // is_intro
-    0.21,   // is_item
-    -0.02,  // words
-    0.91,   // new_words
+    4.19,   // coverage_with_before
+    1.35,   // coverage_with_headings
+    0.63,   // closest_heading
+    0.99,   // title
+    0.93,   // passage_coverage
+    2.08,   // rank
+    0.66,   // adjacency
+    -1.89,  // same_order
+    1.99,   // bears_amount
+    1.34,   // bears_other
+    0.71,   // starts_with_topic
+    1.02,   // topic_is
+    0.51,   // after_question
+    -0.87,  // is_question
+    -1.95,  // is_heading
+    -1.06,  // is_intro
+    0.24,   // is_item
+    -0.01,  // words
+    0.95,   // new_words
 };
 
 double answer_score_min(std::size_t content_words) {

@@ -12,6 +12,10 @@ namespace {
 using model::Block;
 using model::BlockKind;
 
+// The longest statutes have some 2,000 sections. What has so many more lines that look like one is none, and
+// would only take memory.
+constexpr std::size_t k_lines_max = 20'000;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "(2017:900)"; statutes that share their number with others of their year have a page, too: "(1891:35 s.1)"
@@ -44,7 +48,8 @@ class StatuteReader {
   }
 
   std::vector<StatutePart> parts() {
-    for (std::size_t i = 0; i < document_.blocks.size(); ++i) find_lines(i);
+    for (std::size_t i = 0; i < document_.blocks.size() && lines_.size() <= k_lines_max; ++i) find_lines(i);
+    if (lines_.size() > k_lines_max) return {};
     const auto taken = in_order(lines_);
     std::vector<StatutePart> parts;
     std::size_t next = 0;
@@ -61,7 +66,7 @@ class StatuteReader {
     const auto& block = document_.blocks[index];
     auto text = slice(block);
     std::int64_t at = block.start;
-    while (!text.empty()) {
+    while (!text.empty() && lines_.size() <= k_lines_max) {
       const auto end = std::min(text.find('\n'), text.size() - 1) + 1;
       const auto line = text.substr(0, end);
       const bool is_alone = at == block.start && end == text.size();

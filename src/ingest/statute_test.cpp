@@ -129,6 +129,12 @@ TEST_CASE("transitional provisions belong to no section") {
       Lines{"1 §: 1 § Först.", "2 §: 2 § Sedan.", "Övergångsbestämmelser: 2031:7\n1. Lagen träder i kraft."});
 }
 
+TEST_CASE("what has more sections than any statute is none") {
+  std::string lines;
+  for (int i = 0; i < 30'000; ++i) lines += "1 § Allt.\n";
+  CHECK(ingest::statute_parts(document_of({{lines}}), "Lag (2031:7)").empty());
+}
+
 TEST_CASE("what is no statute is split as before") {
   const auto handbook = document_of({{"1 § Först."}, {"2 § Sedan."}});
   CHECK(ingest::statute_parts(handbook, "Handbok").empty());

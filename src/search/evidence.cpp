@@ -83,13 +83,14 @@ void Reading::read_tokens(std::string_view tokens, bool is_body) {
 
 void Reading::read_token_match(const WordMatch& match) {
   order_.read(match.query_positions);
-  for (const std::uint16_t ngram : match.ngrams) ++ngram_counts_[ngram];
-  ngrams_.add(match.ngrams);
-  for (const Similarity& similar : match.similar) cover(similar.term, similar.value);
   for (const std::uint16_t term : synonyms_.after(match)) {
     cover(term, k_synonym_value);
     ngrams_.add(matches_.ngrams_of(term));
   }
+  if (match.says_nothing) return;
+  for (const std::uint16_t ngram : match.ngrams) ++ngram_counts_[ngram];
+  ngrams_.add(match.ngrams);
+  for (const Similarity& similar : match.similar) cover(similar.term, similar.value);
 }
 
 void Reading::cover(std::size_t term, float value) {

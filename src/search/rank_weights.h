@@ -8,10 +8,10 @@
 namespace svea::search {
 
 // For sentences that ask.
-inline constexpr EvidenceValues k_question_weights = {0.000, 2.021, 0.000, 0.000, 3.244, 1.777,  2.296,
-                                                      3.238, 2.856, 2.307, 6.566, 4.488, -2.668, 2.503};
+inline constexpr EvidenceValues k_question_weights = {0.000, 2.043, 0.000, 0.000, 3.239, 1.769,  2.262,
+                                                      3.025, 2.861, 2.523, 6.812, 4.820, -2.731, 2.519};
 // For words to look for.
-inline constexpr EvidenceValues k_words_weights = {8.551, 4.177, 1.424, 1.738, 0.364, 0.000,  0.811,
-                                                   0.000, 0.000, 2.799, 0.000, 0.000, -3.547, 1.216};
+inline constexpr EvidenceValues k_words_weights = {8.534, 4.213, 1.413, 1.736, 0.371, 0.000,  0.804,
+                                                   0.000, 0.000, 2.795, 0.000, 0.000, -3.549, 1.217};
 
 }  // namespace svea::search

@@ -6,34 +6,25 @@
 namespace svea::search {
 namespace {
 
-// Words of the query that lie further apart in it are no pair.
-constexpr std::size_t k_pair_distance_max = 5;
 // So many words more between two than in the query, and they are half as near.
 constexpr float k_half_as_near = 2;
-
-// Where a pair's nearness is kept: `after` is 1 to k_pair_distance_max words after `first`.
-std::size_t pair_number(std::size_t first, std::size_t after) {
-  return first * k_pair_distance_max + (after - first - 1);
-}
 
 }  // namespace
 
 WordOrder::WordOrder(std::span<const QueryWord> words)
-    : words_(words), seen_(words.size()), nearest_(words.size() * k_pair_distance_max) {}
+    : words_(words), seen_(words.size()), nearest_(words.size() * words.size()) {}
 
-void WordOrder::read(std::span<const std::uint16_t> query_positions) {
-  ++place_;
+void WordOrder::place(std::span<const std::uint16_t> query_positions) {
   // Backwards, so that a word that the query repeats doesn't follow itself.
   for (const std::size_t here : query_positions | std::views::reverse) {
     const bool follows = here > 0 && seen_[here - 1].at > 0 && seen_[here - 1].at == place_ - 1;
     seen_[here] = {place_, follows ? seen_[here - 1].run + 1 : 1};
     longest_run_ = std::max(longest_run_, seen_[here].run);
-    const std::size_t end = std::min(words_.size(), here + k_pair_distance_max + 1);
-    for (std::size_t other = here - std::min(here, k_pair_distance_max); other < end; ++other) {
+    for (std::size_t other = 0; other < words_.size(); ++other) {
       if (seen_[other].at == 0 || seen_[other].at == place_) continue;
       const auto [first, after] = std::minmax(here, other);
       const int more = place_ - seen_[other].at - static_cast<int>(after - first);
-      float& nearest = nearest_[pair_number(first, after)];
+      float& nearest = nearest_[first * words_.size() + after];
       nearest = std::max(nearest, 1 / (1 + static_cast<float>(std::max(more, 0)) / k_half_as_near));
     }
   }
@@ -48,10 +39,9 @@ double WordOrder::nearness() const {
   double near = 0;
   double all = 0;
   for (std::size_t first = 0; first < words_.size(); ++first)
-    for (std::size_t after = first + 1; after < std::min(words_.size(), first + k_pair_distance_max + 1);
-         ++after) {
+    for (std::size_t after = first + 1; after < words_.size(); ++after) {
       const double weight = std::min(words_[first].idf, words_[after].idf);
-      near += weight * nearest_[pair_number(first, after)];
+      near += weight * nearest_[first * words_.size() + after];
       all += weight;
     }
   return all > 0 ? near / all : 0;

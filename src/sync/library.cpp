@@ -26,9 +26,11 @@ Result<Outcome> Library::store(const Item& item, const std::optional<SourceItem>
   TRY(ports_.items.put(
       {source_.id, item.key, item.name, item.fingerprint, item.memo, document, is_owned, {}}));
   if (is_same) return Outcome::unchanged;
+  if (!before || !before->document) return Outcome::added;
   // Under the same name what was there is a version of the document now.
-  if (before && before->name != item.name) TRY(remove_document(*before));
-  return before && before->document ? Outcome::changed : Outcome::added;
+  const auto old = TRY(ports_.documents.find(before->document, reach_));
+  if (old && old->name != added.document.name) TRY(remove_document(*before));
+  return Outcome::changed;
 }
 
 Status Library::confirm(const Item& item, const SourceItem& before) {

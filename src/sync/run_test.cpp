@@ -67,6 +67,21 @@ TEST_CASE("what is gone at the source is removed here, and what people added sta
   CHECK(test.names() == Names{"Hyllan/a.txt", "Hyllan/c.txt", "egen.txt"});
 }
 
+TEST_CASE("no document stays behind when the source has another name, or an item the content of another") {
+  TestSource test;
+  test.put("a.txt", "A", "1");
+  test.put("b.txt", "B", "1");
+  test.put("c.txt", "C", "1");
+  test.run();
+  test.source.name = "Lådan";
+  test.put("a.txt", "A är ändrad", "2");
+  CHECK(test.run().counts.changed == 1);
+  CHECK(test.names() == Names{"Hyllan/b.txt", "Hyllan/c.txt", "Lådan/a.txt"});
+  test.put("b.txt", "C", "2");
+  CHECK(test.run().counts.changed == 1);
+  CHECK(test.names() == Names{"Hyllan/c.txt", "Lådan/a.txt"});
+}
+
 TEST_CASE("a document that two items share goes with the last of them") {
   TestSource test;
   for (const auto* key : {"a.txt", "b.txt", "c.txt"})
