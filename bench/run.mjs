@@ -7,6 +7,7 @@ import { makeCorpus } from "./corpus.mjs";
 import { mixedIntake } from "./intake.mjs";
 import { makeKnownItemSet } from "./known_item.mjs";
 import { measurePdf } from "./pdf.mjs";
+import { measureScale } from "./scale.mjs";
 import { measureScans } from "./scan.mjs";
 import { readLines, root, run, shared, withServer } from "./svea.mjs";
 
@@ -101,6 +102,7 @@ try {
   await mixedFiles(10_000);
   measurePdf(work, note);
   measureScans(work, note);
+  if (existsSync(join(shared, "regeringen"))) measureScale(work, note);
   const wide = Math.max(...rows.map(([what]) => what.length));
   console.log(`\n${cpus().length} × ${cpus()[0].model}\n`);
   for (const [what, value, goal] of rows) console.log(`${what.padEnd(wide)}  ${value.padEnd(24)} ${goal ?? ""}`);

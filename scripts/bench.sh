@@ -22,6 +22,7 @@ parts)
   ;;
 peers) peers ;;
 *)
+  scripts/build.sh release svea svea-extract svea-time-search
   node bench/run.mjs
   peers
   ;;

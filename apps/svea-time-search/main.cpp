@@ -1,9 +1,11 @@
 // Measures Svea's search as bench/peers.mjs measures the others':
 //   svea-time-search PASSAGES QUESTIONS COUNT
-// Each line of PASSAGES becomes a document of one passage, each line of QUESTIONS is asked for its first COUNT, one
-// after the other. Prints {"build_s", "ms": [of each question], "hits": [[lines of PASSAGES, from 0]]}.
+// Each line of PASSAGES becomes a document of one passage, each line of QUESTIONS is asked for its first
+// COUNT, one after the other. Prints {"build_s", "memory_kib", "ms": [of each question], "hits": [[lines of
+// PASSAGES, from 0]]}.
 #include <fmt/format.h>
 
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -25,13 +27,6 @@ using namespace svea;
 constexpr std::size_t k_batch_documents = 4'000;
 constexpr model::SpaceId k_space{1};
 
-std::vector<std::string> read_lines(const char* file) {
-  std::ifstream in(file);
-  std::vector<std::string> lines;
-  for (std::string line; std::getline(in, line);) lines.push_back(line);
-  return lines;
-}
-
 double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
@@ -48,14 +43,26 @@ search::DocumentChange as_document(const std::string& text, std::int64_t number)
   return change;
 }
 
-void fill(search::SearchIndex& index, const std::vector<std::string>& passages) {
+// A line at a time: what is measured is the index's memory, not the text's.
+void fill(search::SearchIndex& index, std::istream& passages) {
   std::vector<search::DocumentChange> batch;
-  for (std::size_t i = 0; i < passages.size(); ++i) {
-    batch.push_back(as_document(passages[i], static_cast<std::int64_t>(i) + 1));
-    if (batch.size() < k_batch_documents && i + 1 < passages.size()) continue;
+  std::int64_t number = 0;
+  const auto apply = [&] {
     check(index.apply(batch).has_value(), "the passages are applied");
     batch.clear();
+  };
+  for (std::string line; std::getline(passages, line);) {
+    batch.push_back(as_document(line, ++number));
+    if (batch.size() == k_batch_documents) apply();
   }
+  if (!batch.empty()) apply();
+}
+
+// Of this process, so far.
+std::int64_t memory_at_most_kib() {
+  rusage usage{};
+  ::getrusage(RUSAGE_SELF, &usage);
+  return usage.ru_maxrss;
 }
 
 }  // namespace
@@ -65,17 +72,18 @@ int main(int argc, char** argv) {
     fmt::print(stderr, "svea-time-search PASSAGES QUESTIONS COUNT\n");
     return 2;
   }
-  const auto passages = read_lines(argv[1]);
+  std::ifstream passages(argv[1]);
   const auto folder = std::filesystem::temp_directory_path() / fmt::format("svea-time-search-{}", ::getpid());
-  const auto index = search_xapian::open_index(folder, search_xapian::Access::write).value();
+  auto index = search_xapian::open_index(folder, search_xapian::Access::write).value();
   const auto start = std::chrono::steady_clock::now();
   fill(*index, passages);
-  json::Object report{{"build_s", seconds_since(start)}};
+  json::Object report{{"build_s", seconds_since(start)}, {"memory_kib", memory_at_most_kib()}};
 
   json::Array times;
   json::Array hits;
   const auto count = static_cast<std::size_t>(std::stoul(argv[3]));
-  for (const std::string& question : read_lines(argv[2])) {
+  std::ifstream questions(argv[2]);
+  for (std::string question; std::getline(questions, question);) {
     const auto asked = std::chrono::steady_clock::now();
     const auto found = index->search({.text = question, .reach = {{k_space}}, .hits_max = count}).value();
     times.emplace_back(1000 * seconds_since(asked));
@@ -86,6 +94,7 @@ int main(int argc, char** argv) {
   report["ms"] = std::move(times);
   report["hits"] = std::move(hits);
   fmt::print("{}\n", json::serialise(report));
+  index.reset();
   std::filesystem::remove_all(folder);
   return 0;
 }

@@ -12,14 +12,20 @@ namespace {
 
 // A word that shares less of a term's n-grams shares an ending with it, or chance.
 constexpr float k_similarity_min = 0.3f;
-constexpr std::size_t k_filter_bits = 4096;
 // The candidates of one search hold some 8,000 different words.
 constexpr std::size_t k_slots_at_first = 16384;
+
+// Tells most words apart from those of a query without comparing them.
+std::size_t likeness(std::string_view stem) {
+  if (stem.empty()) return 0;
+  const auto byte = [](char c) { return static_cast<std::size_t>(static_cast<unsigned char>(c)); };
+  return 5 * byte(stem.front()) + 3 * byte(stem.back()) + stem.size();
+}
 
 }  // namespace
 
 WordMatches::WordMatches(const QueryTerms& query, const CorpusCounts& counts)
-    : query_(query), may_be_ngram_(k_filter_bits), matches_(1), slots_(k_slots_at_first) {
+    : query_(query), matches_(1), slots_(k_slots_at_first) {
   for (std::size_t i = 0; i < query.terms.size(); ++i)
     for (const std::uint32_t hash : query.terms[i].ngrams) {
       const auto at = std::ranges::lower_bound(ngrams_, hash, {}, &Ngram::hash);
@@ -29,6 +35,11 @@ WordMatches::WordMatches(const QueryTerms& query, const CorpusCounts& counts)
       ngram.idf = static_cast<float>(counts.idf(term_hash(TermKind::ngram, hash)));
       may_be_ngram_[hash % k_filter_bits] = true;
     }
+  const auto ask_for = [&](std::string_view stem) { may_be_asked_[likeness(stem) % k_filter_bits] = true; };
+  for (const QueryWord& word : query.sequence) ask_for(word.stem);
+  for (const QueryTerm& term : query.terms) ask_for(term.stem);
+  for (const Synonym& synonym : query.synonyms)
+    for (const std::string& stem : synonym.stems) ask_for(stem);
   shared_.resize(query.terms.size());
   ngrams_of_terms_.resize(query.terms.size());
   for (std::size_t i = 0; i < ngrams_.size(); ++i)
@@ -42,15 +53,20 @@ int WordMatches::find_ngram(std::uint32_t hash) const {
   return at != ngrams_.end() && at->hash == hash ? static_cast<int>(at - ngrams_.begin()) : -1;
 }
 
-WordMatch WordMatches::make_match(const Token& token) {
-  WordMatch found;
-  const std::string_view stem = token.is_stop_word() ? token.word : token.stem;
+void WordMatches::compare_stem(std::string_view stem, WordMatch& found) const {
   for (std::size_t i = 0; i < query_.sequence.size(); ++i)
     if (query_.sequence[i].stem == stem) found.query_positions.push_back(static_cast<std::uint16_t>(i));
   for (std::size_t i = 0; i < query_.synonyms.size(); ++i)
     for (std::size_t at = 0; at < query_.synonyms[i].stems.size(); ++at)
       if (query_.synonyms[i].stems[at] == stem)
         found.synonym_words.push_back({static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(at)});
+}
+
+WordMatch WordMatches::make_match(const Token& token) {
+  WordMatch found;
+  const std::string_view stem = token.is_stop_word() ? token.word : token.stem;
+  const bool may_be_asked = may_be_asked_[likeness(stem) % k_filter_bits];
+  if (may_be_asked) compare_stem(stem, found);
   if (token.is_stop_word() && !query_.has_only_stop_words) return found;
 
   std::ranges::fill(shared_, std::uint16_t{0});
@@ -60,6 +76,7 @@ WordMatch WordMatches::make_match(const Token& token) {
     found.ngrams.push_back(static_cast<std::uint16_t>(number));
     for (const std::uint16_t term : ngrams_[static_cast<std::size_t>(number)].terms) ++shared_[term];
   });
+  if (!may_be_asked && found.ngrams.empty()) return found;
   for (std::size_t i = 0; i < query_.terms.size(); ++i) {
     const QueryTerm& term = query_.terms[i];
     float value = std::min(1.0f, static_cast<float>(shared_[i]) / static_cast<float>(term.ngrams.size()));

@@ -1,6 +1,7 @@
 // What one word of a passage says about a query: the same word, its stem, a part of it.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -53,6 +54,8 @@ class WordMatches {
   }
 
  private:
+  static constexpr std::size_t k_filter_bits = 4096;
+
   struct Ngram {
     std::uint32_t hash = 0;
     float idf = 0;
@@ -64,13 +67,16 @@ class WordMatches {
   };
 
   [[nodiscard]] WordMatch make_match(const Token& token);
+  void compare_stem(std::string_view stem, WordMatch& found) const;
   [[nodiscard]] int find_ngram(std::uint32_t hash) const;
   void grow();
 
   const QueryTerms& query_;
   std::vector<Ngram> ngrams_;  // sorted by hash
   std::vector<std::vector<std::uint16_t>> ngrams_of_terms_;
-  std::vector<bool> may_be_ngram_;  // by the hash's low bits: spares most searches
+  // By low bits: these spare most searches and comparisons.
+  std::bitset<k_filter_bits> may_be_ngram_;
+  std::bitset<k_filter_bits> may_be_asked_;
   std::vector<WordMatch> matches_;  // the first says nothing
   std::vector<Slot> slots_;         // open addressing by word; two words of one 64-bit hash count as one
   std::size_t used_slots_ = 0;

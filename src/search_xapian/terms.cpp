@@ -175,7 +175,8 @@ Xapian::Query any_word(const Xapian::Database& database, const search::QueryTerm
   for (const search::Synonym& synonym : query.synonyms)
     if (const auto words = wanted(synonym)) leading.push_back(*words);
   const Xapian::Query any(Xapian::Query::OP_OR, leading.begin(), leading.end());
-  if (adding.empty()) return any;
+  // Of stop words alone the others say nothing about what the rarest leads to.
+  if (adding.empty() || query.has_only_stop_words) return any;
   return {Xapian::Query::OP_AND_MAYBE, any,
           Xapian::Query(Xapian::Query::OP_OR, adding.begin(), adding.end())};
 }

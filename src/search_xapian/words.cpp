@@ -16,7 +16,7 @@ namespace {
 
 // With two letters known to be right few terms are left to look at; with one, so many at most.
 constexpr int k_letters_right = 2;
-constexpr int k_terms_read_max = 50'000;
+constexpr int k_terms_read_max = 20'000;
 // So many of the nearest are asked for within reach.
 constexpr std::size_t k_nearest_max = 8;
 
@@ -59,6 +59,15 @@ std::vector<std::string> beginnings(std::string_view stem, int letters) {
   return all;
 }
 
+// Whether a word of so many bytes can be `edits` away from `plain`, a spelling without marks.
+bool may_be_near(std::size_t bytes, std::string_view plain, std::size_t edits) {
+  constexpr std::size_t k_letter_bytes = 2;
+  const auto may_be_marked = static_cast<std::size_t>(
+      std::ranges::count_if(plain, [](char c) { return std::string_view("aeou").contains(c); }));
+  return bytes + k_letter_bytes * edits >= plain.size() &&
+         bytes <= plain.size() + may_be_marked + k_letter_bytes * edits;
+}
+
 // Terms like `stem` with the same first letters, the best first.
 std::vector<Near> terms_near(const Xapian::Database& database, std::string_view stem, std::size_t edits_max,
                              int letters_right) {
@@ -69,6 +78,7 @@ std::vector<Near> terms_near(const Xapian::Database& database, std::string_view 
     const auto end = database.allterms_end(beginning);
     for (auto term = database.allterms_begin(beginning); term != end && left > 0; ++term, --left) {
       std::string word = *term;
+      if (!may_be_near(word.size(), plain, edits_max)) continue;
       const std::size_t edits = search::without_marks(word) == plain ? 0 : search::edit_distance(word, stem);
       if (edits <= edits_max && is_kept(word)) near.push_back({edits, term.get_termfreq(), std::move(word)});
     }
