@@ -7,8 +7,8 @@
 
 namespace svea::answer {
 
-// In the order of Feature. Learnt by svea-learn-quotes from the questions marked `fit` of SweQUAD-MC (Kalpakchi
-// and Boye, CC BY 4.0) and of the demo, and from nothing else. Differences of scores are log odds.
+// In the order of Feature. Learnt by svea-learn-quotes from the questions marked `fit` of SweQUAD-MC
+// (Kalpakchi and Boye, CC BY 4.0) and of the demo, and from nothing else. Differences of scores are log odds.
 extern const std::array<double, k_features> k_quote_weights;
 
 // A best sentence that scores lower than this is no answer to a question with so many content words. The more

@@ -32,7 +32,8 @@ inline constexpr int k_files_nesting_max = 5;
 // The wall of svea-extract: a 370-page PDF takes a second; a parser that needs more has lost its way.
 inline constexpr std::chrono::milliseconds k_extract_time_max{60'000};
 inline constexpr std::uint64_t k_extract_memory_bytes_max = 1ull << 30;
-// One scanned page: Tesseract takes three seconds for A4 at 300 dpi; a drawing in A1 on a busy core half a minute.
+// One scanned page: Tesseract takes three seconds for A4 at 300 dpi; a drawing in A1 on a busy core half a
+// minute.
 inline constexpr std::chrono::milliseconds k_page_read_time_max{90'000};
 // The largest picture below in colour and in grey, and half as much again for what Tesseract makes of it.
 inline constexpr std::uint64_t k_page_read_memory_bytes_max = 1536ull << 20;

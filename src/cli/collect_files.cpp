@@ -55,7 +55,8 @@ Result<std::vector<FileToAdd>> collect_files(const std::vector<fs::path>& paths)
   if (files.empty())
     return fail(ErrorKind::invalid_input, "folder_empty",
                 {"Där finns inga filer att lägga till.", "There are no files to add there."});
-  std::sort(files.begin(), files.end(), [](const FileToAdd& a, const FileToAdd& b) { return a.name < b.name; });
+  std::sort(files.begin(), files.end(),
+            [](const FileToAdd& a, const FileToAdd& b) { return a.name < b.name; });
   return files;
 }
 

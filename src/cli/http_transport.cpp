@@ -14,11 +14,13 @@ namespace {
 using namespace std::chrono_literals;
 
 // An evaluation or a model's answer may take long; silence for minutes may not.
-const http_client::Settings k_settings{.total_timeout = 1h, .idle_timeout = 5min, .response_bytes_max = 256u << 20};
+const http_client::Settings k_settings{
+    .total_timeout = 1h, .idle_timeout = 5min, .response_bytes_max = 256u << 20};
 
 class HttpTransport final : public Transport {
  public:
-  HttpTransport(std::string server, std::string key) : server_(std::move(server)), key_(std::move(key)), client_(k_settings) {}
+  HttpTransport(std::string server, std::string key)
+      : server_(std::move(server)), key_(std::move(key)), client_(k_settings) {}
 
   Result<Reply> send(const Call& call, std::stop_token stop) override {
     auto response = TRY(client_.send(request_of(call, "application/json"), std::move(stop)));
@@ -61,10 +63,12 @@ Result<std::unique_ptr<Transport>> make_http_transport(const Settings& settings)
   if (key.empty()) key = server::read_owner_key(server).value_or("");
   if (key.empty())
     return fail(ErrorKind::unauthenticated, "key_missing",
-                {fmt::format("Det finns ingen nyckel till {}. Sätt SVEA_KEY, eller kör kommandot som samma användare och på samma "
+                {fmt::format("Det finns ingen nyckel till {}. Sätt SVEA_KEY, eller kör kommandot som samma "
+                             "användare och på samma "
                              "maskin som servern.",
                              server),
-                 fmt::format("There is no key to {}. Set SVEA_KEY, or run the command as the same user and on the same machine "
+                 fmt::format("There is no key to {}. Set SVEA_KEY, or run the command as the same user and "
+                             "on the same machine "
                              "as the server.",
                              server)});
   return std::make_unique<HttpTransport>(std::move(server), std::move(key));

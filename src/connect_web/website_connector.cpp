@@ -51,8 +51,7 @@ void WebsiteConnector::queue(const Url& url, int depth, std::string listed) {
   const bool is_excluded = std::ranges::any_of(access_.settings.exclude, [&](const std::string& pattern) {
     return connect::fits(http_client::percent_decoded(url.path), pattern);
   });
-  if (!is_on_site(url) || is_no_text(url) || is_excluded || queued_.size() >= k_queued_max)
-    return;
+  if (!is_on_site(url) || is_no_text(url) || is_excluded || queued_.size() >= k_queued_max) return;
   if (queued_.insert(url.text()).second) waiting_.push_back({url, depth, std::move(listed)});
 }
 

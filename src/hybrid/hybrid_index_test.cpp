@@ -67,7 +67,7 @@ class OwningIndex final : public search::SearchIndex {
 
  private:
   llm::NgramEmbedder embedder_{16384};  // so many that two n-grams seldom meet
-  Hybrid hybrid_{embedder_, 0.3};  // n-grams may not overrule the words that the contract is about
+  Hybrid hybrid_{embedder_, 0.3};       // n-grams may not overrule the words that the contract is about
 };
 
 const std::vector k_town = {document(1, "Familj", {"Ansökan om äktenskapsskillnad lämnas till tingsrätten."}),

@@ -4,7 +4,8 @@
 
 namespace svea::server {
 
-Result<model::Person> ensure_administrator(store::Directory& directory, std::string_view email, std::string_view name) {
+Result<model::Person> ensure_administrator(store::Directory& directory, std::string_view email,
+                                           std::string_view name) {
   auto person = TRY(directory.find_person(email));
   if (!person) {
     const auto added = directory.add_person({{}, std::string(email), std::string(name), true});
@@ -17,7 +18,8 @@ Result<model::Person> ensure_administrator(store::Directory& directory, std::str
     const bool administers = std::ranges::any_of(memberships, [&](const model::Membership& membership) {
       return membership.organisation == organisation.id && membership.role == model::Role::administrator;
     });
-    if (!administers) TRY(directory.set_membership({person->id, organisation.id, model::Role::administrator}));
+    if (!administers)
+      TRY(directory.set_membership({person->id, organisation.id, model::Role::administrator}));
   }
   return *person;
 }

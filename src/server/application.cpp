@@ -44,7 +44,8 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
           .wake_ingest = [&node] { node.wake(); },
           .seal = [&node](std::string_view secret) { return node.box().seal(secret); },
           .readiness = [&node] { return node.readiness(); },
-          .evaluate = [&node, &config](const json::Object& request) { return evaluate(request, node.model(), config); }} {}
+          .evaluate = [&node, &config](
+                          const json::Object& request) { return evaluate(request, node.model(), config); }} {}
 
 http::Router Application::router() { return api::routes(services_); }
 

@@ -18,18 +18,20 @@ struct Config {
   std::uint16_t port = 8080;      // 0: a free one
   std::filesystem::path web;      // the built web application
   std::filesystem::path extract;  // the program svea-extract
-  // SVEA_MODEL_URL, SVEA_MODEL_NAME, SVEA_MODEL_KEY, SVEA_MODEL_CA: an OpenAI-compatible server; no URL, no model.
+  // SVEA_MODEL_URL, SVEA_MODEL_NAME, SVEA_MODEL_KEY, SVEA_MODEL_CA: an OpenAI-compatible server; no URL, no
+  // model.
   llm_openai::Config model{};
   // SVEA_EMBEDDING_URL, _MODEL, _KEY, _CA, _QUESTION_PREFIX, _PASSAGE_PREFIX: finds by meaning, too.
   llm_openai::EmbeddingConfig embedding{};
   // SVEA_RERANK_URL, _MODEL, _KEY, _CA: reads the best hits and puts them in order.
   llm_openai::Config rerank{};
-  std::vector<std::string> names{};  // SVEA_NAMES: host names that people reach this installation by, comma-separated
-  std::string public_url{};          // SVEA_PUBLIC_URL: where sign-in links lead; "" where the request came to
+  std::vector<std::string>
+      names{};               // SVEA_NAMES: host names that people reach this installation by, comma-separated
+  std::string public_url{};  // SVEA_PUBLIC_URL: where sign-in links lead; "" where the request came to
 };
 
-// Defaults and environment. The web application and svea-extract are looked for beside the running program and in its
-// checkout; SVEA_WEB names another place for the former. Errors: config_invalid.
+// Defaults and environment. The web application and svea-extract are looked for beside the running program
+// and in its checkout; SVEA_WEB names another place for the former. Errors: config_invalid.
 [[nodiscard]] Result<Config> config_from_environment(const std::filesystem::path& data);
 
 }  // namespace svea::server

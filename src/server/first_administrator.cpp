@@ -19,7 +19,8 @@ Result<bool> has_other_administrator(store::Directory& directory) {
   const auto command_line = TRY(ensure_command_line_account(directory));
   for (const auto& organisation : TRY(directory.organisations()))
     for (const auto& [person, role] : TRY(directory.people_of(organisation.id)))
-      if (role == model::Role::administrator && person.id != command_line.id && person.email != k_email) return true;
+      if (role == model::Role::administrator && person.id != command_line.id && person.email != k_email)
+        return true;
   return false;
 }
 

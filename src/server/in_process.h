@@ -24,10 +24,11 @@ struct InProcessReply {
   std::string body;
 };
 
-// Passes the whole list of middleware, signed in by `key`. An event stream is handed to `on_events` piece by piece until it
-// ends or `stop`. Blocks; thread-safe as the dispatcher is.
+// Passes the whole list of middleware, signed in by `key`. An event stream is handed to `on_events` piece by
+// piece until it ends or `stop`. Blocks; thread-safe as the dispatcher is.
 [[nodiscard]] InProcessReply send_in_process(const http::Dispatcher& dispatcher, std::string_view key,
                                              const InProcessRequest& asked,
-                                             const std::function<void(std::string_view)>& on_events, std::stop_token stop);
+                                             const std::function<void(std::string_view)>& on_events,
+                                             std::stop_token stop);
 
 }  // namespace svea::server

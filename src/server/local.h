@@ -15,7 +15,8 @@ class Local {
   ~Local();
 
   // As send_in_process(), as the command line's account.
-  [[nodiscard]] InProcessReply send(const InProcessRequest& request, const std::function<void(std::string_view)>& on_events,
+  [[nodiscard]] InProcessReply send(const InProcessRequest& request,
+                                    const std::function<void(std::string_view)>& on_events,
                                     std::stop_token stop);
 
  private:

@@ -11,7 +11,8 @@
 namespace svea::server {
 
 // Keeps the key of the server on `port` in a file that only this account can read, as long as it lives:
-// $XDG_STATE_HOME/svea/servers/PORT.key, or below ~/.local/state. A machine without a home directory keeps none.
+// $XDG_STATE_HOME/svea/servers/PORT.key, or below ~/.local/state. A machine without a home directory keeps
+// none.
 class OwnerKeyFile {
  public:
   OwnerKeyFile(std::uint16_t port, std::string_view key);

@@ -93,8 +93,8 @@ class Documents {
   // True when some document still has this content (its file must stay).
   [[nodiscard]] virtual Result<bool> content_in_use(std::string_view content_hash) = 0;
 
-  // The change feed, oldest first, after `seq`: at most `count_max`, fewer where they are long, none only at the end. A
-  // document changed again later appears once, at its newest seq.
+  // The change feed, oldest first, after `seq`: at most `count_max`, fewer where they are long, none only at
+  // the end. A document changed again later appears once, at its newest seq.
   [[nodiscard]] virtual Result<std::vector<Change>> changes_after(model::Seq seq, std::size_t count_max) = 0;
   [[nodiscard]] virtual Result<model::Seq> last_seq() = 0;
 };

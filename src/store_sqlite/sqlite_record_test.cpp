@@ -7,8 +7,8 @@
 #include "store/documents_contract.h"
 #include "store/jobs_contract.h"
 #include "store/pages_contract.h"
-#include "store/versions_contract.h"
 #include "store/sources_contract.h"
+#include "store/versions_contract.h"
 #include "temporary_directory.h"
 
 namespace svea::store_sqlite {

@@ -13,7 +13,8 @@ namespace svea::sync {
 struct TestSource {
   TestSource() {
     auto& organisations = record.directory();
-    const auto organisation = must(organisations.add_organisation({.id = {}, .slug = "solna", .name = "Solna"}));
+    const auto organisation =
+        must(organisations.add_organisation({.id = {}, .slug = "solna", .name = "Solna"}));
     const auto space = must(
         organisations.add_space({.id = {}, .organisation = organisation.id, .slug = "alla", .name = "Alla"}));
     reach.spaces = {space.id};

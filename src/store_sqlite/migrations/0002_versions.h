@@ -1,5 +1,5 @@
-// Migration 2: metadata and versions of documents, and jobs that read pages one by one. The table of documents is
-// made anew, since a content may now stand in it once for each name.
+// Migration 2: metadata and versions of documents, and jobs that read pages one by one. The table of
+// documents is made anew, since a content may now stand in it once for each name.
 #pragma once
 
 #include "store_sqlite/connection.h"
