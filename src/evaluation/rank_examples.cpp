@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <deque>
+#include <numeric>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -14,6 +15,8 @@
 
 namespace svea::evaluation {
 namespace {
+
+constexpr std::size_t k_all_are_candidates_max = 2'000;
 
 // The passages of a set with what the two stages of a search read.
 class Passages {
@@ -38,8 +41,10 @@ class Passages {
     const std::size_t right = numbers_.at(question.passage);
     RankExample example{.candidates = {}, .right = k_not_found, .is_question = query.is_question};
     for (const std::size_t number : candidates(query)) {
+      const search::EvidenceValues values = reader.read(indexed_[number].tokens());
+      if (values[static_cast<std::size_t>(search::Evidence::coverage)] <= 0) continue;
       if (number == right) example.right = example.candidates.size();
-      example.candidates.push_back(reader.read(indexed_[number].tokens()));
+      example.candidates.push_back(values);
     }
     return example;
   }
@@ -58,8 +63,13 @@ class Passages {
           with_stem_[std::string(token.stem)].push_back(number);
   }
 
-  // In the order of the set.
+  // In the order of the set: of a small one all, since an index finds passages by parts of words too.
   [[nodiscard]] std::vector<std::size_t> candidates(const search::QueryTerms& query) const {
+    if (indexed_.size() <= k_all_are_candidates_max) {
+      std::vector<std::size_t> all(indexed_.size());
+      std::iota(all.begin(), all.end(), std::size_t{0});
+      return all;
+    }
     std::unordered_map<std::size_t, double> weights;
     for (const search::QueryTerm& term : query.terms)
       if (const auto found = with_stem_.find(term.stem); found != with_stem_.end())

@@ -10,8 +10,9 @@
 
 namespace svea::evaluation {
 
-// One example for each answerable question of the split ("" for all) with the candidates that share most
-// stems with it, as many as an index would look at; without a question whose right passage is not among them.
+// One example for each answerable question of the split ("" for all) with the candidates of an index: of a
+// small set all that share a part of a word with it, of a large one those that share most stems, as many as
+// an index would look at. Without a question whose right passage is not among them.
 [[nodiscard]] std::vector<RankExample> rank_examples(const RetrievalSet& set, std::string_view split);
 
 struct RankScores {

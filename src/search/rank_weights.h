@@ -8,8 +8,8 @@
 namespace svea::search {
 
 // For sentences that ask.
-inline constexpr EvidenceValues k_question_weights = {0.000, 2.043, 0.000, 0.000, 3.239, 1.769,  2.262,
-                                                      3.025, 2.861, 2.523, 6.812, 4.820, -2.731, 2.519};
+inline constexpr EvidenceValues k_question_weights = {0.000, 2.071, 0.000, 0.000, 3.781, 2.443,  1.714,
+                                                      3.604, 2.715, 3.218, 6.318, 4.603, -2.326, 2.590};
 // For words to look for.
 inline constexpr EvidenceValues k_words_weights = {8.534, 4.213, 1.413, 1.736, 0.371, 0.000,  0.804,
                                                    0.000, 0.000, 2.795, 0.000, 0.000, -3.549, 1.217};
