@@ -83,14 +83,15 @@ TEST_CASE("of few rows the lists find exactly what a scan finds, whatever was re
   CHECK(rc::check([] {
     const TemporaryDirectory folder;
     ByLists index(folder.path());
-    const int changes = *rc::gen::inRange(1, 20);
-    for (int seq = 1; seq <= changes; ++seq) {
+    std::vector<search::VectorChange> changes;
+    const int count = *rc::gen::inRange(1, 20);
+    for (int seq = 1; seq <= count; ++seq) {
       const auto rows = *rc::gen::inRange<std::size_t>(0, 60);
-      const auto change =
-          embedded(*rc::gen::inRange<std::int64_t>(1, 8), random_vectors(rows, 8, static_cast<unsigned>(seq)),
-                   seq, *rc::gen::inRange<std::int64_t>(1, 4));
-      RC_ASSERT(index.apply(std::vector{change}).has_value());
+      changes.push_back(embedded(*rc::gen::inRange<std::int64_t>(1, 8),
+                                 random_vectors(rows, 8, static_cast<unsigned>(seq)), seq,
+                                 *rc::gen::inRange<std::int64_t>(1, 4)));
     }
+    RC_ASSERT(index.apply(changes).has_value());
     const auto vector = random_vectors(1, 8, *rc::gen::arbitrary<unsigned>()).front();
     const search::Query query{.text = "", .reach = {{{*rc::gen::inRange<std::int64_t>(1, 4)}, {3}}}};
     const auto scan = scanned(folder.path());

@@ -10,7 +10,7 @@ namespace svea::search_vectors {
 namespace {
 
 // Rows without a list are looked at by every search: so many take a third of a millisecond, and to find their
-// lists a second at most.
+// lists about a second.
 constexpr std::size_t k_rows_assigned_at_once = 16'384;
 // Centroids of so many times fewer rows have lists twice as long as they should be.
 constexpr std::size_t k_growth_until_training = 4;

@@ -1,6 +1,7 @@
 #include "search_vectors/lists_file.h"
 
 #include <algorithm>
+#include <fstream>
 #include <iterator>
 
 #include "base/log.h"
