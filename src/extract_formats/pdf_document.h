@@ -1,4 +1,5 @@
-// A PDF opened with poppler. The other pdf_ files that use poppler are pdf_words and pdf_picture.
+// A PDF opened with poppler. The other pdf_ files that use poppler are pdf_tags, pdf_words, pdf_scan and
+// pdf_picture.
 #pragma once
 
 #include <memory>

@@ -23,6 +23,8 @@ class Flow {
   void add(const PdfLine& line, int page) {
     if (!line.cells.empty())
       add_row(line, page);
+    else if (line.tag.block > 0 || (last_ != nullptr && current().tag.block > 0))
+      add_tagged(line, page);
     else if (const bool here = is_below_last(line, page); here ? goes_on(line) : goes_on_elsewhere(line))
       extend(line);
     else if (!here && find_unfinished_body(line))
@@ -46,13 +48,31 @@ class Flow {
     last_ = nullptr;
   }
 
+  // Headings and list items begin and end where the document says so.
+  void add_tagged(const PdfLine& line, int page) {
+    const bool is_after_text = last_ != nullptr && current().cells.empty();
+    if (is_after_text && (current().tag.block == line.tag.block || is_torn_item(line, page)))
+      extend(line);
+    else
+      begin(line, page);
+  }
+
+  // Some programs tag a bullet, or each line, as an item of its own.
+  [[nodiscard]] bool is_torn_item(const PdfLine& line, int page) const {
+    if (!is_tagged_item(current().tag) || !is_tagged_item(line.tag)) return false;
+    if (is_marker(current().text)) return true;
+    return is_below_last(line, page) && begins_lower(line.text) && marker_bytes(line.text) == 0 &&
+           !ends_line(current().text) && !was_broken_early(line);
+  }
+
   void keep_marks(const PdfLine& line, int page) {
     for (const std::string& number : line.note_marks) current().note_marks.push_back({page, number});
   }
 
   void begin(const PdfLine& line, int page) {
     PdfParagraph paragraph{line.text, page, 1, line.font_size, line.face};
-    paragraph.is_item = marker_bytes(line.text) > 0;
+    paragraph.tag = line.tag;
+    paragraph.is_item = is_tagged_item(line.tag) || marker_bytes(line.text) > 0;
     paragraph.is_section = begins_section(line.text);
     paragraphs_.push_back(std::move(paragraph));
     current_ = paragraphs_.size() - 1;
@@ -71,6 +91,7 @@ class Flow {
     last_ = &line;
   }
 
+  static bool is_tagged_item(const PdfTag& tag) { return tag.block > 0 && tag.heading_level == 0; }
   PdfParagraph& current() { return paragraphs_[current_]; }
   [[nodiscard]] const PdfParagraph& current() const { return paragraphs_[current_]; }
 

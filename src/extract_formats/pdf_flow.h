@@ -21,8 +21,9 @@ struct PdfParagraph {
   int lines = 0;
   double font_size = 0;
   PdfFace face = PdfFace::plain;
-  bool is_item = false;     // begins with a bullet or number
+  bool is_item = false;     // begins with a bullet or number, or is tagged as one
   bool is_section = false;  // begins with "4 §" or "2 kap."
+  PdfTag tag{};             // of its first line
   std::vector<PdfNoteMark> note_marks{};
   std::vector<std::string> cells{};  // of a table row; then `text` is empty
 };

@@ -15,7 +15,7 @@ namespace {
 constexpr const char* k_texts[] = {"Text",  "och",  "1.",       "•",    "–", "4",   "§",       "kap.",
                                    "slut.", "del-", "VERSALER", "....", "å", "(3)", "2\u00ad", ""};
 
-// Seven bytes a word: place, width, size, text and style.
+// Seven bytes a word: place, width, size, text, style and tag.
 PdfWord word_of(std::span<const std::uint8_t, 7> bytes) {
   const double left = bytes[0] * 3.0;
   const double top = bytes[1] * 4.0;
@@ -25,7 +25,8 @@ PdfWord word_of(std::span<const std::uint8_t, 7> bytes) {
           k_texts[bytes[4] % std::size(k_texts)],
           size,
           static_cast<PdfFace>(bytes[5] % 3),
-          (bytes[5] & 4) != 0};
+          (bytes[5] & 4) != 0,
+          {bytes[5] / 64, bytes[5] / 128, bytes[6] / 128, bytes[6] / 32, bytes[5] / 32}};
 }
 
 }  // namespace

@@ -49,6 +49,7 @@ class LineBuilder {
     }
     if (is_empty()) {
       line_.box = word.box;
+      line_.tag = word.tag;
       line_.begins_bold = word.face == PdfFace::bold;
       line_.face = word.face;
     } else if ((space_before_ || word.box.left - right_ > 0.2 * word.font_size) && !is_torn(word)) {

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view k_bullets[] = {"•", "◦", "▪",      "■",      "□",      "●",      "○",     "►",
                                           "➢", "✓", "\uf0b7", "\uf0a7", "\uf0d8", "\uf0fc", "\uf06e"};
 // What lists are marked with and sentences have, too.
-constexpr std::string_view k_dashes[] = {"–", "—", "-", "*", "·", "\uf02d"};
+constexpr std::string_view k_dashes[] = {"−", "–", "—", "-", "*", "·", "\uf02d"};
 
 std::size_t spaces_at(std::string_view line, std::size_t at) {
   const std::size_t end = line.find_first_not_of(' ', at);

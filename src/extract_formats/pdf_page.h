@@ -1,6 +1,7 @@
 // What stands on a page of a PDF and where. Lengths are points (1/72 inch), y grows downwards.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,21 @@ struct PdfBox {
   [[nodiscard]] double height() const { return bottom - top; }
 };
 
+// The smallest box that holds both.
+[[nodiscard]] inline PdfBox united(const PdfBox& a, const PdfBox& b) {
+  return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
+          std::max(a.bottom, b.bottom)};
+}
+
+// What the document itself says of a word, where it is tagged (pdf_tags.h).
+struct PdfTag {
+  int block = 0;          // the heading or list item that it is part of, numbered from 1; 0: neither
+  int heading_level = 0;  // 1–6; 0: no heading
+  int table = 0;          // numbered from 1; 0: none
+  int row = 0;            // of a table, numbered from 1 through the document; 0: none
+  int column = 0;         // of that row, from 0
+};
+
 // How letters stand out. Bold italics count as bold.
 enum class PdfFace { plain, italic, bold };
 
@@ -25,6 +41,7 @@ struct PdfWord {
   double font_size = 0;
   PdfFace face = PdfFace::plain;
   bool has_space_after = false;
+  PdfTag tag{};
 };
 
 // The words of one page.
@@ -43,6 +60,7 @@ struct PdfLine {
   bool begins_bold = false;
   std::vector<std::string> note_marks{};  // raised numbers left out of the text
   double column_right = 0;                // where lines of its column end that are full
+  PdfTag tag{};                           // of its first word
   std::vector<PdfLine> cells{};           // of a table row, left to right; then `text` is empty
 };
 

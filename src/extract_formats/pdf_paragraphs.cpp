@@ -40,6 +40,7 @@ bool ends_like_text(std::string_view text) {
 }
 
 bool is_heading(const PdfParagraph& paragraph, const PdfType& type) {
+  if (paragraph.tag.block > 0) return paragraph.tag.heading_level > 0 && has_letters(paragraph.text);
   if (!paragraph.cells.empty() || paragraph.text.size() > k_heading_bytes_max ||
       paragraph.lines > k_heading_lines_max || !has_letters(paragraph.text))
     return false;
@@ -115,8 +116,12 @@ std::string add_paragraphs(const std::vector<PdfPage>& pages, BlockBuilder& bloc
   std::vector<PdfParagraph> paragraphs = paragraphs_of(pages, type);
   place_notes(paragraphs, type);
   std::set<Style> styles;
-  for (const PdfParagraph& paragraph : paragraphs)
-    if (is_heading(paragraph, type)) styles.insert(style_of(paragraph));
+  bool are_all_tagged = true;  // otherwise their levels would not fit together
+  for (const PdfParagraph& paragraph : paragraphs) {
+    if (!is_heading(paragraph, type)) continue;
+    styles.insert(style_of(paragraph));
+    are_all_tagged = are_all_tagged && paragraph.tag.heading_level > 0;
+  }
 
   const std::set<const PdfParagraph*> contents = contents_of(paragraphs, pages.size());
   const PdfParagraph* title = nullptr;
@@ -126,7 +131,8 @@ std::string add_paragraphs(const std::vector<PdfPage>& pages, BlockBuilder& bloc
       blocks.add(BlockKind::table_row, row_text(paragraph), 0, paragraph.page);
     } else if (is_heading(paragraph, type)) {
       const auto rank = std::distance(styles.begin(), styles.find(style_of(paragraph)));
-      blocks.add(BlockKind::heading, paragraph.text, static_cast<int>(rank) + 1, paragraph.page);
+      const int level = are_all_tagged ? paragraph.tag.heading_level : static_cast<int>(rank) + 1;
+      blocks.add(BlockKind::heading, paragraph.text, level, paragraph.page);
       const bool is_on_first_page = paragraph.page == paragraphs.front().page;
       if (is_on_first_page && (title == nullptr || paragraph.font_size > title->font_size))
         title = &paragraph;

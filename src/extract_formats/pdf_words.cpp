@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
+#include <vector>
 
 #include "extract_formats/pdf_document.h"
 #include "text/unicode.h"
@@ -39,15 +41,20 @@ PdfFace face_named(std::string_view name) {
 // The faces of a page's fonts. The page owns their names, and its words share them.
 class Faces {
  public:
+  // Plain for a word that begins in one face and ends in another: some programs set whole lines as one.
   PdfFace of(const TextWord& word) {
-    const GooString* const font = word.getFontName(0);
+    const PdfFace face = named(word.getFontName(0));
+    return face == named(word.getFontName(word.getLength() - 1)) ? face : PdfFace::plain;
+  }
+
+ private:
+  PdfFace named(const GooString* font) {
     if (font == nullptr) return PdfFace::plain;
     if (font != last_font_) last_face_ = face_named(font->toStr());
     last_font_ = font;
     return last_face_;
   }
 
- private:
   const GooString* last_font_ = nullptr;
   PdfFace last_face_ = PdfFace::plain;
 };
@@ -66,14 +73,70 @@ PdfWord to_word(const TextWord& from, Faces& faces) {
   from.getBBox(&word.box.left, &word.box.top, &word.box.right, &word.box.bottom);
   word.font_size = from.getFontSize();
   word.face = faces.of(from);
-  word.has_space_after = from.getSpaceAfter();
+  word.has_space_after = from.getSpaceAfter() || is_space(*from.getChar(from.getLength() - 1));
   return word;
 }
 
 }  // namespace
 
+// Poppler's words, and which mark each character carries in the page's content. Characters are known by their
+// number, which words keep.
+class MarkedText final : public TextOutputDev {
+ public:
+  static constexpr int k_no_mark = -1;
+
+  MarkedText() : TextOutputDev(nullptr, false, 0, false, false) {}
+
+  [[nodiscard]] int mark_at(int character) const {
+    const auto after = std::ranges::upper_bound(runs_, character, {}, &Run::first);
+    return after == runs_.begin() ? k_no_mark : std::prev(after)->mark;
+  }
+
+  void startPage(int number, GfxState* state, XRef* xref) override {
+    open_.clear();
+    runs_.clear();
+    characters_ = 0;
+    TextOutputDev::startPage(number, state, xref);
+  }
+  void beginMarkedContent(const char* name, Dict* properties) override {
+    int mark = open_.empty() ? k_no_mark : open_.back();
+    if (properties != nullptr && forms_ == 0) properties->lookupInt("MCID", nullptr, &mark);
+    open_.push_back(mark);
+    TextOutputDev::beginMarkedContent(name, properties);
+  }
+  void endMarkedContent(GfxState* state) override {
+    if (!open_.empty()) open_.pop_back();
+    TextOutputDev::endMarkedContent(state);
+  }
+  // Marks in a form are the form's own.
+  void beginForm(Ref) override { ++forms_; }
+  void endForm(Ref) override { --forms_; }
+  void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
+                CharCode code, int bytes, const Unicode* unicode, int unicodes) override {
+    const int mark = open_.empty() ? k_no_mark : open_.back();
+    if (runs_.empty() || runs_.back().mark != mark) runs_.push_back({characters_, mark});
+    characters_ += bytes;
+    TextOutputDev::drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, unicodes);
+  }
+  void incCharCount(int characters) override {
+    characters_ += characters;
+    TextOutputDev::incCharCount(characters);
+  }
+
+ private:
+  struct Run {
+    int first;
+    int mark;
+  };
+
+  std::vector<int> open_;  // the mark that holds in each content begun and not ended
+  std::vector<Run> runs_;
+  int characters_ = 0;
+  int forms_ = 0;
+};
+
 PdfWordReader::PdfWordReader(PDFDoc& document)
-    : document_(document), device_(std::make_unique<TextOutputDev>(nullptr, false, 0, false, false)) {}
+    : document_(document), tags_(PdfTags::of(document)), device_(std::make_unique<MarkedText>()) {}
 
 PdfWordReader::~PdfWordReader() = default;
 
@@ -94,10 +157,9 @@ PdfWords PdfWordReader::read(int page) {
     const TextWord& from = *list->get(i);
     if (from.getRotation() != rotation) continue;
     PdfWord word = to_word(from, faces);
-    if (!word.text.empty())
-      read.words.push_back(std::move(word));
-    else if (!read.words.empty())
-      read.words.back().has_space_after = true;
+    if (tags_) word.tag = tags_->at(page, device_->mark_at(from.getCharPos()));
+    if (!read.words.empty() && is_space(*from.getChar(0))) read.words.back().has_space_after = true;
+    if (!word.text.empty()) read.words.push_back(std::move(word));
   }
   return read;
 }

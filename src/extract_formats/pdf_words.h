@@ -4,11 +4,13 @@
 #include <memory>
 
 #include "extract_formats/pdf_page.h"
+#include "extract_formats/pdf_tags.h"
 
 class PDFDoc;
-class TextOutputDev;
 
 namespace svea::extract_formats {
+
+class MarkedText;
 
 // Reads one page after the other. What poppler keeps between pages, such as colour profiles, costs as much to
 // load as a page to read: so one reader for all pages of a document, which it borrows.
@@ -23,7 +25,8 @@ class PdfWordReader {
 
  private:
   PDFDoc& document_;
-  std::unique_ptr<TextOutputDev> device_;
+  std::optional<PdfTags> tags_;
+  std::unique_ptr<MarkedText> device_;
 };
 
 }  // namespace svea::extract_formats
