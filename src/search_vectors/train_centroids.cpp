@@ -8,6 +8,9 @@
 #include "base/check.h"
 #include "search_vectors/centroids.h"
 
+// Of OpenMP, as its <omp.h> declares it: clang finds that header only with an OpenMP of its own.
+extern "C" void omp_set_num_threads(int threads);
+
 namespace svea::search_vectors {
 namespace {
 
@@ -97,6 +100,8 @@ Result<Centroids> train_centroids(const RowFiles& files, std::size_t rows, const
   parameters.min_points_per_centroid = 1;  // else it warns on stderr
   parameters.max_points_per_centroid = static_cast<int>(sampled);
   parameters.decode_block_size = k_decoded_rows;
+  // Of this thread only. More would take the cores from searches, and spin while they wait.
+  omp_set_num_threads(1);
   try {
     ByteIndex index(files.width());
     faiss::Clustering clustering(static_cast<int>(files.width()), static_cast<int>(std::min(wanted, sampled)),
