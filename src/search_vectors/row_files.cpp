@@ -46,16 +46,4 @@ Status RowFiles::sync() const {
   return fine_.sync();
 }
 
-const std::uint8_t* RowFiles::coarse(std::size_t row) const {
-  return reinterpret_cast<const std::uint8_t*>(coarse_.row(row));
-}
-
-const float* RowFiles::scale(std::size_t row) const {
-  return reinterpret_cast<const float*>(scales_.row(row));
-}
-
-const std::int16_t* RowFiles::fine(std::size_t row) const {
-  return reinterpret_cast<const std::int16_t*>(fine_.row(row));
-}
-
 }  // namespace svea::search_vectors

@@ -23,9 +23,16 @@ class RowFiles {
   [[nodiscard]] Status sync() const;
 
   [[nodiscard]] std::size_t width() const { return width_; }
-  [[nodiscard]] const std::uint8_t* coarse(std::size_t row) const;
-  [[nodiscard]] const float* scale(std::size_t row) const;
-  [[nodiscard]] const std::int16_t* fine(std::size_t row) const;
+  // Defined here: a search asks for each of its rows.
+  [[nodiscard]] const std::uint8_t* coarse(std::size_t row) const {
+    return reinterpret_cast<const std::uint8_t*>(coarse_.row(row));
+  }
+  [[nodiscard]] const float* scale(std::size_t row) const {
+    return reinterpret_cast<const float*>(scales_.row(row));
+  }
+  [[nodiscard]] const std::int16_t* fine(std::size_t row) const {
+    return reinterpret_cast<const std::int16_t*>(fine_.row(row));
+  }
 
  private:
   std::size_t width_ = 0;
