@@ -37,6 +37,8 @@ void Scan::keep(Rough rough) {
 }
 
 void Scan::look_at(Run run) {
+  if (block_rows_ == 0)
+    for (; run.first + k_block_rows <= run.end; run.first += k_block_rows) look_at_whole_block(run.first);
   while (run.first < run.end) {
     const std::size_t count = std::min(k_block_rows - block_rows_, run.end - run.first);
     std::iota(block_.begin() + block_rows_, block_.begin() + block_rows_ + count,
@@ -44,6 +46,20 @@ void Scan::look_at(Run run) {
     block_rows_ += count;
     run.first += count;
     if (block_rows_ == k_block_rows) look_at_block();
+  }
+}
+
+// Of rows that follow each other: nothing is looked up row by row.
+void Scan::look_at_whole_block(std::size_t first) {
+  std::array<const std::uint8_t*, k_block_rows> starts;
+  std::array<std::int32_t, k_block_rows> products;
+  const std::uint8_t* start = rows_.coarse(first);
+  for (std::size_t i = 0; i < k_block_rows; ++i, start += rows_.width()) starts[i] = start;
+  dot_products_(asked_coarse_, starts, products);
+  const float* scales = rows_.scale(first);
+  for (std::size_t i = 0; i < k_block_rows; ++i) {
+    const float score = scales[i] * static_cast<float>(products[i]);
+    if (score > score_min_ && scales[i] > 0) keep({score, static_cast<std::uint32_t>(first + i)});
   }
 }
 

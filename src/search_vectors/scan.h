@@ -40,6 +40,7 @@ class Scan {
   };
 
   void look_at_block();
+  void look_at_whole_block(std::size_t first);
   void keep(Rough rough);
 
   const RowFiles& rows_;
