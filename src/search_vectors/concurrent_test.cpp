@@ -17,11 +17,8 @@ TEST_CASE("searches see whole documents only, while others come and go and their
   constexpr std::size_t k_passages = 3'000;
   constexpr int k_rounds = 12;
   const TemporaryDirectory folder;
-  std::size_t scan_bytes_max = search_vectors::k_scan_bytes_max;
-  SUBCASE("when all rows are looked at") {}
-  SUBCASE("when lists are looked through, which another thread makes") { scan_bytes_max = 0; }
-  const auto index = must(
-      search_vectors::open_vectors(folder.path(), "modell", search_vectors::Access::write, scan_bytes_max));
+  const auto index =
+      must(search_vectors::open_vectors(folder.path(), "modell", search_vectors::Access::write));
   const search::Query query{.text = "", .reach = {{{1}}}};
   search::contract::apply(*index, {embedded(1, {{1, 0}})});
 

@@ -10,7 +10,6 @@
 #include "base/log.h"
 #include "search_vectors/file_errors.h"
 #include "search_vectors/generation.h"
-#include "search_vectors/list_keeper.h"
 #include "search_vectors/scan.h"
 
 namespace svea::search_vectors {
@@ -27,24 +26,13 @@ int generation_number(const std::filesystem::path& folder) {
   return error == std::errc() && end == name.data() + name.size() ? number : 0;
 }
 
-std::size_t rows_in(const std::vector<Run>& runs) {
-  std::size_t rows = 0;
-  for (const Run& run : runs) rows += run.end - run.first;
-  return rows;
-}
-
 class DiskVectors final : public SharedVectors {
  public:
-  DiskVectors(std::filesystem::path folder, std::string model, Access access, std::size_t scan_bytes_max)
-      : folder_(std::move(folder)),
-        model_(std::move(model)),
-        scan_bytes_max_(scan_bytes_max),
-        access_(access) {}
+  DiskVectors(std::filesystem::path folder, std::string model, Access access)
+      : folder_(std::move(folder)), model_(std::move(model)), access_(access) {}
 
   Status start();
-  void begin_lists();
   [[nodiscard]] Status start_writing() override;
-  void wait_for_lists() override;
 
   [[nodiscard]] model::Seq applied_seq() const override;
   [[nodiscard]] Status apply(std::span<const search::VectorChange> changes) override;
@@ -58,19 +46,14 @@ class DiskVectors final : public SharedVectors {
   [[nodiscard]] Status check_writable() const;
   [[nodiscard]] bool fits(const search::VectorChange& change) const;
   [[nodiscard]] Status create_for(const search::VectorChange& change);
-  void replace(std::unique_ptr<Generation> generation);
-  void keep_lists();
-  [[nodiscard]] std::size_t rows_scanned_max() const { return scan_bytes_max_ / generation_->rows().width(); }
   [[nodiscard]] Status compact_when_due();
   [[nodiscard]] std::filesystem::path generation_path() const { return folder_ / std::to_string(number_); }
 
   const std::filesystem::path folder_;
   const std::string model_;
-  const std::size_t scan_bytes_max_;
   std::atomic<Access> access_;
   mutable FairSharedMutex mutex_;           // of what a search reads: the generation, and how far it has come
   std::unique_ptr<Generation> generation_;  // none before the first vector
-  std::optional<ListKeeper> lists_;         // of the generation, before which it ends
   model::Seq seq_without_vectors_ = 0;      // of changes that came before the first vector
   int number_ = 1;
 };
@@ -94,42 +77,15 @@ Status DiskVectors::start() {
       if (access_ == Access::write) std::filesystem::remove_all(path, error);
     }
   }
-  keep_lists();
   return {};
 }
 
 Status DiskVectors::start_writing() {
-  {
-    const std::unique_lock lock(mutex_);
-    if (access_ == Access::write) return {};
-    access_ = Access::write;
-    lists_.reset();
-    generation_.reset();
-    TRY(start());
-  }
-  begin_lists();
-  return {};
-}
-
-void DiskVectors::keep_lists() {
-  if (!generation_) return;
-  lists_.emplace(ListKeeper::Parts{*generation_, mutex_, generation_path(), rows_scanned_max(), access_});
-}
-
-void DiskVectors::begin_lists() {
-  if (lists_ && access_ == Access::write) lists_->wake();
-}
-
-void DiskVectors::wait_for_lists() {
-  if (lists_) lists_->wait();
-}
-
-void DiskVectors::replace(std::unique_ptr<Generation> generation) {
-  if (lists_) lists_->stop();
   const std::unique_lock lock(mutex_);
-  lists_.reset();
-  generation_ = std::move(generation);
-  keep_lists();
+  if (access_ == Access::write) return {};
+  access_ = Access::write;
+  generation_.reset();
+  return start();
 }
 
 Status DiskVectors::check_writable() const {
@@ -154,7 +110,9 @@ bool DiskVectors::fits(const search::VectorChange& change) const {
 Status DiskVectors::create_for(const search::VectorChange& change) {
   const auto first = std::ranges::find_if(change.vectors, [](const auto& vector) { return !vector.empty(); });
   if (first == change.vectors.end()) return {};
-  replace(TRY(Generation::create(generation_path(), {.model = model_, .dimension = first->size()})));
+  auto created = TRY(Generation::create(generation_path(), {.model = model_, .dimension = first->size()}));
+  const std::unique_lock lock(mutex_);
+  generation_ = std::move(created);
   return {};
 }
 
@@ -183,9 +141,7 @@ Status DiskVectors::apply(std::span<const search::VectorChange> changes) {
     const std::unique_lock lock(mutex_);
     generation_->show(entries);
   }
-  TRY(compact_when_due());
-  begin_lists();
-  return {};
+  return compact_when_due();
 }
 
 Status DiskVectors::compact_when_due() {
@@ -198,7 +154,10 @@ Status DiskVectors::compact_when_due() {
   std::error_code error;
   std::filesystem::rename(unfinished, generation_path(), error);
   if (error) return fail_internal("vectors: " + error.message());
-  replace(std::move(compacted));
+  {
+    const std::unique_lock lock(mutex_);
+    generation_ = std::move(compacted);
+  }
   std::filesystem::remove_all(old, error);
   return {};
 }
@@ -210,8 +169,8 @@ void DiskVectors::hide(model::DocumentId document, model::Seq seq) {
 
 Status DiskVectors::clear() {
   TRY(check_writable());
-  replace(nullptr);
   const std::unique_lock lock(mutex_);
+  generation_.reset();
   seq_without_vectors_ = 0;
   std::error_code error;
   std::filesystem::remove_all(generation_path(), error);
@@ -224,12 +183,7 @@ std::vector<search::NearPassage> DiskVectors::nearest(std::span<const float> vec
   const std::shared_lock lock(mutex_);
   if (!generation_ || vector.size() != generation_->head().dimension || count == 0) return {};
   Scan scan(generation_->rows(), vector, count, dot_product_kinds().front().compute);
-  const std::vector<Run> runs = generation_->documents().rows_for(query);
-  const InvertedLists* lists = lists_->lists();
-  if (lists != nullptr && rows_in(runs) > rows_scanned_max())
-    lists->look_at_nearest(scan, runs);
-  else
-    for (const Run& run : runs) scan.look_at(run);
+  for (const Run& run : generation_->documents().rows_for(query)) scan.look_at(run);
   std::vector<search::NearPassage> found;
   for (const NearRow& near : scan.finish()) {
     found.push_back(generation_->documents().passage_of(near.row));
@@ -241,11 +195,9 @@ std::vector<search::NearPassage> DiskVectors::nearest(std::span<const float> vec
 }  // namespace
 
 Result<std::unique_ptr<SharedVectors>> open_vectors(const std::filesystem::path& folder,
-                                                    const std::string& model, Access access,
-                                                    std::size_t scan_bytes_max) {
-  auto index = std::make_unique<DiskVectors>(folder, model, access, scan_bytes_max);
+                                                    const std::string& model, Access access) {
+  auto index = std::make_unique<DiskVectors>(folder, model, access);
   TRY(index->start());
-  index->begin_lists();
   return index;
 }
 

@@ -1,5 +1,4 @@
-// search::VectorIndex on disk: vectors of small integers, all of which a search looks at while they are few
-// enough, and then those near by.
+// search::VectorIndex on disk: vectors of small integers, all of which a search looks at.
 #pragma once
 
 #include <filesystem>
@@ -17,22 +16,13 @@ class SharedVectors : public search::VectorIndex {
   // The other process has ended: this one writes from now on. What applied_seq() says then may differ. By one
   // thread, while others search. Errors: those of open_vectors().
   [[nodiscard]] virtual Status start_writing() = 0;
-
-  // Waits until what was applied is in the lists that make searches fast. Nothing needs it but tests and
-  // measurements: what is in no list is looked at by every search. By the thread that applies.
-  virtual void wait_for_lists() = 0;
 };
-
-// What a search looks at in full, in some 5 ms of one core: 250,000 rows of 384 numbers. Where reach and
-// filter leave more, it looks at the rows of the nearest lists (docs/decisions/0009).
-inline constexpr std::size_t k_scan_bytes_max = 96'000'000;
 
 // The vectors of `model` (llm::Embedder::name()) in `folder`, which is made when it is missing and access is
 // write; those of another model, and damaged ones, are thrown away then. One process at a time may write: the
 // caller sees to that. With read_only they are as they were at opening, and none where they can't be read.
 // Errors: storage_full, internal.
-[[nodiscard]] Result<std::unique_ptr<SharedVectors>> open_vectors(
-    const std::filesystem::path& folder, const std::string& model, Access access,
-    std::size_t scan_bytes_max = k_scan_bytes_max);
+[[nodiscard]] Result<std::unique_ptr<SharedVectors>> open_vectors(const std::filesystem::path& folder,
+                                                                  const std::string& model, Access access);
 
 }  // namespace svea::search_vectors

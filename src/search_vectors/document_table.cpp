@@ -15,7 +15,6 @@ void DocumentTable::put(const LogEntry& entry) {
                      static_cast<std::uint32_t>(entry.rows)});
   facts_.push_back({entry.document, entry.seq, entry.type, entry.date, entry.language});
   rows_alive_ += entry.rows;
-  rows_end_ = entry.first_row + entry.rows;
 }
 
 void DocumentTable::remove(model::DocumentId document) {

@@ -33,8 +33,6 @@ class DocumentTable {
   // The documents that are there, in the order of their rows.
   [[nodiscard]] std::vector<LogEntry> entries() const;
   [[nodiscard]] std::size_t rows_alive() const { return rows_alive_; }
-  // After the last row that was put, alive or not.
-  [[nodiscard]] std::size_t rows_end() const { return rows_end_; }
 
  private:
   // A search reads every one of these, and the rest of what is known for few.
@@ -55,7 +53,6 @@ class DocumentTable {
   std::vector<Facts> facts_;   // of the same number
   std::unordered_map<model::DocumentId, std::size_t> numbers_;
   std::size_t rows_alive_ = 0;
-  std::size_t rows_end_ = 0;
 };
 
 }  // namespace svea::search_vectors

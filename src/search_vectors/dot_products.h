@@ -11,11 +11,11 @@ namespace svea::search_vectors {
 // Rows are as wide as a multiple of this.
 inline constexpr std::size_t k_row_step = 64;
 
-// `asked` holds numbers from -127 to 127; each of `rows` is the first of as many numbers, each a byte from 1
-// to 255 that stands for itself less 128; their number is a multiple of k_row_step, at most
+// `asked` holds numbers from -127 to 127; `rows` holds whole rows of as many numbers, each a byte from 1 to
+// 255 that stands for itself less 128; their number is a multiple of k_row_step, at most
 // limits::k_vector_numbers_max. Writes each row's dot product with `asked` less what the 128 add, so that
-// every kind gives the same. Rows may lie anywhere; `products` is as long as `rows`. Thread-safe.
-using DotProducts = void (*)(std::span<const std::int8_t> asked, std::span<const std::uint8_t* const> rows,
+// every kind gives the same. Thread-safe.
+using DotProducts = void (*)(std::span<const std::int8_t> asked, const std::uint8_t* rows,
                              std::span<std::int32_t> products);
 
 struct DotProductKind {

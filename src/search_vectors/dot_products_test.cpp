@@ -22,14 +22,12 @@ TEST_CASE("every kind of dot product gives exactly the sum, at the ends of the r
       for (std::size_t r = 0; r < count; ++r)
         for (std::size_t i = 0; i < width; ++i) expected[r] += asked[i] * (rows[r * width + i] - 128);
 
-      std::vector<const std::uint8_t*> starts;
-      for (std::size_t r = 0; r < count; ++r) starts.push_back(rows.data() + r * width);
       CHECK(dot_product_kinds().back().name == "portable");
       for (const DotProductKind& kind : dot_product_kinds()) {
         CAPTURE(kind.name);
         CAPTURE(width);
         std::vector<std::int32_t> products(count);
-        kind.compute(asked, starts, products);
+        kind.compute(asked, rows.data(), products);
         CHECK(products == expected);
       }
     }

@@ -1,7 +1,9 @@
 #include "search_vectors/log_bytes.h"
 
+#include <cstring>
+
 #include "base/limits.h"
-#include "search_vectors/sealed_bytes.h"
+#include "text/ngrams.h"
 
 namespace svea::search_vectors {
 namespace {
@@ -9,9 +11,22 @@ namespace {
 // Of the log and of the rows together: vectors of another format are made anew.
 constexpr std::string_view k_format = "svea vectors 1";
 
+template <typename T>
+void put(std::string& out, const T& value) {
+  out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
 void put_string(std::string& out, std::string_view text) {
   put(out, static_cast<std::uint32_t>(text.size()));
   out += text;
+}
+
+template <typename T>
+bool take(std::string_view& bytes, T& value) {
+  if (bytes.size() < sizeof value) return false;
+  std::memcpy(&value, bytes.data(), sizeof value);
+  bytes.remove_prefix(sizeof value);
+  return true;
 }
 
 bool take_string(std::string_view& bytes, std::string& text) {
@@ -20,6 +35,24 @@ bool take_string(std::string_view& bytes, std::string& text) {
   text = bytes.substr(0, size);
   bytes.remove_prefix(size);
   return true;
+}
+
+// A body with its length and its checksum before it.
+std::string sealed(std::string_view body) {
+  std::string out;
+  put(out, static_cast<std::uint32_t>(body.size()));
+  put(out, text::stable_hash(body));
+  return out += body;
+}
+
+std::optional<std::string_view> take_sealed(std::string_view& bytes) {
+  std::uint32_t size = 0;
+  std::uint32_t checksum = 0;
+  if (!take(bytes, size) || !take(bytes, checksum) || bytes.size() < size) return std::nullopt;
+  const std::string_view body = bytes.substr(0, size);
+  if (text::stable_hash(body) != checksum) return std::nullopt;
+  bytes.remove_prefix(size);
+  return body;
 }
 
 }  // namespace

@@ -37,13 +37,6 @@ Quantised quantise(std::span<const float> vector, std::size_t width) {
   return quantised;
 }
 
-std::vector<std::int8_t> signed_bytes(std::span<const std::uint8_t> coarse) {
-  std::vector<std::int8_t> bytes(coarse.size());
-  std::ranges::transform(coarse, bytes.begin(),
-                         [](std::uint8_t byte) { return static_cast<std::int8_t>(byte - 128); });
-  return bytes;
-}
-
 double fine_product(std::span<const float> asked, const std::int16_t* fine, float scale) {
   // Sums of their own let the compiler add several at once.
   constexpr std::size_t k_sums = 16;

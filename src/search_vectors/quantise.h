@@ -21,9 +21,6 @@ inline constexpr int k_fine_max = 127 * 256;
 // Makes it of length 1 first. A vector without numbers, or of zeros only, points nowhere.
 [[nodiscard]] Quantised quantise(std::span<const float> vector, std::size_t width);
 
-// The bytes of a row as the numbers that they stand for.
-[[nodiscard]] std::vector<std::int8_t> signed_bytes(std::span<const std::uint8_t> coarse);
-
 // The dot product of two vectors, of which one is quantised: their cosine where both have length 1.
 [[nodiscard]] double fine_product(std::span<const float> asked, const std::int16_t* fine, float scale);
 
