@@ -39,16 +39,41 @@ PdfLine row_of(const std::map<int, std::vector<PdfWord>>& words_by_column) {
   return row;
 }
 
-// Those with words in several cells of several rows.
-std::set<int> tables_among(const std::vector<PdfWord>& words) {
-  std::map<int, std::map<int, std::set<int>>> columns;
-  for (const PdfWord& word : words)
-    if (word.tag.row > 0) columns[word.tag.table][word.tag.row].insert(word.tag.column);
-  std::set<int> tables;
-  for (const auto& [table, rows] : columns)
-    if (std::ranges::count_if(rows, [](const auto& row) { return row.second.size() > 1; }) > 1)
-      tables.insert(table);
+bool is_within(const PdfBox& box, const PdfBox& other) {
+  return box.left >= other.left && box.right <= other.right && box.top >= other.top &&
+         box.bottom <= other.bottom;
+}
+
+struct TaggedTable {
+  std::map<int, std::set<int>> columns_by_row{};
+  PdfBox box{};
+};
+
+std::map<int, TaggedTable> tagged_tables(const std::vector<PdfWord>& words) {
+  std::map<int, TaggedTable> tables;
+  for (const PdfWord& word : words) {
+    if (word.tag.row == 0) continue;
+    TaggedTable& table = tables[word.tag.table];
+    table.box = table.columns_by_row.empty() ? word.box : united(table.box, word.box);
+    table.columns_by_row[word.tag.row].insert(word.tag.column);
+  }
   return tables;
+}
+
+// Those with words in several cells of several rows, and all of them marked: browsers leave the marks out
+// where letters are bold, and a table without those words is wrong.
+std::set<int> tables_among(const std::vector<PdfWord>& words) {
+  std::set<int> trusted;
+  for (const auto& [number, table] : tagged_tables(words)) {
+    const auto has_cells = [](const auto& row) { return row.second.size() > 1; };
+    const auto is_left_out = [&](const PdfWord& word) {
+      return word.tag.row == 0 && is_within(word.box, table.box);
+    };
+    if (std::ranges::count_if(table.columns_by_row, has_cells) > 1 &&
+        std::ranges::none_of(words, is_left_out))
+      trusted.insert(number);
+  }
+  return trusted;
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ std::optional<PdfTags> PdfTags::of(PDFDoc& document) {
   PdfTags tags(document);
   for (unsigned i = 0; i < root->getNumChildren(); ++i)
     tags.visit(*root->getChild(static_cast<int>(i)), {}, 0);
+  tags.forget_doubtful_tables();
   return tags;
 }
 
@@ -62,11 +63,18 @@ void PdfTags::visit_row(const StructElement& row, PdfTag tag, std::size_t depth)
   tag.row = ++last_row_;
   tag.block = 0;
   tag.heading_level = 0;
+  const std::size_t marks_before = tags_.size();
   for (unsigned i = 0; i < row.getNumChildren(); ++i) {
     const StructElement& child = *row.getChild(static_cast<int>(i));
     visit_children(child, tag, depth + 1);
     if (is_cell(child)) ++tag.column;
   }
+  if (tags_.size() == marks_before) doubtful_tables_.insert(tag.table);
+}
+
+void PdfTags::forget_doubtful_tables() {
+  for (auto& [mark, tag] : tags_)
+    if (tag.row > 0 && doubtful_tables_.contains(tag.table)) tag = {};
 }
 
 }  // namespace svea::extract_formats

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "extract_formats/pdf_page.h"
@@ -27,8 +28,13 @@ class PdfTags {
   void visit_children(const StructElement& element, const PdfTag& tag, std::size_t depth);
   void visit_row(const StructElement& row, PdfTag tag, std::size_t depth);
 
+  // A row without a word has lost its marks (browsers leave them out where letters are bold): how the table
+  // looks says more.
+  void forget_doubtful_tables();
+
   PDFDoc* document_;  // while the tags are collected
   std::map<std::pair<int, int>, PdfTag> tags_;
+  std::set<int> doubtful_tables_;
   int last_block_ = 0;
   int last_table_ = 0;
   int last_row_ = 0;

@@ -91,6 +91,28 @@ TEST_CASE("rows of a tagged table have their cells, also empty ones and such of 
         "p Text före.\ntr Bygglov för enbostadshus |  | 900\ntr Rivning | inom plan | 400\np Text efter.\n");
 }
 
+TEST_CASE("a table that has lost the marks of some words is read as it looks") {
+  // As browsers print bold words in cells: the sum has cells without marks, or is marked as something else.
+  for (const bool has_row : {true, false}) {
+    TaggedPdf pdf;
+    std::string rows;
+    for (const auto& [left, right] : {std::pair{"0", "1"}, {"2", "3"}})
+      rows += pdf.element("TR", pdf.element("TD", left) + pdf.element("TD", right));
+    if (has_row) rows += pdf.element("TR", pdf.element("TD", "") + pdf.element("TD", ""));
+    rows += pdf.element("TR", pdf.element("TD", "6") + pdf.element("TD", "7"));
+    CHECK(sample_text(pdf.with({{80, 100, "Bygglov"},
+                                {400, 100, "900"},
+                                {80, 114, "Rivningslov"},
+                                {400, 114, "400"},
+                                {80, 128, "Summa"},
+                                {400, 128, "1300"},
+                                {80, 142, "Moms"},
+                                {400, 142, "260"}},
+                               pdf.element("Table", rows))) ==
+          "tr Bygglov | 900\ntr Rivningslov | 400\ntr Summa | 1300\ntr Moms | 260\n");
+  }
+}
+
 TEST_CASE("a letterhead made as a table is no table, and a broken tree does no harm") {
   const std::vector<Marked> texts{{80, 100, "Kommunen skriver till den som s\xf6ker."}, {80, 114, "Slut."}};
   const std::string plain = "p Kommunen skriver till den som söker. Slut.\n";
