@@ -71,9 +71,18 @@ struct ModelUse {
   std::int64_t prompt_tokens = 0;
   std::int64_t answer_tokens = 0;
   std::int64_t priced_tokens = 0;  // of these, those that cost something when they were used
-  std::int64_t cost_ore = 0;
+  std::int64_t cost_micro_ore = 0;  // millionths of an öre: prices are per million tokens
 
   friend bool operator==(const ModelUse&, const ModelUse&) = default;
 };
+
+// Adds the counts of another use of the same model by the same organisation in the same month.
+inline void add_use(ModelUse& sum, const ModelUse& use) {
+  sum.requests += use.requests;
+  sum.prompt_tokens += use.prompt_tokens;
+  sum.answer_tokens += use.answer_tokens;
+  sum.priced_tokens += use.priced_tokens;
+  sum.cost_micro_ore += use.cost_micro_ore;
+}
 
 }  // namespace svea::model

@@ -99,15 +99,8 @@ Result<std::vector<model::ModelAllowance>> MemoryLanguageModels::allowances() {
 Status MemoryLanguageModels::add_uses(std::span<const ModelUse> uses) {
   const std::scoped_lock lock(mutex_);
   for (const auto& use : uses) {
-    auto& row = uses_[{use.month, use.organisation, use.slug}];
-    row.organisation = use.organisation;
-    row.slug = use.slug;
-    row.month = use.month;
-    row.requests += use.requests;
-    row.prompt_tokens += use.prompt_tokens;
-    row.answer_tokens += use.answer_tokens;
-    row.priced_tokens += use.priced_tokens;
-    row.cost_ore += use.cost_ore;
+    const auto [row, is_new] = uses_.try_emplace({use.month, use.organisation, use.slug}, use);
+    if (!is_new) add_use(row->second, use);
   }
   return {};
 }

@@ -170,9 +170,9 @@ Status SqliteLanguageModels::add_uses(std::span<const model::ModelUse> uses) {
       TRY(connection.run(
           "INSERT INTO model_uses VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
           "ON CONFLICT DO UPDATE SET requests = requests + ?4, prompt_tokens = prompt_tokens + ?5, "
-          "answer_tokens = answer_tokens + ?6, priced_tokens = priced_tokens + ?7, cost_ore = cost_ore + ?8",
+          "answer_tokens = answer_tokens + ?6, priced_tokens = priced_tokens + ?7, cost_micro_ore = cost_micro_ore + ?8",
           use.month, use.organisation, use.slug, use.requests, use.prompt_tokens, use.answer_tokens,
-          use.priced_tokens, use.cost_ore));
+          use.priced_tokens, use.cost_micro_ore));
     return {};
   });
 }

@@ -52,7 +52,7 @@ CREATE TABLE model_uses (
   prompt_tokens INTEGER NOT NULL,
   answer_tokens INTEGER NOT NULL,
   priced_tokens INTEGER NOT NULL,
-  cost_ore INTEGER NOT NULL,
+  cost_micro_ore INTEGER NOT NULL,
   PRIMARY KEY (month, organisation_id, slug)
 ) STRICT, WITHOUT ROWID;
 
