@@ -11,6 +11,7 @@
 #include "identity/identity.h"
 #include "ingest/originals.h"
 #include "json/json.h"
+#include "models/registry.h"
 #include "search/search_index.h"
 #include "store/record.h"
 #include "turns/turn_runner.h"
@@ -28,11 +29,10 @@ struct Services {
   identity::Identity& identity;
   turns::TurnRunner& turns;
   RunTurn run_turn;  // for questions outside conversations that are answered in one piece
+  models::Registry& models;
   RequestMetrics& metrics;
   const Clock& clock;
 
-  // The language model's as people see it; "" when Grund alone writes.
-  std::function<std::string()> model_name;
   std::string public_url;  // "https://svea.example": where sign-in links lead; "": where the request came to
   int intake_version = 0;  // of what takes documents in now: what an older one took in is outdated
   // There are new jobs, removals or wishes. Cheap; from any thread.

@@ -35,6 +35,23 @@ class OnePassageIndex final : public search::SearchIndex {
   }
 };
 
+// Knows one answer.
+class CapitalModel final : public llm::ChatModel {
+ public:
+  class Call final : public llm::ChatCall {
+   public:
+    void cancel() override {}
+  };
+
+  [[nodiscard]] std::string name() const override { return "huvudstadsmodellen"; }
+  std::shared_ptr<llm::ChatCall> start(llm::ChatRequest,
+                                       std::shared_ptr<llm::ChatListener> listener) override {
+    listener->on_delta("Stockholm.");
+    listener->on_end(llm::ChatReply{.text = "Stockholm.", .tokens = {.prompt = 12, .answer = 3}});
+    return std::make_shared<Call>();
+  }
+};
+
 class TestTown {
  public:
   TestTown() {
@@ -55,6 +72,7 @@ class TestTown {
                 ->id;
     document = add_document();
     source = add_source();
+    add_language_model();
     conversation = record.conversations().add(lindhaga, people.at("reader"), "", clock.now())->id;
   }
 
@@ -97,6 +115,8 @@ class TestTown {
   RequestMetrics metrics;
   RunTurn run_turn = [this](const auto& request, const auto& sink, auto) { return quote(request, sink); };
   turns::TurnRunner turns{record.conversations(), turns::turns_run_by(run_turn), clock, 2};
+  std::unique_ptr<models::Registry> models =
+      *models::Registry::open({.record = record, .clock = clock, .connect = connect});
   Services services{
       .record = record,
       .originals = originals,
@@ -104,9 +124,9 @@ class TestTown {
       .identity = identity,
       .turns = turns,
       .run_turn = run_turn,
+      .models = *models,
       .metrics = metrics,
       .clock = clock,
-      .model_name = [] { return ""; },
       .public_url = "",
       .intake_version = 1,
       .wake_ingest = [] {},
@@ -155,6 +175,20 @@ class TestTown {
     (void)record.intake_jobs().finish({&finished, 1});
     index.hit = {id, lindhaga, space, made.name, taken.metadata.title, taken.passages.front(), 1.0};
     return id;
+  }
+
+  static Result<models::Connection> connect(const model::LanguageModel&) {
+    return models::Connection{std::make_shared<CapitalModel>(), [](const models::ProbeEnd& end) { end({}); }};
+  }
+
+  void add_language_model() {
+    model::LanguageModel made;
+    made.slug = "egen";
+    made.name = "Egen modell";
+    made.base_url = "http://modell.example/v1";
+    made.sealed_key = "sealed:hemlig-nyckel";
+    (void)record.language_models().add(made);
+    (void)models->refresh();
   }
 
   model::SourceId add_source() {

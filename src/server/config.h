@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "llm_openai/openai_embedder.h"
 #include "llm_openai/openai_model.h"
+#include "model/security_class.h"
 
 namespace svea::server {
 
@@ -21,6 +22,8 @@ struct Config {
   // SVEA_MODEL_URL, SVEA_MODEL_NAME, SVEA_MODEL_KEY, SVEA_MODEL_CA: an OpenAI-compatible server; no URL, no
   // model.
   llm_openai::Config model{};
+  // SVEA_MODEL_CLASS: open, internal, sensitive or secret; what it is cleared for.
+  model::SecurityClass model_class = model::SecurityClass::internal;
   // SVEA_EMBEDDING_URL, _MODEL, _KEY, _CA, _QUESTION_PREFIX, _PASSAGE_PREFIX: finds by meaning, too.
   llm_openai::EmbeddingConfig embedding{};
   // SVEA_RERANK_URL, _MODEL, _KEY, _CA: reads the best hits and puts them in order.

@@ -6,8 +6,8 @@
 #include "base/log.h"
 #include "extract_process/process_extractor.h"
 #include "files_disk/disk_files.h"
-#include "llm_openai/openai_model.h"
 #include "search_xapian/xapian_index.h"
+#include "server/model_connections.h"
 #include "server/secret_key.h"
 #include "store_sqlite/sqlite_record.h"
 
@@ -38,10 +38,12 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   const auto access = node->owns_index_ ? search_vectors::Access::write : search_vectors::Access::read_only;
   node->searching_ =
       TRY(Searching::open(config, config.data / "index" / "vectors", *node->index_, clock, access));
-  if (!config.model.base_url.empty()) {
-    node->model_ = std::make_shared<llm_openai::OpenAiModel>(config.model, node->streams_);
-    node->models_ = std::make_unique<llm::FixedChoice>(std::vector{node->model_});
-  }
+  const auto connections = std::make_shared<ModelConnections>(config.model, *node->box_, node->streams_);
+  node->models_ = TRY(models::Registry::open(
+      {.record = *node->record_,
+       .clock = clock,
+       .connect = [connections](const auto& model) { return connections->connect(model); },
+       .configured = configured_model(config)}));
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
   node->connectors_ = std::make_unique<SourceConnectors>(*node->box_, *node->extractor_, node->clock_);
   node->seq_at_start_ = TRY(node->record_->documents().last_seq());

@@ -13,6 +13,7 @@
 #include "http_client/stream_loop.h"
 #include "ingest/intake.h"
 #include "ingest/originals.h"
+#include "models/registry.h"
 #include "search_xapian/xapian_index.h"
 #include "server/config.h"
 #include "server/searching.h"
@@ -40,9 +41,7 @@ class Node {
   // Seals what the record keeps encrypted; with the data directory's own key.
   [[nodiscard]] crypto::SealedBox& box() { return *box_; }
   [[nodiscard]] search::SearchIndex& index() { return searching_->index(); }
-  [[nodiscard]] llm::ChatModel* model() { return model_.get(); }
-  // Null without a model: Grund writes.
-  [[nodiscard]] llm::ModelChoice* models() { return models_.get(); }
+  [[nodiscard]] models::Registry& models() { return *models_; }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
   // Files are taken in and sources synchronised from now on, or from when this process is the one that does
@@ -70,8 +69,7 @@ class Node {
   bool owns_index_ = false;
   std::unique_ptr<Searching> searching_;
   std::shared_ptr<http_client::StreamLoop> streams_ = std::make_shared<http_client::StreamLoop>();
-  std::shared_ptr<llm::ChatModel> model_;
-  std::unique_ptr<llm::ModelChoice> models_;
+  std::unique_ptr<models::Registry> models_;
   std::unique_ptr<extract_process::ProcessExtractor> extractor_;
   std::unique_ptr<SourceConnectors> connectors_;
   std::unique_ptr<ingest::IndexFollower> follower_;

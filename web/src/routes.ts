@@ -9,6 +9,7 @@ export type Route =
   | { page: 'documents'; query: ListQuery }
   | { page: 'document'; document: number }
   | { page: 'sources' }
+  | { page: 'models' }
   | { page: 'administration' }
   | { page: 'unknown' };
 
@@ -30,6 +31,7 @@ export function parseRoute(path: string, query: string): Route {
     if (first === 'dokument' && second === '') return { page: 'documents', query: readListQuery(query) };
     if (first === 'dokument' && id !== null) return { page: 'document', document: id };
     if (first === 'kallor' && second === '') return { page: 'sources' };
+    if (first === 'sprakmodeller' && second === '') return { page: 'models' };
     if (first === 'administration' && second === '') return { page: 'administration' };
   }
   return { page: 'unknown' };
@@ -56,6 +58,7 @@ export const paths = {
   documents: '/dokument',
   documentList: (query: ListQuery) => '/dokument' + writeListQuery(query),
   sources: '/kallor',
+  models: '/sprakmodeller',
   administration: '/administration',
   document: (id: number) => `/dokument/${id}`,
   conversation: (id: number, source: OpenSource | null = null) =>

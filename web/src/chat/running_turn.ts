@@ -1,10 +1,12 @@
 // An answer while it is being written: what has come so far, from the events of its turn.
 import type { TurnEvent } from '../api/turns';
-import type { Citation, Phase, Sentence, Turn } from '../api/types';
+import type { Citation, Phase, QueuePlace, Sentence, Turn } from '../api/types';
 
 export interface RunningTurn {
   turn: Turn;
   phase: Phase | null;
+  /** While it waits for the language model. */
+  place: QueuePlace | null;
   /** What the search brought, once it is known. */
   found: { passages: number; documents: number } | null;
   warnings: { code: string; sentence: Sentence }[];
@@ -15,7 +17,7 @@ export interface RunningTurn {
 /** Events come from the beginning, so what the turn held when it was fetched is left out. */
 export function started(turn: Turn): RunningTurn {
   const empty = { ...turn, answer: '', citations: [] as Citation[], warnings: [] };
-  return { turn: empty, phase: null, found: null, warnings: [], interrupted: false };
+  return { turn: empty, phase: null, place: null, found: null, warnings: [], interrupted: false };
 }
 
 /** `done` brings the whole turn and ends the running one. */
@@ -25,7 +27,7 @@ export function applied(running: RunningTurn, event: UnfinishedEvent): RunningTu
   const { turn } = running;
   switch (event.type) {
     case 'status':
-      return { ...running, phase: event.phase };
+      return { ...running, phase: event.phase, place: event.place };
     case 'passages': {
       const documents = new Set(event.hits.map(({ id }) => id)).size;
       return { ...running, found: { passages: event.hits.length, documents } };

@@ -7,7 +7,7 @@ import { Link } from '../shared/link';
 export function MainMenu({ onFollow }: { onFollow?: () => void }) {
   const { navigation } = useMessages();
   const { page } = useRoute();
-  const { organisation } = useSession();
+  const { session, organisation } = useSession();
   const links = [
     { to: paths.start, name: navigation.ask, current: page === 'chat' },
     { to: paths.search(), name: navigation.search, current: page === 'search' },
@@ -15,6 +15,9 @@ export function MainMenu({ onFollow }: { onFollow?: () => void }) {
   ];
   if (organisation.role !== 'reader') {
     links.push({ to: paths.sources, name: navigation.sources, current: page === 'sources' });
+  }
+  if (organisation.role === 'administrator' || session.person.is_operator) {
+    links.push({ to: paths.models, name: navigation.models, current: page === 'models' });
   }
   if (organisation.role === 'administrator') {
     links.push({

@@ -6,6 +6,7 @@ import { connected } from './connected';
 import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
 import { filters, paging, scope } from './lists';
+import { models } from './models';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
@@ -28,6 +29,7 @@ export const en: Messages = {
     search: 'Search',
     documents: 'Documents',
     sources: 'Sources',
+    models: 'Language models',
     administration: 'Administration',
     organisation: 'Organisation',
     account: 'Account',
@@ -52,6 +54,7 @@ export const en: Messages = {
   scope,
   filters,
   paging,
+  models,
   administration,
   problem: {
     title: 'It didn’t work',

@@ -5,6 +5,7 @@ import { connected } from './connected';
 import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
 import { filters, paging, scope } from './lists';
+import { models } from './models';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
@@ -27,6 +28,7 @@ export const sv = {
     search: 'Sök',
     documents: 'Dokument',
     sources: 'Källor',
+    models: 'Språkmodeller',
     administration: 'Administration',
     organisation: 'Organisation',
     account: 'Konto',
@@ -51,6 +53,7 @@ export const sv = {
   scope,
   filters,
   paging,
+  models,
   administration,
   problem: {
     title: 'Det gick inte',
