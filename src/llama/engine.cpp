@@ -52,9 +52,18 @@ Engine::Engine(std::shared_ptr<const Model> model, Context context, const Engine
       batch_(limits::k_batch_tokens_max),
       thread_([this](const std::stop_token& stop) { work(stop); }) {}
 
-Engine::~Engine() {
+Engine::~Engine() { stop(); }
+
+void Engine::stop() {
   thread_.request_stop();
-  thread_.join();
+  std::deque<Run> left;
+  {
+    std::unique_lock lock(mutex_);
+    has_stopped_ = true;
+    left.swap(waiting_);
+  }
+  for (const Run& run : left) run.listener->on_end(fail_stopped());
+  if (thread_.joinable()) thread_.join();
 }
 
 Load Engine::load() const {
@@ -80,6 +89,7 @@ Result<std::shared_ptr<Generation>> Engine::submit(Task task, std::shared_ptr<Li
   run.figures.prompt_tokens = static_cast<std::int64_t>(run.task.prompt.size());
   {
     const std::lock_guard lock(mutex_);
+    if (has_stopped_) return fail_stopped();
     if (waiting_.size() >= options_.waiting_max) return fail_queue_full();
     waiting_.push_back(std::move(run));
   }
@@ -104,9 +114,6 @@ void Engine::work(const std::stop_token& stop) {
     }
   }
   end_all(fail_stopped().error());
-  const std::lock_guard lock(mutex_);
-  for (Run& run : waiting_) run.listener->on_end(fail_stopped());
-  waiting_.clear();
 }
 
 void Engine::begin_waiting() {

@@ -30,14 +30,18 @@ class Engine {
  public:
   // Errors: model_cannot_write, model_no_context.
   [[nodiscard]] static Result<std::unique_ptr<Engine>> open(std::shared_ptr<const Model> model, const EngineOptions& options);
-  // What is under way ends with `cancelled`.
+  // stop()
   ~Engine();
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
   // The answer comes to `listener`, in the order of asking as far as there is room. Thread-safe; does not wait.
-  // Errors: prompt_empty, prompt_too_long, grammar_invalid, model_queue_full.
+  // Errors: prompt_empty, prompt_too_long, grammar_invalid, model_queue_full, model_stopped.
   [[nodiscard]] Result<std::shared_ptr<Generation>> submit(Task task, std::shared_ptr<Listener> listener);
+
+  // What is under way or waits ends with `model_stopped`, and so does what is asked after it. Returns when nobody is left.
+  // From any thread but the engine's.
+  void stop();
 
   [[nodiscard]] Load load() const;
   [[nodiscard]] const Model& model() const { return *model_; }
@@ -75,6 +79,7 @@ class Engine {
   mutable std::mutex mutex_;
   std::condition_variable_any has_work_;
   std::deque<Run> waiting_;
+  bool has_stopped_ = false;
   std::jthread thread_;  // last: ends before what it uses
 };
 
