@@ -25,11 +25,13 @@ constexpr int k_failed = 1;
 constexpr int k_cannot_run = 3;
 // Whoever stops us starts us again soon; answers under way are long, and their readers are told.
 constexpr std::chrono::milliseconds k_grace{2'000};
-// A client that has gone is noticed when something is sent: no word may come for long while others' prompts are read.
+// A client that has gone is noticed when something is sent: no word may come for long while others' prompts
+// are read.
 constexpr std::chrono::milliseconds k_heartbeat{1'000};
 
 int refuse(const Error& error) {
-  fmt::print(stderr, "svea-llama: {}\n{}\n[{}] {}\n", error.sentence.sv, error.sentence.en, error.code, error.detail);
+  fmt::print(stderr, "svea-llama: {}\n{}\n[{}] {}\n", error.sentence.sv, error.sentence.en, error.code,
+             error.detail);
   const bool is_hopeless = error.kind == ErrorKind::invalid_input || error.kind == ErrorKind::unsupported ||
                            error.kind == ErrorKind::too_large || error.kind == ErrorKind::not_found;
   return is_hopeless ? k_cannot_run : k_failed;
@@ -62,14 +64,15 @@ void wait_for_end(const UniqueFd& signals, bool ends_with_stdin) {
   }
 }
 
-// What is loaded needs no file again: nobody who takes over the model's reader reaches any. For this thread and those it
-// will start. A kernel without Landlock runs without this wall.
+// What is loaded needs no file again: nobody who takes over the model's reader reaches any. For this thread
+// and those it will start. A kernel without Landlock runs without this wall.
 Status give_up_files(const std::filesystem::path& socket) {
   const int abi = extract_sandbox::landlock_abi();
   if (abi == 0 || ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return {};
   std::vector<extract_sandbox::ReachablePath> reachable;
   if (!socket.empty())
-    reachable.push_back({std::filesystem::absolute(socket).parent_path(), extract_sandbox::Reach::make_sockets});
+    reachable.push_back(
+        {std::filesystem::absolute(socket).parent_path(), extract_sandbox::Reach::make_sockets});
   return extract_sandbox::landlock_enter(TRY(extract_sandbox::landlock_rules(abi, reachable)));
 }
 
@@ -93,18 +96,23 @@ Status serve(const llama_app::Options& options, const UniqueFd& signals) {
   const bool only_embeds = !engine && engine.error().code == "model_cannot_write";
   if (!engine && !only_embeds) return std::unexpected(engine.error());
   std::unique_ptr<llama::Embedder> embedder;
-  if (only_embeds || options.makes_embeddings) embedder = TRY(llama::Embedder::open(model, options.engine.threads));
+  if (only_embeds || options.makes_embeddings)
+    embedder = TRY(llama::Embedder::open(model, options.engine.threads));
 
   const SystemClock clock;
-  const llama_api::Worker worker{
-      .name = options.name, .engine = engine ? engine->get() : nullptr, .embedder = embedder.get(), .clock = clock};
-  http::ServerOptions http{.port = options.port, .socket_path = options.socket, .io_threads = 1, .quick_threads = 2};
+  const llama_api::Worker worker{.name = options.name,
+                                 .engine = engine ? engine->get() : nullptr,
+                                 .embedder = embedder.get(),
+                                 .clock = clock};
+  http::ServerOptions http{
+      .port = options.port, .socket_path = options.socket, .io_threads = 1, .quick_threads = 2};
   // An answer that is not streamed holds its thread while it waits.
   http.slow_threads = options.engine.parallel + 4;
   http.timeouts.heartbeat = k_heartbeat;
   const auto server = TRY(http::Server::start(http, llama_api::make_routes(worker),
                                               {http::request_id(), http::host_check({})}, clock));
-  say({{"ready", options.socket.empty() ? fmt::format("http://127.0.0.1:{}", server->port()) : options.socket.string()},
+  say({{"ready", options.socket.empty() ? fmt::format("http://127.0.0.1:{}", server->port())
+                                        : options.socket.string()},
        {"model", options.name},
        {"description", model->description()},
        {"context_tokens", engine ? (*engine)->options().context_tokens : 0},

@@ -21,8 +21,8 @@ struct Options {
   llama::EngineOptions engine{};
 };
 
-// Nothing when there is nothing to run: help was asked for, or the arguments were wrong; `exit_code` tells which, and
-// what there is to say has been said.
+// Nothing when there is nothing to run: help was asked for, or the arguments were wrong; `exit_code` tells
+// which, and what there is to say has been said.
 [[nodiscard]] std::optional<Options> read_options(int argc, char** argv, int& exit_code);
 
 }  // namespace svea::llama_app

@@ -1,8 +1,8 @@
 // svea-make-model: writes a model file with random weights, for tests and benchmarks.
 #include <cstdio>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <CLI/CLI.hpp>
 
 #include "llama_maker/write_model.h"
 
@@ -16,8 +16,10 @@ int main(int argc, char** argv) {
   options.add_option("--layers", shape.layers, "Layers")->capture_default_str();
   options.add_option("--width", shape.width, "Width of a layer")->capture_default_str();
   options.add_option("--heads", shape.heads, "Attention heads")->capture_default_str();
-  options.add_option("--key-heads", shape.key_heads, "Attention heads of keys and values")->capture_default_str();
-  options.add_option("--inner-width", shape.inner_width, "Width of the feed-forward part")->capture_default_str();
+  options.add_option("--key-heads", shape.key_heads, "Attention heads of keys and values")
+      ->capture_default_str();
+  options.add_option("--inner-width", shape.inner_width, "Width of the feed-forward part")
+      ->capture_default_str();
   options.add_option("--vocabulary", shape.vocabulary, "Tokens")->capture_default_str();
   options.add_option("--context", shape.context, "The context that the model claims")->capture_default_str();
   options.add_option("--seed", shape.seed, "Another seed makes another model")->capture_default_str();

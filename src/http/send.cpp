@@ -67,8 +67,8 @@ asio::awaitable<bool> send_text(Stream& stream, Response& response, Framing fram
   co_return !error;
 }
 
-asio::awaitable<bool> send_file(Stream& stream, Response& response, Framing framing,
-                                WorkerPool& workers, net::Wake& wake, const Timeouts& timeouts) {
+asio::awaitable<bool> send_file(Stream& stream, Response& response, Framing framing, WorkerPool& workers,
+                                net::Wake& wake, const Timeouts& timeouts) {
   const auto content = std::get<FileContent>(response.body);
   HeadMessage message;
   set_head(message, response, framing);
@@ -108,9 +108,8 @@ class Listening {
   EventSource& source_;
 };
 
-asio::awaitable<bool> send_events(Stream& stream, Response& response, Framing framing,
-                                  net::Wake& wake, const Timeouts& timeouts,
-                                  const std::atomic<bool>& is_stopping) {
+asio::awaitable<bool> send_events(Stream& stream, Response& response, Framing framing, net::Wake& wake,
+                                  const Timeouts& timeouts, const std::atomic<bool>& is_stopping) {
   const auto source = std::get<std::shared_ptr<EventSource>>(std::move(response.body));
   HeadMessage message;
   set_head(message, response, framing);

@@ -22,8 +22,8 @@ struct Framing {
 
 // False when the connection must be closed after it: it broke, or its end is the response's end. Files are
 // read from the disk on `workers`. `is_stopping` ends an event stream early; whoever sets it wakes `wake`.
-[[nodiscard]] boost::asio::awaitable<bool> send(Stream& stream, Response response,
-                                                Framing framing, WorkerPool& workers, net::Wake& wake,
+[[nodiscard]] boost::asio::awaitable<bool> send(Stream& stream, Response response, Framing framing,
+                                                WorkerPool& workers, net::Wake& wake,
                                                 const Timeouts& timeouts,
                                                 const std::atomic<bool>& is_stopping);
 

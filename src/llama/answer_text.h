@@ -12,7 +12,8 @@ class AnswerText {
   // None of `stops` is empty.
   explicit AnswerText(std::vector<std::string> stops) : stops_(std::move(stops)) {}
 
-  // What can be shown now that `piece` has come: valid UTF-8, perhaps nothing. Nothing more once it has stopped.
+  // What can be shown now that `piece` has come: valid UTF-8, perhaps nothing. Nothing more once it has
+  // stopped.
   [[nodiscard]] std::string add(std::string_view piece);
   // What was held back, at the end; half a character becomes U+FFFD.
   [[nodiscard]] std::string finish();

@@ -16,8 +16,9 @@ struct ChildReport {
   std::string cause;  // why there is none, for the log
 };
 
-// Runs `job` in a child of this process, with at most `memory_bytes_max` of address space and the limits on time of
-// limits.h. The process must have one thread. Errors: internal.
-[[nodiscard]] Result<ChildReport> run_in_child(std::uint64_t memory_bytes_max, const std::function<std::string()>& job);
+// Runs `job` in a child of this process, with at most `memory_bytes_max` of address space and the limits on
+// time of limits.h. The process must have one thread. Errors: internal.
+[[nodiscard]] Result<ChildReport> run_in_child(std::uint64_t memory_bytes_max,
+                                               const std::function<std::string()>& job);
 
 }  // namespace svea::llama

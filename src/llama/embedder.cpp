@@ -24,7 +24,8 @@ Context make_context(const Model& model, std::uint32_t threads, enum llama_pooli
   params.n_ctx = std::min(trained, limits::k_embedding_tokens_max);
   params.n_batch = params.n_ctx;
   params.n_ubatch = params.n_ctx;
-  params.n_threads = static_cast<std::int32_t>(threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency()));
+  params.n_threads =
+      static_cast<std::int32_t>(threads > 0 ? threads : std::max(1u, std::thread::hardware_concurrency()));
   params.n_threads_batch = params.n_threads;
   params.pooling_type = pooling;
   params.embeddings = true;

@@ -20,9 +20,10 @@ struct Embedding {
 // Thread-safe; texts are computed one at a time.
 class Embedder {
  public:
-  // The text's vector is made of its tokens' as the model's file says, by their mean where it says nothing. `threads` as
-  // in EngineOptions. Errors: model_no_context.
-  [[nodiscard]] static Result<std::unique_ptr<Embedder>> open(std::shared_ptr<const Model> model, std::uint32_t threads);
+  // The text's vector is made of its tokens' as the model's file says, by their mean where it says nothing.
+  // `threads` as in EngineOptions. Errors: model_no_context.
+  [[nodiscard]] static Result<std::unique_ptr<Embedder>> open(std::shared_ptr<const Model> model,
+                                                              std::uint32_t threads);
 
   // Errors: prompt_empty, prompt_too_long, model_failed.
   [[nodiscard]] Result<Embedding> embed(std::string_view text);
@@ -34,7 +35,8 @@ class Embedder {
     void operator()(llama_context* context) const;
   };
   using Context = std::unique_ptr<llama_context, FreeContext>;
-  Embedder(std::shared_ptr<const Model> model, Context context) : model_(std::move(model)), context_(std::move(context)) {}
+  Embedder(std::shared_ptr<const Model> model, Context context)
+      : model_(std::move(model)), context_(std::move(context)) {}
 
   const std::shared_ptr<const Model> model_;
   const Context context_;

@@ -19,13 +19,16 @@ llama_context_params params_for(const EngineOptions& options) {
   params.n_batch = limits::k_batch_tokens_max;
   params.n_ubatch = limits::k_batch_tokens_max;
   params.n_seq_max = options.parallel;
-  // The logits of a vocabulary are half a megabyte a token: only those of the answers and their guesses are kept.
+  // The logits of a vocabulary are half a megabyte a token: only those of the answers and their guesses are
+  // kept.
   params.n_outputs_max = std::min<std::uint32_t>(
-      limits::k_batch_tokens_max, options.parallel * (1 + static_cast<std::uint32_t>(limits::k_draft_tokens_max)));
+      limits::k_batch_tokens_max,
+      options.parallel * (1 + static_cast<std::uint32_t>(limits::k_draft_tokens_max)));
   params.n_outputs_max_per_seq = 0;
   params.n_threads = static_cast<std::int32_t>(options.threads);
   params.n_threads_batch = params.n_threads;
-  params.kv_unified = true;  // one memory, so that a prefix can be shared and a single long request may fill it
+  params.kv_unified =
+      true;  // one memory, so that a prefix can be shared and a single long request may fill it
   return params;
 }
 
@@ -33,7 +36,8 @@ llama_context_params params_for(const EngineOptions& options) {
 
 void Engine::FreeContext::operator()(llama_context* context) const { llama_free(context); }
 
-Result<std::unique_ptr<Engine>> Engine::open(std::shared_ptr<const Model> model, const EngineOptions& wanted) {
+Result<std::unique_ptr<Engine>> Engine::open(std::shared_ptr<const Model> model,
+                                             const EngineOptions& wanted) {
   EngineOptions options = wanted;
   options.parallel = std::clamp(options.parallel, 1u, limits::k_parallel_max);
   if (options.threads == 0) options.threads = std::max(1u, std::thread::hardware_concurrency());
@@ -48,7 +52,8 @@ Engine::Engine(std::shared_ptr<const Model> model, Context context, const Engine
     : model_(std::move(model)),
       options_(options),
       context_(std::move(context)),
-      slots_(llama_get_memory(context_.get()), options.parallel, options.context_tokens, model_->can_forget()),
+      slots_(llama_get_memory(context_.get()), options.parallel, options.context_tokens,
+             model_->can_forget()),
       batch_(limits::k_batch_tokens_max),
       thread_([this](const std::stop_token& stop) { work(stop); }) {}
 
@@ -73,10 +78,12 @@ Load Engine::load() const {
 
 Result<std::shared_ptr<Generation>> Engine::submit(Task task, std::shared_ptr<Listener> listener) {
   if (task.prompt.empty()) return fail_prompt_empty();
-  const std::size_t room = options_.context_tokens;
+  // A model that reads beyond what it was trained for writes nonsense.
+  const auto trained = static_cast<std::uint32_t>(std::max(model_->context_trained(), 1));
+  const std::size_t room = std::min(options_.context_tokens, trained);
   if (task.prompt.size() >= room) return fail_prompt_too_long(task.prompt.size(), room);
-  const std::size_t wanted =
-      task.answer_tokens_max > 0 ? static_cast<std::size_t>(task.answer_tokens_max) : limits::k_answer_tokens_default;
+  const std::size_t wanted = task.answer_tokens_max > 0 ? static_cast<std::size_t>(task.answer_tokens_max)
+                                                        : limits::k_answer_tokens_default;
   auto sampler = TRY(Sampler::make(*model_, task.sampling));
   auto generation = std::make_shared<Generation>();
   Run run{.task = std::move(task),
@@ -192,7 +199,8 @@ void Engine::add_prompts() {
     room -= count;
     for (std::size_t i = 0; i < count; ++i, ++slot.read) {
       const bool is_last = slot.read + 1 == slot.tokens.size();
-      const auto at = batch_.add(slot.tokens[slot.read], static_cast<llama_pos>(slot.read), slot.sequence, is_last);
+      const auto at =
+          batch_.add(slot.tokens[slot.read], static_cast<llama_pos>(slot.read), slot.sequence, is_last);
       if (is_last) run.first_logits = at;
     }
   }
@@ -200,7 +208,8 @@ void Engine::add_prompts() {
 
 bool Engine::compute() {
   int code = llama_decode(context_.get(), batch_.view());
-  // What is shared and reserved is counted, so that this does not happen; memory kept for later goes first if it does.
+  // What is shared and reserved is counted, so that this does not happen; memory kept for later goes first if
+  // it does.
   while (code == 1 && slots_.forget_one(nullptr)) code = llama_decode(context_.get(), batch_.view());
   if (code == 0) return true;
   end_all(fail_model(fmt::format("llama_decode: {}", code)).error());

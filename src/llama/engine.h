@@ -29,18 +29,19 @@ struct Load {
 class Engine {
  public:
   // Errors: model_cannot_write, model_no_context.
-  [[nodiscard]] static Result<std::unique_ptr<Engine>> open(std::shared_ptr<const Model> model, const EngineOptions& options);
+  [[nodiscard]] static Result<std::unique_ptr<Engine>> open(std::shared_ptr<const Model> model,
+                                                            const EngineOptions& options);
   // stop()
   ~Engine();
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
 
-  // The answer comes to `listener`, in the order of asking as far as there is room. Thread-safe; does not wait.
-  // Errors: prompt_empty, prompt_too_long, grammar_invalid, model_queue_full, model_stopped.
+  // The answer comes to `listener`, in the order of asking as far as there is room. Thread-safe; does not
+  // wait. Errors: prompt_empty, prompt_too_long, grammar_invalid, model_queue_full, model_stopped.
   [[nodiscard]] Result<std::shared_ptr<Generation>> submit(Task task, std::shared_ptr<Listener> listener);
 
-  // What is under way or waits ends with `model_stopped`, and so does what is asked after it. Returns when nobody is left.
-  // From any thread but the engine's.
+  // What is under way or waits ends with `model_stopped`, and so does what is asked after it. Returns when
+  // nobody is left. From any thread but the engine's.
   void stop();
 
   [[nodiscard]] Load load() const;

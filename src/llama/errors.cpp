@@ -6,8 +6,10 @@ namespace svea::llama {
 
 std::unexpected<Error> fail_no_context() {
   return fail(ErrorKind::unavailable, "model_no_context",
-              {"Språkmodellen fick inte plats i minnet. Minska --context eller --parallel, eller välj en mindre modell.",
-               "The language model did not fit in memory. Lower --context or --parallel, or choose a smaller model."});
+              {"Språkmodellen fick inte plats i minnet. Minska --context eller --parallel, eller välj en "
+               "mindre modell.",
+               "The language model did not fit in memory. Lower --context or --parallel, or choose a smaller "
+               "model."});
 }
 
 std::unexpected<Error> fail_cannot_write() {
@@ -23,11 +25,14 @@ std::unexpected<Error> fail_prompt_empty() {
 }
 
 std::unexpected<Error> fail_prompt_too_long(std::size_t tokens, std::size_t room) {
-  return fail(ErrorKind::too_large, "prompt_too_long",
-              {fmt::format("Texten är {} ordbitar lång och modellen rymmer {}, svaret inräknat. Skicka en kortare text.",
-                           tokens, room),
-               fmt::format("The text is {} tokens long and the model holds {}, the answer included. Send a shorter text.",
-                           tokens, room)});
+  return fail(
+      ErrorKind::too_large, "prompt_too_long",
+      {fmt::format(
+           "Texten är {} ordbitar lång och modellen rymmer {}, svaret inräknat. Skicka en kortare text.",
+           tokens, room),
+       fmt::format(
+           "The text is {} tokens long and the model holds {}, the answer included. Send a shorter text.",
+           tokens, room)});
 }
 
 std::unexpected<Error> fail_queue_full() {
@@ -47,11 +52,13 @@ std::unexpected<Error> fail_stopped() {
 }
 
 std::unexpected<Error> fail_model(std::string detail) {
-  return fail(ErrorKind::unavailable, "model_failed",
-              {"Språkmodellen kunde inte räkna ut svaret. Försök igen; händer det igen, visa administratören loggen.",
-               "The language model could not compute the answer. Try again; if it happens again, show the administrator "
-               "the log."},
-              std::move(detail));
+  return fail(
+      ErrorKind::unavailable, "model_failed",
+      {"Språkmodellen kunde inte räkna ut svaret. Försök igen; händer det igen, visa administratören loggen.",
+       "The language model could not compute the answer. Try again; if it happens again, show the "
+       "administrator "
+       "the log."},
+      std::move(detail));
 }
 
 }  // namespace svea::llama

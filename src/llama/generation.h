@@ -18,7 +18,7 @@ struct Task {
   int answer_tokens_max = 0;  // 0: limits::k_answer_tokens_default, or what there is room for
   Sampling sampling{};
   std::vector<std::string> stops{};  // texts at which the answer ends; none empty
-  bool looks_up = true;              // whether words may be guessed from the prompt; the text is the same without
+  bool looks_up = true;  // whether words may be guessed from the prompt; the text is the same without
 };
 
 enum class Ending { complete, length };  // length: answer_tokens_max was reached first
@@ -40,7 +40,7 @@ struct Answer {
 class Listener {
  public:
   virtual ~Listener() = default;
-  virtual void on_text(std::string_view text) = 0;      // valid UTF-8, not empty
+  virtual void on_text(std::string_view text) = 0;        // valid UTF-8, not empty
   virtual void on_end(const Result<Answer>& answer) = 0;  // exactly once, last
 };
 

@@ -26,13 +26,21 @@ array ::= "[" ws (value (ws "," ws value)*)? ws "]"
 object ::= "{" ws (string ws ":" ws value (ws "," ws string ws ":" ws value)*)? ws "}"
 )gbnf";
 
-constexpr std::string_view k_refused[] = {"allOf", "not", "if", "pattern", "patternProperties", "prefixItems",
-                                          "dependentSchemas", "dependentRequired", "unevaluatedProperties"};
+constexpr std::string_view k_refused[] = {"allOf",
+                                          "not",
+                                          "if",
+                                          "pattern",
+                                          "patternProperties",
+                                          "prefixItems",
+                                          "dependentSchemas",
+                                          "dependentRequired",
+                                          "unevaluatedProperties"};
 
 std::unexpected<Error> unsupported(std::string_view what) {
-  return fail(ErrorKind::unsupported, "schema_unsupported",
-              {fmt::format("JSON-schemat använder ”{}”, som modellen inte kan följa. Skriv schemat utan det.", what),
-               fmt::format("The JSON schema uses “{}”, which the model can't follow. Write it without.", what)});
+  return fail(
+      ErrorKind::unsupported, "schema_unsupported",
+      {fmt::format("JSON-schemat använder ”{}”, som modellen inte kan följa. Skriv schemat utan det.", what),
+       fmt::format("The JSON schema uses “{}”, which the model can't follow. Write it without.", what)});
 }
 
 // A text as GBNF writes it.
@@ -45,7 +53,9 @@ std::string literal(std::string_view text) {
   return written + "\"";
 }
 
-std::string alternatives(const std::vector<std::string>& rules) { return fmt::format("({})", fmt::join(rules, " | ")); }
+std::string alternatives(const std::vector<std::string>& rules) {
+  return fmt::format("({})", fmt::join(rules, " | "));
+}
 
 class Writer {
  public:
@@ -57,9 +67,11 @@ class Writer {
       if (schema.contains(name)) return unsupported(name);
     if (const auto reference = TRY(json::find<std::string>(schema, "$ref"))) return referred(*reference);
     if (const auto* value = schema.if_contains("const")) return literal(json::serialise(*value));
-    if (const auto values = TRY(json::find<const json::Array*>(schema, "enum"))) return one_of_values(**values);
+    if (const auto values = TRY(json::find<const json::Array*>(schema, "enum")))
+      return one_of_values(**values);
     for (const char* const name : {"anyOf", "oneOf"})
-      if (const auto schemas = TRY(json::find<const json::Array*>(schema, name))) return one_of_schemas(**schemas);
+      if (const auto schemas = TRY(json::find<const json::Array*>(schema, name)))
+        return one_of_schemas(**schemas);
     const auto* type = schema.if_contains("type");
     if (type != nullptr && type->is_array()) {
       std::vector<std::string> types;
@@ -76,7 +88,9 @@ class Writer {
     add(name, expression);
     return name;
   }
-  void add(std::string_view name, std::string_view expression) { rules_ += fmt::format("{} ::= {}\n", name, expression); }
+  void add(std::string_view name, std::string_view expression) {
+    rules_ += fmt::format("{} ::= {}\n", name, expression);
+  }
   [[nodiscard]] const std::string& rules() const { return rules_; }
 
  private:
@@ -95,7 +109,8 @@ class Writer {
 
   Result<std::string> of_array(const json::Object& schema) {
     std::string item = "value";
-    if (const auto items = TRY(json::find<const json::Object*>(schema, "items"))) item = rule(TRY(expression(**items)));
+    if (const auto items = TRY(json::find<const json::Object*>(schema, "items")))
+      item = rule(TRY(expression(**items)));
     const auto least = TRY(json::find<std::int64_t>(schema, "minItems")).value_or(0);
     const auto most = TRY(json::find<std::int64_t>(schema, "maxItems"));
     if (least < 0 || (most && *most < least)) return unsupported("minItems");
@@ -106,7 +121,8 @@ class Writer {
     return fmt::format(R"("[" ws {} ws "]")", least > 0 ? items : fmt::format("({})?", items));
   }
 
-  // From property `at` on, the last one first: what may follow when nothing, or something, has been written before.
+  // From property `at` on, the last one first: what may follow when nothing, or something, has been written
+  // before.
   Result<std::string> of_object(const json::Object& schema) {
     const auto properties = TRY(json::find<const json::Object*>(schema, "properties"));
     if (!properties || (*properties)->empty()) return std::string("object");
@@ -120,7 +136,8 @@ class Writer {
       --property;
       const std::string name(property->key());
       const auto value = rule(TRY(expression(*TRY(json::as<const json::Object*>(property->value(), name)))));
-      const auto member = rule(fmt::format(R"({} ws ":" ws {} {})", literal(json::serialise(json::Value(name))), value, if_later));
+      const auto member = rule(
+          fmt::format(R"({} ws ":" ws {} {})", literal(json::serialise(json::Value(name))), value, if_later));
       const bool is_required = std::ranges::find(required, name) != required.end();
       const auto later = fmt::format(R"(ws "," ws {})", member);
       if_first = rule(is_required ? member : fmt::format("{} | {}", member, if_first));
@@ -142,7 +159,8 @@ class Writer {
     return choices.empty() ? Result<std::string>(unsupported("anyOf")) : alternatives(choices);
   }
 
-  static Result<std::string> repetition(const json::Object& schema, const char* least_name, const char* most_name) {
+  static Result<std::string> repetition(const json::Object& schema, const char* least_name,
+                                        const char* most_name) {
     const auto least = TRY(json::find<std::int64_t>(schema, least_name)).value_or(0);
     const auto most = TRY(json::find<std::int64_t>(schema, most_name));
     if (least < 0 || (most && *most < least)) return unsupported(least_name);
@@ -180,8 +198,9 @@ std::string grammar_of_any_object() { return fmt::format("root ::= object\n{}", 
 
 Result<std::string> grammar_of(const json::Object& schema) {
   if (json::serialise(schema).size() > limits::k_schema_bytes_max)
-    return fail(ErrorKind::too_large, "schema_too_large",
-                {"JSON-schemat är för stort. Dela upp frågan.", "The JSON schema is too large. Split the question."});
+    return fail(
+        ErrorKind::too_large, "schema_too_large",
+        {"JSON-schemat är för stort. Dela upp frågan.", "The JSON schema is too large. Split the question."});
   Writer writer(schema);
   writer.add("root", TRY(writer.expression(schema)));
   return writer.rules() + std::string(k_common);

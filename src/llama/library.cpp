@@ -21,11 +21,11 @@ void note(ggml_log_level level, const char* text, void* /*unused*/) {
   while (said.ends_with('\n')) said.remove_suffix(1);
   if (said.empty()) return;
   if (level == GGML_LOG_LEVEL_ERROR) log(LogLevel::error, "llama", {{"said", said}});
-  if (level == GGML_LOG_LEVEL_WARN) log(LogLevel::warning, "llama", {{"said", said}});
+  if (level == GGML_LOG_LEVEL_WARN) log(LogLevel::debug, "llama", {{"said", said}});  // of no use to operators
 }
 
-// Known values at both ends and in the middle of the structures that are passed by value: a field more or less moves
-// one of them.
+// Known values at both ends and in the middle of the structures that are passed by value: a field more or
+// less moves one of them.
 bool has_known_layout() {
   const auto model = llama_model_default_params();
   const auto context = llama_context_default_params();
@@ -52,14 +52,16 @@ Status start() {
   if ((version != k_version && version != fmt::format("{}-dev", k_version)) || !has_known_layout())
     return fail(ErrorKind::unavailable, "llama_version",
                 {"svea-llama är byggt för en annan version av llama.cpp än den som ligger här. Bygg om Svea.",
-                 "svea-llama was built for another version of llama.cpp than the one that lies here. Build Svea again."},
+                 "svea-llama was built for another version of llama.cpp than the one that lies here. Build "
+                 "Svea again."},
                 fmt::format("{} wanted, {} found", k_version, version));
   llama_log_set(&note, nullptr);
   load_backends();
   if (ggml_backend_dev_count() == 0)
-    return fail(ErrorKind::unavailable, "llama_no_backend",
-                {"llama.cpp kan inte räkna på den här processorn: dess filer saknas. Bygg eller installera om Svea.",
-                 "llama.cpp can't compute on this processor: its files are missing. Build or install Svea again."});
+    return fail(
+        ErrorKind::unavailable, "llama_no_backend",
+        {"llama.cpp kan inte räkna på den här processorn: dess filer saknas. Bygg eller installera om Svea.",
+         "llama.cpp can't compute on this processor: its files are missing. Build or install Svea again."});
   llama_backend_init();
   return {};
 }

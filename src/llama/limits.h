@@ -7,8 +7,8 @@
 
 namespace svea::llama::limits {
 
-// Tokens that the library computes at once: more gains no speed on a processor and makes those who wait for their next
-// word wait longer.
+// Tokens that the library computes at once: more gains no speed on a processor and makes those who wait for
+// their next word wait longer.
 inline constexpr std::uint32_t k_batch_tokens_max = 512;
 // While somebody's answer is being written, so much of another's prompt is read between two of its words.
 inline constexpr std::uint32_t k_prompt_tokens_between_words = 128;

@@ -1,8 +1,10 @@
-// The part of llama.cpp's C interface that Svea uses, as llama.cpp 0.5.0 has it: its prebuilt package brings no headers.
+// The part of llama.cpp's C interface that Svea uses, as llama.cpp 0.5.0 has it: its prebuilt package brings
+// no headers.
 //
-// Source: include/llama.h, ggml/include/ggml.h, gguf.h and ggml-backend.h of https://github.com/ggml-org/llama.cpp at
-// v0.5.0. Names, order and sizes are the interface and must not be changed; a new version means reading those files again.
-// library.cpp checks at start that the library which was loaded is the one described here.
+// Source: include/llama.h, ggml/include/ggml.h, gguf.h and ggml-backend.h of
+// https://github.com/ggml-org/llama.cpp at v0.5.0. Names, order and sizes are the interface and must not be
+// changed; a new version means reading those files again. library.cpp checks at start that the library which
+// was loaded is the one described here.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +29,12 @@ using llama_token = std::int32_t;
 
 // --- ggml: tensors, and the backends that compute with them
 
-enum ggml_type : std::int32_t { GGML_TYPE_F32 = 0, GGML_TYPE_F16 = 1, GGML_TYPE_Q4_0 = 2, GGML_TYPE_Q8_0 = 8 };
+enum ggml_type : std::int32_t {
+  GGML_TYPE_F32 = 0,
+  GGML_TYPE_F16 = 1,
+  GGML_TYPE_Q4_0 = 2,
+  GGML_TYPE_Q8_0 = 8
+};
 enum ggml_log_level : std::int32_t { GGML_LOG_LEVEL_WARN = 3, GGML_LOG_LEVEL_ERROR = 4 };
 
 struct ggml_init_params {
@@ -48,11 +55,12 @@ void ggml_free(ggml_context* context);
 std::size_t ggml_tensor_overhead();
 std::size_t ggml_row_size(ggml_type type, std::int64_t numbers);
 ggml_tensor* ggml_new_tensor_1d(ggml_context* context, ggml_type type, std::int64_t length);
-ggml_tensor* ggml_new_tensor_2d(ggml_context* context, ggml_type type, std::int64_t row_length, std::int64_t rows);
+ggml_tensor* ggml_new_tensor_2d(ggml_context* context, ggml_type type, std::int64_t row_length,
+                                std::int64_t rows);
 ggml_tensor* ggml_set_name(ggml_tensor* tensor, const char* name);
 void* ggml_get_data(const ggml_tensor* tensor);
-std::size_t ggml_quantize_chunk(ggml_type type, const float* from, void* to, std::int64_t start, std::int64_t rows,
-                                std::int64_t row_length, const float* importance);
+std::size_t ggml_quantize_chunk(ggml_type type, const float* from, void* to, std::int64_t start,
+                                std::int64_t rows, std::int64_t row_length, const float* importance);
 
 // --- gguf: the file format
 
@@ -87,7 +95,8 @@ void gguf_set_val_u32(gguf_context* file, const char* key, std::uint32_t value);
 void gguf_set_val_f32(gguf_context* file, const char* key, float value);
 void gguf_set_val_bool(gguf_context* file, const char* key, bool value);
 void gguf_set_val_str(gguf_context* file, const char* key, const char* value);
-void gguf_set_arr_data(gguf_context* file, const char* key, gguf_type type, const void* values, std::size_t count);
+void gguf_set_arr_data(gguf_context* file, const char* key, gguf_type type, const void* values,
+                       std::size_t count);
 void gguf_set_arr_str(gguf_context* file, const char* key, const char** values, std::size_t count);
 void gguf_add_tensor(gguf_context* file, const ggml_tensor* tensor);
 bool gguf_write_to_file(const gguf_context* file, const char* path, bool only_meta);
@@ -95,7 +104,11 @@ bool gguf_write_to_file(const gguf_context* file, const char* path, bool only_me
 // --- llama: models, contexts, batches
 
 enum llama_split_mode : std::int32_t { LLAMA_SPLIT_MODE_LAYER = 1 };
-enum llama_load_mode : std::int32_t { LLAMA_LOAD_MODE_AUTO = -1, LLAMA_LOAD_MODE_NONE = 0, LLAMA_LOAD_MODE_MMAP = 1 };
+enum llama_load_mode : std::int32_t {
+  LLAMA_LOAD_MODE_AUTO = -1,
+  LLAMA_LOAD_MODE_NONE = 0,
+  LLAMA_LOAD_MODE_MMAP = 1
+};
 enum llama_lazy_mode : std::int32_t { LLAMA_LAZY_MODE_OFF = 0, LLAMA_LAZY_MODE_AUTO = 1 };
 enum llama_context_type : std::int32_t { LLAMA_CONTEXT_TYPE_DEFAULT = 0 };
 enum llama_rope_scaling_type : std::int32_t { LLAMA_ROPE_SCALING_TYPE_UNSPECIFIED = -1 };
@@ -168,7 +181,8 @@ struct llama_context_params {
   llama_context* ctx_other;
 };
 
-// One column an entry: what token stands at which position of which sequences, and whether its logits are wanted.
+// One column an entry: what token stands at which position of which sequences, and whether its logits are
+// wanted.
 struct llama_batch {
   std::int32_t n_tokens;
   llama_token* token;
@@ -238,7 +252,8 @@ llama_memory_t llama_get_memory(const llama_context* context);
 void llama_memory_clear(llama_memory_t memory, bool data);
 // False when the memory can't be cut there (recurrent models).
 bool llama_memory_seq_rm(llama_memory_t memory, llama_seq_id sequence, llama_pos from, llama_pos to);
-void llama_memory_seq_cp(llama_memory_t memory, llama_seq_id source, llama_seq_id target, llama_pos from, llama_pos to);
+void llama_memory_seq_cp(llama_memory_t memory, llama_seq_id source, llama_seq_id target, llama_pos from,
+                         llama_pos to);
 
 std::int32_t llama_vocab_n_tokens(const llama_vocab* vocabulary);
 bool llama_vocab_is_control(const llama_vocab* vocabulary, llama_token token);
@@ -247,9 +262,10 @@ bool llama_vocab_get_add_bos(const llama_vocab* vocabulary);
 llama_token llama_vocab_bos(const llama_vocab* vocabulary);
 // Both give the length that is needed, negated, when there is too little room.
 std::int32_t llama_tokenize(const llama_vocab* vocabulary, const char* text, std::int32_t text_length,
-                            llama_token* tokens, std::int32_t tokens_max, bool add_special, bool parse_special);
-std::int32_t llama_token_to_piece(const llama_vocab* vocabulary, llama_token token, char* text, std::int32_t size,
-                                  std::int32_t leading_spaces_off, bool special);
+                            llama_token* tokens, std::int32_t tokens_max, bool add_special,
+                            bool parse_special);
+std::int32_t llama_token_to_piece(const llama_vocab* vocabulary, llama_token token, char* text,
+                                  std::int32_t size, std::int32_t leading_spaces_off, bool special);
 // The length of the text, which may be more than `size`; below 0 when the template is of no kind it knows.
 std::int32_t llama_chat_apply_template(const char* name_or_template, const llama_chat_message* messages,
                                        std::size_t count, bool begin_answer, char* text, std::int32_t size);
@@ -260,7 +276,8 @@ llama_sampler* llama_sampler_init_dist(std::uint32_t seed);
 llama_sampler* llama_sampler_init_temp(float temperature);
 llama_sampler* llama_sampler_init_top_p(float share, std::size_t keep_min);
 // Null when the grammar can't be read.
-llama_sampler* llama_sampler_init_grammar(const llama_vocab* vocabulary, const char* grammar, const char* root);
+llama_sampler* llama_sampler_init_grammar(const llama_vocab* vocabulary, const char* grammar,
+                                          const char* root);
 void llama_sampler_accept(llama_sampler* sampler, llama_token token);
 void llama_sampler_apply(llama_sampler* sampler, llama_token_data_array* candidates);
 void llama_sampler_free(llama_sampler* sampler);

@@ -13,10 +13,11 @@ namespace svea::llama {
 namespace {
 
 constexpr std::uint64_t k_program_bytes = 64u << 20;  // the program, its libraries and what clients send
-// Weights that the processor has its own order for are copied into it; the file's are then only kept while there is room.
+// Weights that the processor has its own order for are copied into it; the file's are then only kept while
+// there is room.
 constexpr double k_weights_share = 1.05;
-// Numbers of four bytes that a token being computed takes at a time, as multiples of the model's width: the feed-forward
-// part is about four wide and kept three times, attention the rest.
+// Numbers of four bytes that a token being computed takes at a time, as multiples of the model's width: the
+// feed-forward part is about four wide and kept three times, attention the rest.
 constexpr std::uint64_t k_widths_per_token = 24;
 
 // A number in a file of one; the largest when it says "max" or is not there.
@@ -72,13 +73,16 @@ std::uint64_t memory_available(const std::filesystem::path& root) {
 
 Status check_memory(std::uint64_t needed, std::uint64_t available) {
   if (needed <= available) return {};
-  return fail(ErrorKind::too_large, "model_too_large",
-              {fmt::format("Modellen behöver ungefär {:.1f} GB minne och {:.1f} GB är ledigt. Välj en mindre modell, eller "
-                           "minska --context eller --parallel.",
-                           gibibytes(needed), gibibytes(available)),
-               fmt::format("The model needs about {:.1f} GB of memory and {:.1f} GB is free. Choose a smaller model, or lower "
-                           "--context or --parallel.",
-                           gibibytes(needed), gibibytes(available))});
+  return fail(
+      ErrorKind::too_large, "model_too_large",
+      {fmt::format(
+           "Modellen behöver ungefär {:.1f} GB minne och {:.1f} GB är ledigt. Välj en mindre modell, eller "
+           "minska --context eller --parallel.",
+           gibibytes(needed), gibibytes(available)),
+       fmt::format("The model needs about {:.1f} GB of memory and {:.1f} GB is free. Choose a smaller model, "
+                   "or lower "
+                   "--context or --parallel.",
+                   gibibytes(needed), gibibytes(available))});
 }
 
 }  // namespace svea::llama

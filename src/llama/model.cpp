@@ -14,7 +14,8 @@ constexpr std::string_view k_word_joiner = "\xE2\x81\xA0";
 
 std::string piece(const llama_vocab* words, Token token, bool shows_marks) {
   std::string text(32, '\0');
-  auto length = llama_token_to_piece(words, token, text.data(), static_cast<std::int32_t>(text.size()), 0, shows_marks);
+  auto length =
+      llama_token_to_piece(words, token, text.data(), static_cast<std::int32_t>(text.size()), 0, shows_marks);
   if (length < 0) {
     text.resize(static_cast<std::size_t>(-length));
     length = llama_token_to_piece(words, token, text.data(), -length, 0, shows_marks);
@@ -62,14 +63,17 @@ Result<std::vector<Token>> Model::tokenise(std::string_view text, bool add_speci
                 {"Texten är för lång för språkmodellen. Skicka en kortare.",
                  "The text is too long for the language model. Send a shorter one."});
   std::vector<Token> tokens(text.size() + 8);
-  const auto count = llama_tokenize(words_, text.data(), static_cast<std::int32_t>(text.size()), tokens.data(),
-                                    static_cast<std::int32_t>(tokens.size()), add_special, parse_marks);
+  const auto count =
+      llama_tokenize(words_, text.data(), static_cast<std::int32_t>(text.size()), tokens.data(),
+                     static_cast<std::int32_t>(tokens.size()), add_special, parse_marks);
   if (count < 0) return fail_internal("llama_tokenize asks for more than a token a byte");
   tokens.resize(static_cast<std::size_t>(count));
   return tokens;
 }
 
-Result<std::vector<Token>> Model::tokens_of(std::string_view text) const { return tokenise(text, true, false); }
+Result<std::vector<Token>> Model::tokens_of(std::string_view text) const {
+  return tokenise(text, true, false);
+}
 
 std::string Model::without_marks(std::string text) const {
   std::ranges::replace(text, '\0', ' ');  // the library's texts end there

@@ -32,9 +32,9 @@ class Model {
   Model(const Model&) = delete;
   Model& operator=(const Model&) = delete;
 
-  // The conversation in the model's own form, ready for the answer. What stands in a message is text: no part of it is
-  // taken for one of the model's own marks, so that no document can pose as a turn of its own. Where the
-  // model's form is of no kind that llama.cpp knows, it is ChatML. Errors: text_too_long.
+  // The conversation in the model's own form, ready for the answer. What stands in a message is text: no part
+  // of it is taken for one of the model's own marks, so that no document can pose as a turn of its own. Where
+  // the model's form is of no kind that llama.cpp knows, it is ChatML. Errors: text_too_long.
   [[nodiscard]] Result<std::vector<Token>> prompt_of(const std::vector<Message>& messages) const;
   // Errors: text_too_long.
   [[nodiscard]] Result<std::vector<Token>> tokens_of(std::string_view text) const;
@@ -43,7 +43,8 @@ class Model {
   // Whether the answer ends here.
   [[nodiscard]] bool is_end(Token token) const;
 
-  // Whether what was read can be forgotten from some place on: then prompts can be shared and guesses taken back.
+  // Whether what was read can be forgotten from some place on: then prompts can be shared and guesses taken
+  // back.
   [[nodiscard]] bool can_forget() const { return can_forget_; }
   [[nodiscard]] std::int32_t vocabulary() const { return vocabulary_; }
   [[nodiscard]] std::int32_t context_trained() const;
@@ -56,7 +57,8 @@ class Model {
 
  private:
   explicit Model(llama_model* model);
-  [[nodiscard]] Result<std::vector<Token>> tokenise(std::string_view text, bool add_special, bool parse_marks) const;
+  [[nodiscard]] Result<std::vector<Token>> tokenise(std::string_view text, bool add_special,
+                                                    bool parse_marks) const;
   [[nodiscard]] std::string without_marks(std::string text) const;
 
   llama_model* model_;

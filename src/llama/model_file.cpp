@@ -21,9 +21,11 @@ using LoadedModel = std::unique_ptr<llama_model, decltype(&llama_model_free)>;
 using Context = std::unique_ptr<llama_context, decltype(&llama_free)>;
 
 std::unexpected<Error> missing(const std::filesystem::path& path) {
-  return fail(ErrorKind::not_found, "model_file_missing",
-              {fmt::format("Det finns ingen läsbar modellfil {}. Kontrollera sökvägen och rättigheterna.", path.string()),
-               fmt::format("There is no readable model file {}. Check the path and the rights.", path.string())});
+  return fail(
+      ErrorKind::not_found, "model_file_missing",
+      {fmt::format("Det finns ingen läsbar modellfil {}. Kontrollera sökvägen och rättigheterna.",
+                   path.string()),
+       fmt::format("There is no readable model file {}. Check the path and the rights.", path.string())});
 }
 
 std::unexpected<Error> damaged(std::string detail) {
@@ -40,8 +42,8 @@ std::unexpected<Error> unsupported(std::string detail) {
               std::move(detail));
 }
 
-// A number of the header, of the model's own kind: "llama.block_count". Where it is a list with one for each layer, their
-// largest. 0 when it is not there.
+// A number of the header, of the model's own kind: "llama.block_count". Where it is a list with one for each
+// layer, their largest. 0 when it is not there.
 std::uint64_t number_of(const gguf_context* file, const std::string& key) {
   const auto at = gguf_find_key(file, key.c_str());
   if (at < 0) return 0;
@@ -51,7 +53,8 @@ std::uint64_t number_of(const gguf_context* file, const std::string& key) {
   if (type != GGUF_TYPE_INT32 && type != GGUF_TYPE_UINT32) return 0;
   const auto* const numbers = static_cast<const std::uint32_t*>(gguf_get_arr_data(file, at));
   std::uint64_t largest = 0;
-  for (std::size_t i = 0; i < gguf_get_arr_n(file, at); ++i) largest = std::max<std::uint64_t>(largest, numbers[i]);
+  for (std::size_t i = 0; i < gguf_get_arr_n(file, at); ++i)
+    largest = std::max<std::uint64_t>(largest, numbers[i]);
   return largest;
 }
 
@@ -68,7 +71,8 @@ std::uint64_t memory_per_token(const gguf_context* file) {
   const auto key_heads = number("attention.head_count_kv") > 0 ? number("attention.head_count_kv") : heads;
   const auto head_width = number("embedding_length") / heads;
   const auto key_width = number("attention.key_length") > 0 ? number("attention.key_length") : head_width;
-  const auto value_width = number("attention.value_length") > 0 ? number("attention.value_length") : head_width;
+  const auto value_width =
+      number("attention.value_length") > 0 ? number("attention.value_length") : head_width;
   return 2 * number("block_count") * key_heads * (key_width + value_width);
 }
 
@@ -86,7 +90,9 @@ void keep_last_error(ggml_log_level level, const char* text, void* kept) {
   if (level == GGML_LOG_LEVEL_ERROR) *static_cast<std::string*>(kept) = text;
 }
 
-json::Object refusal(const char* code, std::string_view detail) { return {{"refused", code}, {"detail", detail}}; }
+json::Object refusal(const char* code, std::string_view detail) {
+  return {{"refused", code}, {"detail", detail}};
+}
 
 bool computes(llama_model* model) {
   auto params = llama_context_default_params();

@@ -1,5 +1,5 @@
-// Guesses what comes next from what was said before: answers that quote their sources repeat long pieces of the prompt.
-// Whoever guesses lets the model check several words in one computation instead of one at a time.
+// Guesses what comes next from what was said before: answers that quote their sources repeat long pieces of
+// the prompt. Whoever guesses lets the model check several words in one computation instead of one at a time.
 //
 // Source: "Prompt lookup decoding" (A. Saxena, 2023).
 #pragma once
@@ -10,8 +10,8 @@
 
 namespace svea::llama {
 
-// The at most `length` tokens that followed where the end of `tokens` (three tokens, or two where three are nowhere found)
-// last stood before. Empty when nowhere.
+// The at most `length` tokens that followed where the end of `tokens` (three tokens, or two where three are
+// nowhere found) last stood before. Empty when nowhere.
 [[nodiscard]] std::vector<std::int32_t> look_up(std::span<const std::int32_t> tokens, std::size_t length);
 
 // How much to guess: more while the guesses come true, nothing for a while when they don't.

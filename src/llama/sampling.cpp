@@ -31,8 +31,10 @@ Result<Sampler> Sampler::make(const Model& model, const Sampling& sampling) {
   if (sampling.temperature > 0) {
     made.chance_.reset(llama_sampler_chain_init(llama_sampler_chain_default_params()));
     if (sampling.top_p < 1)
-      llama_sampler_chain_add(made.chance_.get(), llama_sampler_init_top_p(static_cast<float>(sampling.top_p), 1));
-    llama_sampler_chain_add(made.chance_.get(), llama_sampler_init_temp(static_cast<float>(sampling.temperature)));
+      llama_sampler_chain_add(made.chance_.get(),
+                              llama_sampler_init_top_p(static_cast<float>(sampling.top_p), 1));
+    llama_sampler_chain_add(made.chance_.get(),
+                            llama_sampler_init_temp(static_cast<float>(sampling.temperature)));
     llama_sampler_chain_add(made.chance_.get(), llama_sampler_init_dist(sampling.seed));
   }
   return made;
@@ -59,7 +61,8 @@ Token Sampler::draw(std::span<const float> logits, bool by_grammar) {
   candidates_.resize(logits.size());
   for (std::size_t i = 0; i < logits.size(); ++i)
     candidates_[i] = {.id = static_cast<Token>(i), .logit = logits[i], .p = 0.0F};
-  llama_token_data_array all{.data = candidates_.data(), .size = candidates_.size(), .selected = -1, .sorted = false};
+  llama_token_data_array all{
+      .data = candidates_.data(), .size = candidates_.size(), .selected = -1, .sorted = false};
   if (by_grammar) llama_sampler_apply(grammar_.get(), &all);
   if (!chance_) {
     const auto* const best = std::max_element(all.data, all.data + all.size,

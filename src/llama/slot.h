@@ -19,7 +19,8 @@ struct Run {
   std::size_t answer_tokens_max = 0;
   Figures figures{};
   GuessLength guess_length{};
-  // Of the step under way: the guess, and where the logits of the token before it stand in the batch; -1: none are due.
+  // Of the step under way: the guess, and where the logits of the token before it stand in the batch; -1:
+  // none are due.
   std::vector<Token> guess{};
   std::int32_t first_logits = -1;
 };

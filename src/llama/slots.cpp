@@ -25,7 +25,8 @@ Slot* Slots::best_source(std::span<const Token> prompt, std::size_t& shared) {
   shared = 0;
   if (!can_forget_) return nullptr;
   for (Slot& slot : slots_) {
-    const auto common = common_prefix(std::span(slot.tokens).first(slot.read), prompt.first(prompt.size() - 1));
+    const auto common =
+        common_prefix(std::span(slot.tokens).first(slot.read), prompt.first(prompt.size() - 1));
     if (common <= shared) continue;
     shared = common;
     best = &slot;
@@ -35,8 +36,9 @@ Slot* Slots::best_source(std::span<const Token> prompt, std::size_t& shared) {
 
 bool Slots::is_being_read(std::span<const Token> prompt, std::size_t shared) const {
   return can_forget_ && std::ranges::any_of(slots_, [&](const Slot& slot) {
-           return slot.is_reading() && common_prefix(slot.tokens, prompt) >
-                                           std::max(shared, slot.read) + limits::k_shared_tokens_worth_waiting;
+           return slot.is_reading() &&
+                  common_prefix(slot.tokens, prompt) >
+                      std::max(shared, slot.read) + limits::k_shared_tokens_worth_waiting;
          });
 }
 
@@ -50,7 +52,8 @@ Slot* Slots::idle_slot(const Slot* spared) {
 bool Slots::forget_one(const Slot* spared) {
   Slot* oldest = nullptr;
   for (Slot& slot : slots_)
-    if (!slot.run && slot.read > 0 && &slot != spared && (oldest == nullptr || slot.used < oldest->used)) oldest = &slot;
+    if (!slot.run && slot.read > 0 && &slot != spared && (oldest == nullptr || slot.used < oldest->used))
+      oldest = &slot;
   if (oldest == nullptr) return false;
   forget_after(*oldest, 0);
   return true;
@@ -62,7 +65,8 @@ bool Slots::make_room(std::size_t reserved, const Slot& target, const Slot* sour
     for (const Slot& slot : slots_)
       if (&slot != &target) held += slot.reserved();
     if (held <= tokens_max_) return true;
-    // What is shared counts twice, so the source itself may have to go: then its tokens are handed over, not copied.
+    // What is shared counts twice, so the source itself may have to go: then its tokens are handed over, not
+    // copied.
     const bool forgot = forget_one(source != nullptr ? source : &target);
     if (!forgot) return false;
   }
@@ -72,8 +76,8 @@ Slot* Slots::take(std::span<const Token> prompt, std::size_t reserved) {
   std::size_t shared = 0;
   Slot* source = best_source(prompt, shared);
   if (is_being_read(prompt, shared)) return nullptr;
-  // A slot of which most is used goes on in place; of one with a long tail of its own the beginning is copied, and the
-  // tail stays for who asked for it.
+  // A slot of which most is used goes on in place; of one with a long tail of its own the beginning is
+  // copied, and the tail stays for who asked for it.
   const bool in_place = source != nullptr && !source->run && 2 * shared >= source->read;
   Slot* target = in_place ? source : idle_slot(source);
   if (target == nullptr && source != nullptr && !source->run) target = source;

@@ -15,15 +15,16 @@ class Slots {
   // `tokens_max` is what all slots together may hold in `memory`.
   Slots(llama_memory_i* memory, std::size_t count, std::size_t tokens_max, bool can_forget);
 
-  // An idle slot in which as much of `prompt` as possible is read already, at most all but its last token: kept there
-  // from before or shared with another slot. Null while there is no room for `reserved` tokens, or while another slot is
-  // reading what this prompt begins with.
+  // An idle slot in which as much of `prompt` as possible is read already, at most all but its last token:
+  // kept there from before or shared with another slot. Null while there is no room for `reserved` tokens, or
+  // while another slot is reading what this prompt begins with.
   [[nodiscard]] Slot* take(std::span<const Token> prompt, std::size_t reserved);
   // Forgets what stands after the first `tokens` tokens of the slot's text.
   void forget_after(Slot& slot, std::size_t tokens);
   // The run is over; what was read is kept.
   void release(Slot& slot);
-  // Forgets the idle slot that was left alone longest, `spared` excepted; false when nothing could be forgotten.
+  // Forgets the idle slot that was left alone longest, `spared` excepted; false when nothing could be
+  // forgotten.
   bool forget_one(const Slot* spared);
 
   [[nodiscard]] std::vector<Slot>& all() { return slots_; }

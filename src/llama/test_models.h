@@ -23,7 +23,8 @@ inline std::filesystem::path tiny_model() {
   return path;
 }
 
-inline std::unique_ptr<Engine> open_engine(const EngineOptions& options = {.context_tokens = 2048, .parallel = 4, .threads = 1}) {
+inline std::unique_ptr<Engine> open_engine(const EngineOptions& options = {
+                                               .context_tokens = 2048, .parallel = 4, .threads = 1}) {
   return must(Engine::open(must(Model::load(tiny_model())), options));
 }
 

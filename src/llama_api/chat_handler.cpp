@@ -37,7 +37,8 @@ Result<http::Response> answer_whole(const Worker& worker, const ChatHead& head, 
   return http::json_response(200, whole_answer(head, collector->text(), answer));
 }
 
-Result<http::Response> answer_streamed(const Worker& worker, ChatHead head, llama::Task task, bool tells_usage) {
+Result<http::Response> answer_streamed(const Worker& worker, ChatHead head, llama::Task task,
+                                       bool tells_usage) {
   const ChatStream stream(std::move(head), tells_usage);
   auto generation = TRY(worker.engine->submit(std::move(task), stream.listener()));
   return http::event_stream(stream.source(std::move(generation)));
@@ -51,7 +52,8 @@ http::Handler chat_handler(const Worker& worker) {
     ChatAsk ask = TRY(read_chat(request.body));
     ask.task.prompt = TRY(worker.engine->model().prompt_of(ask.messages));
     const auto now = std::chrono::floor<std::chrono::seconds>(worker.clock.now());
-    ChatHead head{.id = "chatcmpl-" + request.id, .created_s = now.time_since_epoch().count(), .model = worker.name};
+    ChatHead head{
+        .id = "chatcmpl-" + request.id, .created_s = now.time_since_epoch().count(), .model = worker.name};
     if (ask.streams) return answer_streamed(worker, std::move(head), std::move(ask.task), ask.tells_usage);
     return answer_whole(worker, head, std::move(ask.task));
   };

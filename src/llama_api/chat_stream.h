@@ -17,7 +17,8 @@ class ChatStream {
   ChatStream(ChatHead head, bool tells_usage);
 
   [[nodiscard]] std::shared_ptr<llama::Listener> listener() const;
-  [[nodiscard]] std::shared_ptr<http::EventSource> source(std::shared_ptr<llama::Generation> generation) const;
+  [[nodiscard]] std::shared_ptr<http::EventSource> source(
+      std::shared_ptr<llama::Generation> generation) const;
 
  private:
   std::shared_ptr<ChatBuffer> buffer_;

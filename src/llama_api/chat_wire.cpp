@@ -115,10 +115,10 @@ json::Object object_of(const ChatHead& head, std::string_view kind, json::Array 
 std::string event(const json::Object& object) { return fmt::format("data: {}\n\n", json::serialise(object)); }
 
 std::string chunk(const ChatHead& head, json::Object delta, json::Value finish_reason) {
-  return event(object_of(head, "chat.completion.chunk",
-                         {json::Object{{"index", 0},
-                                       {"delta", std::move(delta)},
-                                       {"finish_reason", std::move(finish_reason)}}}));
+  return event(object_of(
+      head, "chat.completion.chunk",
+      {json::Object{
+          {"index", 0}, {"delta", std::move(delta)}, {"finish_reason", std::move(finish_reason)}}}));
 }
 
 }  // namespace

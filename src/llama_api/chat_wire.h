@@ -29,7 +29,8 @@ struct ChatHead {
 // Errors: json_…, chat_invalid, schema_….
 [[nodiscard]] Result<ChatAsk> read_chat(std::string_view body);
 
-[[nodiscard]] std::string whole_answer(const ChatHead& head, std::string_view text, const llama::Answer& answer);
+[[nodiscard]] std::string whole_answer(const ChatHead& head, std::string_view text,
+                                       const llama::Answer& answer);
 
 // Pieces of a stream, each a whole event.
 [[nodiscard]] std::string first_event(const ChatHead& head);

@@ -15,8 +15,9 @@ Result<std::vector<std::string>> read_texts(const json::Object& object) {
       texts.push_back(TRY(json::as<std::string>(value, "input[]")));
   }
   if (texts.empty() || texts.size() > limits::k_embedding_texts_max)
-    return fail(ErrorKind::too_large, "embedding_texts",
-                {"Skicka minst en text och högst 64 åt gången.", "Send at least one text and at most 64 at a time."});
+    return fail(
+        ErrorKind::too_large, "embedding_texts",
+        {"Skicka minst en text och högst 64 åt gången.", "Send at least one text and at most 64 at a time."});
   return texts;
 }
 
@@ -41,15 +42,15 @@ http::Handler embeddings_handler(const Worker& worker) {
     for (const std::string& text : texts) {
       const auto embedded = TRY(worker.embedder->embed(text));
       tokens += embedded.tokens;
-      data.push_back(json::Object{{"object", "embedding"},
-                                  {"index", data.size()},
-                                  {"embedding", numbers_of(embedded.vector)}});
+      data.push_back(json::Object{
+          {"object", "embedding"}, {"index", data.size()}, {"embedding", numbers_of(embedded.vector)}});
     }
     return http::json_response(
-        200, json::serialise(json::Object{{"object", "list"},
-                                          {"data", std::move(data)},
-                                          {"model", worker.name},
-                                          {"usage", json::Object{{"prompt_tokens", tokens}, {"total_tokens", tokens}}}}));
+        200, json::serialise(
+                 json::Object{{"object", "list"},
+                              {"data", std::move(data)},
+                              {"model", worker.name},
+                              {"usage", json::Object{{"prompt_tokens", tokens}, {"total_tokens", tokens}}}}));
   };
 }
 

@@ -11,7 +11,8 @@ http::Handler health_handler(const Worker& worker) {
   return [worker](http::Request& /*unused*/) -> Result<http::Response> {
     const auto load = worker.engine != nullptr ? worker.engine->load() : llama::Load{};
     return http::json_response(
-        200, json::serialise(json::Object{{"status", "ok"}, {"running", load.running}, {"waiting", load.waiting}}));
+        200, json::serialise(
+                 json::Object{{"status", "ok"}, {"running", load.running}, {"waiting", load.waiting}}));
   };
 }
 

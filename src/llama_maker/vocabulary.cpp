@@ -14,7 +14,8 @@ constexpr int k_bytes = 256;
 constexpr std::string_view k_letters = "eantrsildomkgvfhupbcyjxwzq";
 constexpr std::string_view k_two_byte_letters[] = {"å", "ä", "ö", "Å", "Ä", "Ö", "é"};
 
-// The printable bytes of Latin-1 stand for themselves, the others for the characters from U+0100 on, in order.
+// The printable bytes of Latin-1 stand for themselves, the others for the characters from U+0100 on, in
+// order.
 std::string spelling_of(int byte, int& others) {
   const bool is_printable = (byte >= '!' && byte <= '~') || (byte >= 0xA1 && byte <= 0xAC) || byte >= 0xAE;
   const int character = is_printable ? byte : k_bytes + others++;

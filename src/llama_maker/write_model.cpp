@@ -18,7 +18,8 @@ using TensorMemory = std::unique_ptr<ggml_context, decltype(&ggml_free)>;
 
 // Detected by its markers, so the template that models in use carry serves here too.
 constexpr const char* k_chat_template =
-    "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + '<|im_end|>' + "
+    "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + "
+    "'<|im_end|>' + "
     "'\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}";
 // Small beside what the layers add, so that the context and not the last token alone decides what comes next.
 constexpr float k_embedding_spread = 0.3F;
@@ -39,6 +40,21 @@ ggml_type type_of(Weights weights) {
   return GGML_TYPE_F32;
 }
 
+// As GGUF numbers what most weights of a file are.
+std::uint32_t file_type_of(Weights weights) {
+  switch (weights) {
+    case Weights::f32:
+      return 0;
+    case Weights::f16:
+      return 1;
+    case Weights::q4_0:
+      return 2;
+    case Weights::q8_0:
+      return 7;
+  }
+  return 0;
+}
+
 bool is_sound(const ModelShape& shape) {
   return shape.layers > 0 && shape.heads > 0 && shape.key_heads > 0 && shape.heads % shape.key_heads == 0 &&
          shape.width > 0 && shape.width % 32 == 0 && shape.width % (2 * shape.heads) == 0 &&
@@ -49,6 +65,7 @@ bool is_sound(const ModelShape& shape) {
 void describe(gguf_context* file, const ModelShape& shape) {
   gguf_set_val_str(file, "general.architecture", "llama");
   gguf_set_val_str(file, "general.name", "Svea test model, random weights");
+  gguf_set_val_u32(file, "general.file_type", file_type_of(shape.weights));
   gguf_set_val_u32(file, "llama.context_length", shape.context);
   gguf_set_val_u32(file, "llama.embedding_length", shape.width);
   gguf_set_val_u32(file, "llama.block_count", shape.layers);
@@ -71,7 +88,8 @@ void add_vocabulary(gguf_context* file, std::size_t size) {
   gguf_set_val_str(file, "tokenizer.ggml.model", "gpt2");
   gguf_set_val_str(file, "tokenizer.ggml.pre", "gpt-2");
   set_texts(file, "tokenizer.ggml.tokens", vocabulary.tokens);
-  gguf_set_arr_data(file, "tokenizer.ggml.token_type", GGUF_TYPE_INT32, vocabulary.kinds.data(), vocabulary.kinds.size());
+  gguf_set_arr_data(file, "tokenizer.ggml.token_type", GGUF_TYPE_INT32, vocabulary.kinds.data(),
+                    vocabulary.kinds.size());
   set_texts(file, "tokenizer.ggml.merges", vocabulary.merges);
   gguf_set_val_u32(file, "tokenizer.ggml.bos_token_id", vocabulary.end_of_text);
   gguf_set_val_u32(file, "tokenizer.ggml.eos_token_id", vocabulary.message_ends);
@@ -145,11 +163,14 @@ std::size_t tensor_bytes(const ModelShape& shape) {
 
 Status write_model(const ModelShape& shape, const std::filesystem::path& path) {
   if (!is_sound(shape))
-    return fail(ErrorKind::invalid_input, "model_shape_invalid",
-                {"En modell kan inte ha de måtten. Bredder ska vara multiplar av 32, och huvudena dela bredden jämnt.",
-                 "A model can't have these measures. Widths must be multiples of 32, and heads divide the width."});
+    return fail(
+        ErrorKind::invalid_input, "model_shape_invalid",
+        {"En modell kan inte ha de måtten. Bredder ska vara multiplar av 32, och huvudena dela bredden "
+         "jämnt.",
+         "A model can't have these measures. Widths must be multiples of 32, and heads divide the width."});
   const GgufFile file(gguf_init_empty(), &gguf_free);
-  const TensorMemory memory(ggml_init({.mem_size = tensor_bytes(shape), .mem_buffer = nullptr, .no_alloc = false}), &ggml_free);
+  const TensorMemory memory(
+      ggml_init({.mem_size = tensor_bytes(shape), .mem_buffer = nullptr, .no_alloc = false}), &ggml_free);
   describe(file.get(), shape);
   add_vocabulary(file.get(), shape.vocabulary);
 

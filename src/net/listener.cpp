@@ -34,11 +34,10 @@ constexpr std::chrono::milliseconds k_pause_after_refusal{100};
 std::unexpected<Error> cannot_listen(const std::string& place, const boost::system::error_code& why) {
   const auto detail = place + ": " + why.message();
   if (why == asio::error::address_in_use)
-    return fail(
-        ErrorKind::conflict, "address_in_use",
-        {place + " används redan av ett annat program. Stoppa det eller välj en annan adress.",
-         place + " is in use by another program. Stop it or choose another address."},
-        detail);
+    return fail(ErrorKind::conflict, "address_in_use",
+                {place + " används redan av ett annat program. Stoppa det eller välj en annan adress.",
+                 place + " is in use by another program. Stop it or choose another address."},
+                detail);
   return fail(ErrorKind::unavailable, "address_refused",
               {"Svea får inte lyssna på " + place + ". Kontrollera adressen och rättigheterna.",
                "Svea may not listen on " + place + ". Check the address and the rights."},

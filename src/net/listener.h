@@ -17,7 +17,8 @@ namespace svea::net {
 // Of TCP, or of this machine alone.
 using Socket = boost::asio::generic::stream_protocol::socket;
 
-// Who is at the other end: this machine (127.0.0.1) on a socket in the file system, 0.0.0.0 where it has gone.
+// Who is at the other end: this machine (127.0.0.1) on a socket in the file system, 0.0.0.0 where it has
+// gone.
 [[nodiscard]] boost::asio::ip::address peer_of(const Socket& socket);
 
 class Listener {
@@ -30,8 +31,8 @@ class Listener {
   [[nodiscard]] static Result<std::unique_ptr<Listener>> open(boost::asio::io_context& context,
                                                               const std::string& address, std::uint16_t port,
                                                               OnAccept on_accept);
-  // On a socket at `path`, which this account alone may use; one that nobody listens on any more is replaced. It is
-  // removed at the end. Errors: address_invalid, address_in_use, address_refused.
+  // On a socket at `path`, which this account alone may use; one that nobody listens on any more is replaced.
+  // It is removed at the end. Errors: address_invalid, address_in_use, address_refused.
   [[nodiscard]] static Result<std::unique_ptr<Listener>> open(boost::asio::io_context& context,
                                                               const std::filesystem::path& path,
                                                               OnAccept on_accept);
