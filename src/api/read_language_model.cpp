@@ -13,7 +13,7 @@ constexpr std::int64_t k_context_tokens_max = 100'000'000;
 constexpr std::int64_t k_price_ore_max = 10'000'000;  // 100,000 kronor: none costs as much
 constexpr std::int64_t k_requests_max = 10'000;       // connections of one process
 
-Status read_place(const json::Object& body, const SettingReader& read, model::LanguageModel& model) {
+Status read_place(const SettingReader& read, model::LanguageModel& model) {
   const auto old_url = model.base_url;
   TRY(read.text("base_url", model.base_url));
   if (!is_web_address(model.base_url))
@@ -66,7 +66,7 @@ Status read_language_model(const json::Object& body, const std::function<std::st
                            model::LanguageModel& model) {
   const SettingReader read(body, "model_setting_invalid");
   if (model.name.empty() || body.contains("name")) model.name = TRY(get_name(body, "name"));
-  TRY(read_place(body, read, model));
+  TRY(read_place(read, model));
   TRY(read_key(body, read, seal, model));
   TRY(read.text("origin", model.origin));
   TRY(read.text("licence", model.licence));

@@ -83,7 +83,7 @@ function numberIn(field: NumberField, text: string): number | null {
 export const wrongNumbers = (form: ModelForm): NumberField[] =>
   (Object.keys(numberRanges) as NumberField[]).filter((field) => numberIn(field, form[field]) === null);
 
-export const isAddress = (text: string) => /^https?:\/\/[^\s/@]+/.test(text.trim());
+export const isAddress = (text: string) => /^https?:\/\/[^\s/@]+(\/\S*)?$/.test(text.trim());
 
 export const isComplete = (form: ModelForm) =>
   form.name.trim() !== '' && isAddress(form.base_url) && wrongNumbers(form).length === 0;

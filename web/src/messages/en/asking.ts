@@ -61,6 +61,8 @@ export const chat: Messages['chat'] = {
   editWarning: 'The answer, and what comes after it, is replaced.',
   editSend: 'Send',
   warning: {
+    model_replaced:
+      'The language model that is the first choice could not answer. Another one answered instead.',
     model_unavailable:
       'The language model is not answering right now. Svea has quoted the documents instead.',
     citation_unknown:

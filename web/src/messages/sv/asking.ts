@@ -60,6 +60,7 @@ export const chat = {
   editWarning: 'Svaret, och det som kommer efter det, ersätts.',
   editSend: 'Skicka',
   warning: {
+    model_replaced: 'Den språkmodell som är första val kunde inte svara. En annan svarade i stället.',
     model_unavailable: 'Språkmodellen svarar inte just nu. Svea har i stället citerat dokumenten.',
     citation_unknown:
       'Svaret hänvisade till något som inte finns i dokumenten. Den hänvisningen är borttagen.',
