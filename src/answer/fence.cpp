@@ -46,7 +46,8 @@ std::vector<std::size_t> fence_orders(std::span<search::Hit> hits) {
   for (std::size_t i = 0; i < hits.size(); ++i) {
     auto& hit = hits[i];
     bool held_some = fence_passage(hit.passage.text);
-    if (fence_name(hit.title)) held_some = true;
+    auto& title = hit.title.empty() ? hit.name : hit.title;
+    if (fence_name(title)) held_some = true;
     for (auto& heading : hit.passage.heading_path)
       if (fence_name(heading)) held_some = true;
     if (held_some) fenced.push_back(i);
