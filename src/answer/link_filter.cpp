@@ -24,23 +24,28 @@ struct Place {
   std::size_t end = 0;
 };
 
-// Where the address in a word begins.
-std::size_t start_of_address(std::string_view word) {
-  if (const auto colon = word.find("://"); colon != std::string_view::npos) {
-    const auto before = word.substr(0, colon).find_last_not_of("abcdefghijklmnopqrstuvwxyz0123456789+-.");
-    return before == std::string_view::npos ? 0 : before + 1;
-  }
-  std::size_t start = std::string_view::npos;
-  for (const std::string_view begin : {"www.", "mailto:", "data:text", "data:image", "javascript:"})
-    start = std::min(start, word.find(begin));
-  if (start != std::string_view::npos) return start;
-  const auto first = std::min(word.find_first_not_of(k_around), word.size());
-  if (word.substr(first).starts_with("//")) return first;
+std::size_t start_with_scheme(std::string_view word) {
+  const auto colon = word.find("://");
+  if (colon == std::string_view::npos) return colon;
+  const auto before = word.substr(0, colon).find_last_not_of("abcdefghijklmnopqrstuvwxyz0123456789+-.");
+  return before == std::string_view::npos ? 0 : before + 1;
+}
+
+std::size_t start_of_mail_address(std::string_view word) {
   const auto at = word.find('@');
   if (at == std::string_view::npos || word.find('.', at) == std::string_view::npos)
     return std::string_view::npos;
-  const auto before = word.find_last_of(k_around, at);
+  const auto before = word.substr(0, at).find_last_of(k_around);
   return before == std::string_view::npos ? 0 : before + 1;
+}
+
+// Where the first address in a word begins.
+std::size_t start_of_address(std::string_view word) {
+  auto start = std::min(start_with_scheme(word), start_of_mail_address(word));
+  for (const std::string_view begin : {"www.", "mailto:", "data:text", "data:image", "javascript:"})
+    start = std::min(start, word.find(begin));
+  const auto first = std::min(word.find_first_not_of(k_around), word.size());
+  return word.substr(first).starts_with("//") ? std::min(start, first) : start;
 }
 
 std::optional<Place> address_in(std::string_view folded_word) {
@@ -89,22 +94,31 @@ LinkFilter::LinkFilter(std::span<const search::Hit> hits) {
 }
 
 bool LinkFilter::may_pass(std::string_view address) const {
-  if (addresses_.contains(without_scheme(address))) return true;
-  const bool asks = address.contains('?') || address.contains('#') || address.contains('@');
+  const auto rest = without_scheme(address);
+  if (addresses_.contains(rest)) return true;
+  const bool asks = rest.find_first_of("?#@") != std::string_view::npos || rest.contains("//");
   const bool is_of_web = address.starts_with("http") || address.starts_with("www.");
   return is_of_web && !asks && hosts_.contains(host_of(address));
 }
 
 std::string LinkFilter::word() {
-  auto word = std::exchange(word_, {});
+  const auto word = std::exchange(word_, {});
   const auto folded = text::fold(word);
-  // Folding moves bytes only in letters outside ASCII, which the word is then dropped with.
-  const auto place = address_in(folded);
-  if (!place || may_pass(std::string_view(folded).substr(place->start, place->end - place->start)))
-    return word;
-  dropped_any_ = true;
-  if (folded.size() != word.size()) return std::string(k_removed);
-  return word.substr(0, place->start) + std::string(k_removed) + word.substr(place->end);
+  const bool is_parallel = folded.size() == word.size();
+  std::string out;
+  std::size_t done = 0;
+  while (const auto place = address_in(std::string_view(folded).substr(done))) {
+    const auto start = done + place->start;
+    const auto end = done + place->end;
+    const bool passes = may_pass(std::string_view(folded).substr(start, end - start));
+    dropped_any_ = dropped_any_ || !passes;
+    // Where folding has moved letters nobody knows which of them are the address.
+    if (!passes && !is_parallel) return std::string(k_removed);
+    if (is_parallel) out += word.substr(done, passes ? end - done : start - done);
+    if (!passes) out += k_removed;
+    done = end;
+  }
+  return is_parallel ? out + word.substr(done) : word;
 }
 
 std::string LinkFilter::take(std::string_view bytes) {

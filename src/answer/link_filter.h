@@ -1,6 +1,7 @@
 // Lets a model's text through as it is streamed, without addresses that no passage has.
 #pragma once
 
+#include <functional>
 #include <set>
 #include <span>
 #include <string>

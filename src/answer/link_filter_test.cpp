@@ -49,9 +49,9 @@ TEST_CASE("what was dropped is noted") {
 TEST_CASE("wherever the stream is cut, the same text comes out, and no strange address") {
   CHECK(rc::check([] {
     std::string text;
-    for (const auto& piece : *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(
-             std::vector<std::string>{"http", "://", "/", "ond.example", " ", "lindhaga.example",
-                                      "?q=", "www.", "@", "å", "(", ")", "\n"})))
+    for (const auto& piece :
+         *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
+             "http", "://", "/", "ond.example", " ", "?q=", "www.", "@", "å", "(", ")", "\n"})))
       text += piece;
     LinkFilter filter(k_hits);
     std::string pieces;
