@@ -29,7 +29,7 @@ Result<json::Object> settings_of(Rest& rest, const ModelArguments& arguments) {
                                      {"requests_at_once", arguments.requests_at_once}})
     if (number) body[name] = *number;
   if (!arguments.key_file.empty()) body["key"] = TRY(read_secret(arguments.key_file));
-  if (arguments.enabled) body["enabled"] = *arguments.enabled;
+  if (arguments.turns_on || arguments.turns_off) body["enabled"] = arguments.turns_on;
   const std::vector<std::string> emptied{""};
   if (!arguments.languages.empty())
     body["languages"] = arguments.languages == emptied
@@ -126,7 +126,8 @@ void add_settings(CLI::App& command, const Speaker& say, ModelArguments& argumen
                      say("Öre per miljon tokens i svar", "Öre per million tokens of answers"));
   command.add_option("--at-once", arguments.requests_at_once,
                      say("Så många svar på samma gång; fler väntar", "So many answers at once; more wait"));
-  command.add_flag("--on,!--off", arguments.enabled, say("Sätt på, eller stäng av", "Turn it on, or off"));
+  auto* on = command.add_flag("--on", arguments.turns_on, say("Sätt på den", "Turn it on"));
+  command.add_flag("--off", arguments.turns_off, say("Stäng av den", "Turn it off"))->excludes(on);
 }
 
 }  // namespace

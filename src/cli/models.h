@@ -23,7 +23,8 @@ struct ModelArguments {
   std::vector<std::string> languages;
   std::vector<std::string> only_for;  // slugs of organisations
   std::optional<std::int64_t> context_tokens, prompt_price_ore, answer_price_ore, requests_at_once;
-  std::optional<bool> enabled;
+  bool turns_on = false;
+  bool turns_off = false;
 
   std::vector<std::string> chosen;  // slugs of models, the first choice first
   std::string organisation;
