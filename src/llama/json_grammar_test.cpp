@@ -85,6 +85,7 @@ TEST_CASE("what can't be followed is refused by name") {
   CHECK(refusal(R"({"type": "string", "pattern": "^a"})") == "schema_unsupported");
   CHECK(refusal(R"({"allOf": [{}]})") == "schema_unsupported");
   CHECK(refusal(R"({"type": "date"})") == "schema_unsupported");
+  CHECK(refusal(R"({"anyOf": [{"type": "object"}], "properties": {"a": {}}})") == "schema_unsupported");
   CHECK(refusal(R"({"$ref": "https://example.org/schema"})") == "schema_unsupported");
   CHECK(refusal(R"({"type": "array", "minItems": 3, "maxItems": 2})") == "schema_unsupported");
   CHECK(refusal(fmt::format(R"({{"const": "{}"}})", std::string(100'000, 'x'))) == "schema_too_large");

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "llama/llama_c.h"
-
 namespace svea::llama {
 namespace {
 
