@@ -3,15 +3,16 @@
 // and costs what text costs. Each round measures both sides right after each other; the table has the medians of the rounds' ratios.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { eventsOf, makeModel, programs, startLlama } from "../tests/e2e/llama.mjs";
 
 const rounds = Number(process.env.ROUNDS ?? 9);
-const threads = String(process.env.THREADS ?? cpus().length);
+// The other processors are left to the client and to what else runs: threads that wait for each other show every disturbance.
+const threads = process.env.THREADS ?? "1";
 const weights = process.env.WEIGHTS ?? "q8_0";
-const answerTokens = 96;
+const answerTokens = 64;
 const together = 8;
 const context = 8192;
 // 124 million weights.
@@ -54,24 +55,31 @@ async function answer(worker, messages, more = {}) {
   return { usage, tokens: usage.completion_tokens, began, first, ended, tokens_per_s: ((usage.completion_tokens - 1) * 1000) / (ended - first) };
 }
 
-async function measureSpeed(worker, bare) {
-  const alone = [];
-  const many = [];
+/** One answer, and the bare loop's with the same prompt, right after each other: tokens/s of both, for each round. */
+async function measureAlone(worker, bare) {
+  const pairs = [];
   for (let round = 0; round <= rounds; ++round) {
-    const texts = questions(round);
-    const { tokens } = (await worker.ask("/tokenize", { messages: question(texts[0]) })).json();
-    // The one goes first in every other round, so that neither has the quieter moment.
-    const parts = [() => bare(tokens), async () => (await answer(worker, question(texts[0]))).tokens_per_s];
-    const order = round % 2 === 0 ? [0, 1] : [1, 0];
-    const speed = [];
-    for (const part of order) speed[part] = await parts[part]();
-    const all = await Promise.all(texts.map((text) => answer(worker, question(`Nytt. ${text}`))));
-    const span_s = (Math.max(...all.map(({ ended }) => ended)) - Math.min(...all.map(({ first }) => first))) / 1000;
-    if (round === 0) continue; // warms up
-    alone.push({ bare: speed[0], one: speed[1] });
-    many.push({ one: speed[1], all: (sum(all.map(({ tokens: count }) => count)) - together) / span_s });
+    const text = questions(round)[0];
+    const { tokens } = (await worker.ask("/tokenize", { messages: question(text) })).json();
+    const parts = { bare: () => bare(tokens), one: async () => (await answer(worker, question(text))).tokens_per_s };
+    const pair = {};
+    // Who goes first changes, so that neither always has the quieter moment.
+    for (const part of round % 2 === 0 ? ["bare", "one"] : ["one", "bare"]) pair[part] = await parts[part]();
+    if (round > 0) pairs.push(pair); // the first warms up
   }
-  return { alone, many };
+  return pairs;
+}
+
+/** One answer, and then several at a time: tokens/s of both, for each round. The time begins with the first word of any. */
+async function measureTogether(worker) {
+  const pairs = [];
+  for (let round = 0; round < rounds; ++round) {
+    const one = (await answer(worker, question(`Ensam. ${questions(round)[1]}`))).tokens_per_s;
+    const all = await Promise.all(questions(round).map((text) => answer(worker, question(`Tillsammans. ${text}`))));
+    const span_s = (Math.max(...all.map(({ ended }) => ended)) - Math.min(...all.map(({ first }) => first))) / 1000;
+    pairs.push({ one, all: (sum(all.map(({ tokens }) => tokens)) - together) / span_s });
+  }
+  return pairs;
 }
 
 async function measureReuse(worker) {
@@ -87,15 +95,17 @@ try {
   const model = makeModel(join(work, "bench.gguf"), shape);
   const bare = startBare(model);
   const worker = await startLlama(lasting, model, join(work, "bench.sock"), ["--threads", threads, "--parallel", String(together), "--context", String(context)]);
-  const { alone, many } = await measureSpeed(worker, bare);
+  const alone = await measureAlone(worker, bare);
+  const many = await measureTogether(worker);
   const reuse = await measureReuse(worker);
   const ratios = (pairs, a, b) => pairs.map((pair) => pair[a] / pair[b]);
   const row = (what, value, goal) => console.log(`| ${what} | ${value} | ${goal} |`);
+  const speeds = (of) => `${of(alone.map(({ one }) => one)).toFixed(1)} / ${of(alone.map((pair) => pair.bare)).toFixed(1)}`;
   const spread = (values) => `${median(values).toFixed(2)} (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;
   row("what", "figure", "goal");
   row("---", "---", "---");
   row(`one request against a bare loop, ${weights}, 124 M weights, ${threads} threads, ${rounds} rounds: times its tokens/s`, spread(ratios(alone, "one", "bare")), "≥ 0.97");
-  row("tokens/s, svea-llama / bare loop, medians", `${median(alone.map(({ one }) => one)).toFixed(1)} / ${median(alone.map((pair) => pair.bare)).toFixed(1)}`, "–");
+  row("tokens/s, svea-llama / bare loop: medians; best", `${speeds(median)}; ${speeds((values) => Math.max(...values))}`, "–");
   row(`${together} requests at a time against one: times its tokens/s`, spread(ratios(many, "all", "one")), "≥ 2.5");
   row(`second question on the same documents (${reuse.prompt} tokens): not computed again`, reuse.share.toFixed(3), "≥ 0.80");
   row("time to its first word, first question / second", `${Math.round(reuse.first_ms)} / ${Math.round(reuse.second_ms)} ms`, "–");
