@@ -153,6 +153,7 @@ Result<Response> Client::Line::send(const Request& request, const Settings& sett
                  "The request's address or headers contain characters that are not allowed."});
   const auto headers = header_list(request.headers);
   Transfer transfer(easy_, settings, on_body);
+  transfer.tell_head(request.on_head);
   set_up(easy_, request, settings, headers);
   if (settings.network == Network::public_only && !set_up_public_only(easy_, request.url, transfer))
     return fail_inner_address();
