@@ -120,10 +120,12 @@ TEST_CASE("a program that refuses the model by itself is not started again") {
 }
 
 TEST_CASE("a program that is not there or never gets ready is given up") {
-  Worker missing({.program = "/nowhere/svea-llama", .restarts = k_quick});
+  const Program program("exec sleep 1000\n");
+  auto settings = settings_of(program);
+  settings.program = "/nowhere/svea-llama";
+  Worker missing(settings);
   missing.start();
   CHECK(missing.wait_until_ready({}).error().code == "model_worker_given_up");
-  const Program program("exec sleep 1000\n");
   Restarts impatient = k_quick;
   impatient.loading_max = 10ms;
   Worker late(settings_of(program, impatient));

@@ -43,8 +43,8 @@ std::unexpected<Error> fail_checksum_invalid() {
 std::unexpected<Error> fail_not_there(std::string_view name, std::string_view names) {
   if (names.empty())
     return fail(ErrorKind::not_found, "model_not_there",
-                {fmt::format("Modellen {} finns inte här. Hämta den med: svea model pull KÄLLA", name),
-                 fmt::format("The model {} is not here. Fetch it with: svea model pull SOURCE", name)});
+                {fmt::format("Modellen {} finns inte här. Hämta den med svea model pull KÄLLA.", name),
+                 fmt::format("The model {} is not here. Fetch it with svea model pull SOURCE.", name)});
   return fail(ErrorKind::not_found, "model_not_there",
               {fmt::format("Modellen {} finns inte här. Här finns: {}.", name, names),
                fmt::format("The model {} is not here. Those here are: {}.", name, names)});
