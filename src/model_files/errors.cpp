@@ -55,10 +55,10 @@ std::unexpected<Error> fail_there_already(std::string_view name) {
       ErrorKind::conflict, "model_there_already",
       {fmt::format(
            "Det finns redan en annan modell som heter {}. Ge den nya ett annat namn med --name, eller "
-           "ta först bort den gamla: svea model remove {}",
+           "ta först bort den gamla med svea model remove {}.",
            name, name),
        fmt::format("Another model named {} is already here. Give the new one another name with --name, or "
-                   "remove the old one first: svea model remove {}",
+                   "remove the old one first with svea model remove {}.",
                    name, name)});
 }
 
