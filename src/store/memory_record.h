@@ -6,6 +6,7 @@
 #include "store/memory_credentials.h"
 #include "store/memory_directory.h"
 #include "store/memory_documents.h"
+#include "store/memory_language_models.h"
 #include "store/memory_source_items.h"
 #include "store/memory_sources.h"
 #include "store/record.h"
@@ -21,6 +22,7 @@ class MemoryRecord final : public Record {
   Sources& sources() override { return sources_; }
   SourceItems& source_items() override { return source_items_; }
   Conversations& conversations() override { return conversations_; }
+  LanguageModels& language_models() override { return language_models_; }
   AuditLog& audit_log() override { return audit_log_; }
 
  private:
@@ -30,6 +32,7 @@ class MemoryRecord final : public Record {
   MemorySourceItems source_items_{documents_};
   MemorySources sources_{directory_, source_items_};
   MemoryConversations conversations_;
+  MemoryLanguageModels language_models_{directory_};
   MemoryAuditLog audit_log_;
 };
 

@@ -7,6 +7,7 @@
 #include "store/directory.h"
 #include "store/documents.h"
 #include "store/intake_jobs.h"
+#include "store/language_models.h"
 #include "store/source_items.h"
 #include "store/sources.h"
 
@@ -22,6 +23,7 @@ class Record {
   [[nodiscard]] virtual Sources& sources() = 0;
   [[nodiscard]] virtual SourceItems& source_items() = 0;
   [[nodiscard]] virtual Conversations& conversations() = 0;
+  [[nodiscard]] virtual LanguageModels& language_models() = 0;
   [[nodiscard]] virtual AuditLog& audit_log() = 0;
 };
 
