@@ -19,9 +19,6 @@
 namespace svea::llama_process {
 namespace {
 
-// As shells say it: the program could not be run.
-constexpr int k_not_run = 127;
-
 // What a signal does and which are held back is inherited; a program expects neither.
 void reset_signals() {
   sigset_t none;

@@ -12,6 +12,9 @@
 
 namespace svea::llama_process {
 
+// As shells say it: the program could not be run.
+inline constexpr int k_not_run = 127;
+
 // How a process ended.
 struct Ending {
   int status = 0;  // what it returned

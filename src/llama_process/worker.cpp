@@ -12,6 +12,9 @@
 namespace svea::llama_process {
 namespace {
 
+// What svea-llama returns when it will never run that model: a damaged file, too little memory in all.
+constexpr int k_cannot_run = 3;
+
 std::vector<std::string> arguments_of(const WorkerSettings& settings) {
   std::vector<std::string> arguments{"--model", settings.model.string(), "--socket",
                                      settings.socket.string()};
@@ -119,8 +122,8 @@ bool Worker::live_once(const std::stop_token& stop) {
 }
 
 bool Worker::may_live_again(const Lived& lived) {
-  // What ends by itself before it has answered would do so again: a damaged file, too little memory.
-  const bool refused = lived.ready_time.count() == 0 && lived.ending.signal == 0;
+  const bool refused =
+      lived.was_late || lived.ending.status == k_cannot_run || lived.ending.status == k_not_run;
   endings_in_a_row_ = lived.ready_time >= settings_.restarts.steady ? 1 : endings_in_a_row_ + 1;
   if (!refused && endings_in_a_row_ < settings_.restarts.in_a_row_max) return true;
   log(LogLevel::error, "model_worker_given_up",

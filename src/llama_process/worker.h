@@ -42,7 +42,7 @@ struct WorkerSettings {
 };
 
 //  idle ─ start() ─▶ loading ─ its first line ─▶ ready ─ it ends ─▶ pausing ─▶ loading …
-//                       └─ it ends by itself, or too often ─▶ given_up
+//                       └─ it can never run, or ends too often ─▶ given_up
 enum class WorkerState { idle, loading, ready, pausing, given_up };
 
 // Thread-safe; pinned. The destructor ends the program.

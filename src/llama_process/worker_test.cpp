@@ -111,12 +111,20 @@ TEST_CASE("a worker that was steady may end as often as it likes") {
   }
 }
 
-TEST_CASE("a program that refuses the model by itself is not started again") {
-  const Program program("echo x >> $(dirname $0)/starts; exit 1\n");
+TEST_CASE("a program that says that it can't run the model is not started again") {
+  const Program program("echo x >> $(dirname $0)/starts; exit 3\n");
   Worker worker(settings_of(program));
   worker.start();
   CHECK(worker.wait_until_ready({}).error().code == "model_worker_given_up");
   CHECK(lines_of(program.file("starts")).size() == 1);
+}
+
+TEST_CASE("a program that fails by itself is tried again: memory may be free a moment later") {
+  const Program program("echo x >> $(dirname $0)/starts; exit 1\n");
+  Worker worker(settings_of(program));
+  worker.start();
+  CHECK(worker.wait_until_ready({}).error().code == "model_worker_given_up");
+  CHECK(lines_of(program.file("starts")).size() == static_cast<std::size_t>(k_quick.in_a_row_max));
 }
 
 TEST_CASE("a program that is not there or never gets ready is given up") {
