@@ -39,7 +39,7 @@ void add_model(Registration registration) {
           "DATA-DIRECTORY/models. Start like this:\n  svea model pull hf:owner/model-GGUF\n  svea model "
           "list"));
   model->require_subcommand(1);
-  for (auto* add : {add_model_pull, add_model_list, add_model_remove})
+  for (auto* add : {add_model_pull, add_model_list, add_model_run, add_model_test, add_model_remove})
     add({*model, registration.settings, say, registration.chosen});
 }
 

@@ -17,6 +17,7 @@ struct ModelArguments {
   std::string source;
   std::string name;
   std::string sha256;
+  std::string question;
   bool accepts_licence = false;
 };
 using ModelAction = Result<int> (*)(Context&, const ModelArguments&);
@@ -31,6 +32,8 @@ using ModelAction = Result<int> (*)(Context&, const ModelArguments&);
 void add_model_pull(Registration registration);
 void add_model_list(Registration registration);
 void add_model_remove(Registration registration);
+void add_model_run(Registration registration);
+void add_model_test(Registration registration);
 
 // DATA/models.
 [[nodiscard]] model_files::ModelFolder model_folder(const Context& context);

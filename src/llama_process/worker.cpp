@@ -18,9 +18,9 @@ constexpr int k_cannot_run = 3;
 std::vector<std::string> arguments_of(const WorkerSettings& settings) {
   std::vector<std::string> arguments{"--model", settings.model.string(), "--socket",
                                      settings.socket.string()};
-  for (const auto& [name, value] : {std::pair{"--context", settings.context_tokens},
-                                    {"--parallel", settings.parallel},
-                                    {"--threads", settings.threads}})
+  for (const auto& [name, value] : {std::pair{"--context", settings.options.context_tokens},
+                                    {"--parallel", settings.options.parallel},
+                                    {"--threads", settings.options.threads}})
     if (value > 0) arguments.insert(arguments.end(), {name, fmt::to_string(value)});
   return arguments;
 }

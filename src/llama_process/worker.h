@@ -29,15 +29,19 @@ struct Restarts {
   std::chrono::milliseconds loading_max{900'000};
 };
 
+// As svea-llama's options are called; 0: its own choice.
+struct WorkerOptions {
+  std::uint32_t context_tokens = 0;
+  std::uint32_t parallel = 0;
+  std::uint32_t threads = 0;
+};
+
 struct WorkerSettings {
   std::string name;               // for the log
   std::filesystem::path program;  // svea-llama
   std::filesystem::path model;    // a GGUF file
   std::filesystem::path socket;   // where it answers; made by it
-  // As its options are called; 0: its own choice.
-  std::uint32_t context_tokens = 0;
-  std::uint32_t parallel = 0;
-  std::uint32_t threads = 0;
+  WorkerOptions options{};
   Restarts restarts{};
 };
 

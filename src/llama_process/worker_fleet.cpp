@@ -16,7 +16,7 @@ Result<std::shared_ptr<Worker>> WorkerFleet::worker(const std::string& name,
                                                               .program = program_,
                                                               .model = model,
                                                               .socket = sockets_->socket(workers_.size()),
-                                                              .restarts = restarts_});
+                                                              .options = options_});
   workers_[model] = worker;
   return worker;
 }

@@ -20,8 +20,9 @@ namespace svea::llama_process {
 // Thread-safe. The destructor ends all of them.
 class WorkerFleet {
  public:
-  explicit WorkerFleet(std::filesystem::path program = program_beside_this_one(), Restarts restarts = {})
-      : program_(std::move(program)), restarts_(restarts) {}
+  // `options` are those of every worker.
+  explicit WorkerFleet(WorkerOptions options = {}, std::filesystem::path program = program_beside_this_one())
+      : options_(options), program_(std::move(program)) {}
 
   // The worker that runs the file, the same each time; not started. `name` is the model's, for people and the
   // log. Errors: model_worker_not_started.
@@ -31,8 +32,8 @@ class WorkerFleet {
   [[nodiscard]] std::vector<std::shared_ptr<Worker>> workers() const;
 
  private:
+  const WorkerOptions options_;
   const std::filesystem::path program_;
-  const Restarts restarts_;
   mutable std::mutex mutex_;
   std::optional<SocketFolder> sockets_;                               // guarded by mutex_
   std::map<std::filesystem::path, std::shared_ptr<Worker>> workers_;  // guarded by mutex_

@@ -28,7 +28,7 @@ WorkerSettings settings_of(const Program& program, Restarts restarts = k_quick) 
           .program = program.path(),
           .model = "/m.gguf",
           .socket = "/s.sock",
-          .context_tokens = 512,
+          .options = {.context_tokens = 512},
           .restarts = restarts};
 }
 
@@ -163,10 +163,11 @@ TEST_CASE("waiting for a worker can be stopped") {
 }
 
 TEST_CASE("each file has one worker, with a socket of its own") {
-  WorkerFleet fleet("/nowhere/svea-llama");
+  WorkerFleet fleet({.threads = 1}, "/nowhere/svea-llama");
   const auto a = must(fleet.worker("a", "/a.gguf"));
   const auto b = must(fleet.worker("b", "/b.gguf"));
   CHECK(must(fleet.worker("a", "/a.gguf")) == a);
+  CHECK(a->settings().options.threads == 1);
   CHECK(a->settings().socket != b->settings().socket);
   CHECK(a->settings().socket.parent_path() == b->settings().socket.parent_path());
   CHECK(a->settings().socket.string().size() < 108);

@@ -48,6 +48,7 @@ Status serve(const Config& config, std::stop_token stop,
                        .audience = http::Audience::anyone});
   const auto server = TRY(http::Server::start({.address = config.address, .port = config.port},
                                               std::move(router), application.middleware(), clock));
+  node->local_models().start();
   TRY(node->start_intake(sync::Schedule::due_and_wished));
   const OwnerKeyFile owner_key(server->port(), key);
   const auto url = url_of(config, server->port());
