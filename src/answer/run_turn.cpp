@@ -104,12 +104,10 @@ class Turn final : public RunningTurn {
            fmt::format("The language model {} could not answer. {} answers instead.", failed, next)});
       return ask_model();
     }
-    // A queue or a budget concerns the person; what is wrong with a server, those who run it.
-    const Sentence why = error.kind == ErrorKind::busy ? error.sentence
-                                                       : Sentence{"Språkmodellen kunde inte svara.",
-                                                                  "The language model could not answer."};
-    answer_.warn("model_unavailable", {fmt::format("{} Svaret är därför citat ur dokumenten.", why.sv),
-                                       fmt::format("{} The answer is quotes from the documents.", why.en)});
+    // Its own sentence says why: it is being loaded or started again, cannot be reached, took too long.
+    answer_.warn("model_unavailable",
+                 {fmt::format("{} Svaret är därför citat ur dokumenten.", error.sentence.sv),
+                  fmt::format("{} The answer is therefore quotes from the documents.", error.sentence.en)});
     return finish_with(write_grund(question_, hits_));
   }
 

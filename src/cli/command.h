@@ -57,6 +57,7 @@ void add_source(Registration);
 void add_models(Registration);
 void add_national(Registration);
 void add_eval(Registration);
+void add_model(Registration);
 void add_demo(Registration);
 void add_admin(Registration);
 

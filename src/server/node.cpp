@@ -38,17 +38,23 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   const auto access = node->owns_index_ ? search_vectors::Access::write : search_vectors::Access::read_only;
   node->searching_ =
       TRY(Searching::open(config, config.data / "index" / "vectors", *node->index_, clock, access));
-  const auto connections = std::make_shared<ModelConnections>(config.model, *node->box_, node->streams_);
-  node->models_ = TRY(models::Registry::open(
-      {.record = *node->record_,
-       .clock = clock,
-       .connect = [connections](const auto& model) { return connections->connect(model); },
-       .configured = configured_model(config)}));
+  TRY(node->open_models(config));
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
   node->connectors_ = std::make_unique<SourceConnectors>(*node->box_, *node->extractor_, node->clock_);
   node->seq_at_start_ = TRY(node->record_->documents().last_seq());
   node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), node->index());
   return node;
+}
+
+Status Node::open_models(const Config& config) {
+  local_models_ = std::make_unique<LocalModels>(config.data / "models", streams_, config.local_options);
+  const auto connections = std::make_shared<ModelConnections>(config, *box_, *local_models_, streams_);
+  models_ = TRY(models::Registry::open(
+      {.record = *record_,
+       .clock = clock_,
+       .connect = [connections](const auto& model) { return connections->connect(model); },
+       .configured = configured_model(config)}));
+  return {};
 }
 
 Status Node::open_index(const std::filesystem::path& folder) {

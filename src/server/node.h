@@ -16,6 +16,7 @@
 #include "models/registry.h"
 #include "search_xapian/xapian_index.h"
 #include "server/config.h"
+#include "server/local_models.h"
 #include "server/searching.h"
 #include "server/source_connectors.h"
 #include "store/files.h"
@@ -41,6 +42,7 @@ class Node {
   // Seals what the record keeps encrypted; with the data directory's own key.
   [[nodiscard]] crypto::SealedBox& box() { return *box_; }
   [[nodiscard]] search::SearchIndex& index() { return searching_->index(); }
+  [[nodiscard]] LocalModels& local_models() { return *local_models_; }
   [[nodiscard]] models::Registry& models() { return *models_; }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
@@ -55,6 +57,7 @@ class Node {
 
  private:
   explicit Node(const Clock& clock);
+  [[nodiscard]] Status open_models(const Config& config);
   [[nodiscard]] Status open_index(const std::filesystem::path& folder);
   [[nodiscard]] Status take_files_in();
   void take_over_when_free(std::stop_token stop);
@@ -69,6 +72,7 @@ class Node {
   bool owns_index_ = false;
   std::unique_ptr<Searching> searching_;
   std::shared_ptr<http_client::StreamLoop> streams_ = std::make_shared<http_client::StreamLoop>();
+  std::unique_ptr<LocalModels> local_models_;
   std::unique_ptr<models::Registry> models_;
   std::unique_ptr<extract_process::ProcessExtractor> extractor_;
   std::unique_ptr<SourceConnectors> connectors_;
