@@ -17,14 +17,16 @@ bool is_certain(const Error& error) {
   return error.code == "model_unreachable" || error.code == "model_loading";
 }
 
-}  // namespace
-
-ModelState Health::state() const {
-  if (may_serve()) return ModelState::ready;
-  if (error_ && error_->code == "model_loading") return ModelState::loading;
-  if (error_ && error_->code == "model_unreachable") return ModelState::unreachable;
+// Of a model that rests.
+ModelState state_of(const std::optional<Error>& error) {
+  if (error && error->code == "model_loading") return ModelState::loading;
+  if (error && error->code == "model_unreachable") return ModelState::unreachable;
   return ModelState::resting;
 }
+
+}  // namespace
+
+ModelState Health::state() const { return may_serve() ? ModelState::ready : state_of(error_); }
 
 void Health::on_served(Time now) {
   heard_at_ = now;
@@ -63,12 +65,13 @@ void Health::end_probe(const Status& found, Time now) {
 }
 
 void Health::rest(Time now) {
-  const auto doubled = limits::k_pause_first * (1 << std::min(pauses_, 16));
-  const auto pause =
-      std::chrono::duration<double>(std::min<std::chrono::seconds>(doubled, limits::k_pause_max));
-  ++pauses_;
+  auto pause = limits::k_pause_loading;
+  if (state_of(error_) != ModelState::loading)
+    pause = std::min<std::chrono::seconds>(limits::k_pause_first * (1 << std::min(pauses_++, 16)),
+                                           limits::k_pause_max);
   std::uniform_real_distribution<double> jitter(1 - limits::k_pause_jitter, 1 + limits::k_pause_jitter);
-  resting_until_ = now + std::chrono::duration_cast<std::chrono::milliseconds>(pause * jitter(chance_));
+  resting_until_ = now + std::chrono::duration_cast<std::chrono::milliseconds>(
+                             std::chrono::duration<double>(pause) * jitter(chance_));
 }
 
 }  // namespace svea::models

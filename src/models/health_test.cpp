@@ -102,4 +102,21 @@ TEST_CASE("an idle model is probed now and then, a busy one is not") {
   CHECK(health.state() == ModelState::loading);
 }
 
+TEST_CASE("while a model is loaded it is looked after often, and is not held back for it later") {
+  Health health(1);
+  auto now = k_start;
+  health.on_failed(failure("model_loading"), now);
+  for (int i = 0; i < 50; ++i) {
+    const auto pause = pause_of(health, now);
+    CHECK(pause < 4s);
+    now += pause;
+    health.end_probe(std::unexpected(failure("model_loading")), now);
+  }
+  now += pause_of(health, now);
+  health.end_probe({}, now);
+  CHECK(health.may_serve());
+  health.on_failed(failure("model_unreachable"), now);
+  CHECK(pause_of(health, now) < 8s);
+}
+
 }  // namespace svea::models

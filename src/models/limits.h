@@ -22,6 +22,8 @@ inline constexpr int k_failures_in_a_row = 3;
 // The first pause; each after it is twice as long, up to the longest.
 inline constexpr std::chrono::seconds k_pause_first{5};
 inline constexpr std::chrono::seconds k_pause_max{300};
+// While it is being loaded it is looked after oftener: people wait for it, and its server is well.
+inline constexpr std::chrono::seconds k_pause_loading{2};
 // Pauses vary by this share, so that several installations do not come back to one server in step.
 inline constexpr double k_pause_jitter = 0.25;
 // A model that nobody uses is looked after so often, so that the next person need not find out.

@@ -48,6 +48,8 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
 
 Status Node::open_models(const Config& config) {
   local_models_ = std::make_unique<LocalModels>(config.data / "models", streams_, config.local_options);
+  // A name that is none is told at once, not with the first question.
+  if (!config.local_model.empty()) TRY(local_models_->worker(config.local_model));
   const auto connections = std::make_shared<ModelConnections>(config, *box_, *local_models_, streams_);
   models_ = TRY(models::Registry::open(
       {.record = *record_,
