@@ -7,6 +7,10 @@ namespace {
 
 constexpr std::int64_t k_micro = 1'000'000;
 
+json::Value id_or_null(std::int64_t id) { return id == 0 ? json::Value() : json::Value(id); }
+
+}  // namespace
+
 std::string_view state_of(const models::ModelView& view) {
   if (!view.model.enabled) return "off";
   switch (view.figures.state) {
@@ -21,10 +25,6 @@ std::string_view state_of(const models::ModelView& view) {
   }
   return "";
 }
-
-json::Value id_or_null(std::int64_t id) { return id == 0 ? json::Value() : json::Value(id); }
-
-}  // namespace
 
 json::Object object_of(const models::ModelView& view) {
   const auto& model = view.model;

@@ -8,6 +8,8 @@
 
 namespace svea::api {
 
+// "ready", "loading", "resting", "unreachable" or "off".
+[[nodiscard]] std::string_view state_of(const models::ModelView& view);
 // What every signed-in person sees.
 [[nodiscard]] json::Object object_of(const models::ModelView& view);
 // And what the operator set. The key never leaves: only whether there is one.

@@ -6,26 +6,8 @@
 namespace svea::server {
 namespace {
 
-using llama_process::WorkerState;
-
 // A long answer after many documents, on a processor: some words a second.
 constexpr std::chrono::minutes k_answer_time_max{30};
-
-const char* name_of(WorkerState state) {
-  switch (state) {
-    case WorkerState::idle:
-      return "idle";
-    case WorkerState::loading:
-      return "loading";
-    case WorkerState::ready:
-      return "ready";
-    case WorkerState::pausing:
-      return "restarting";
-    case WorkerState::given_up:
-      return "failed";
-  }
-  return "";
-}
 
 }  // namespace
 
@@ -48,13 +30,6 @@ Result<std::shared_ptr<llm::ChatModel>> LocalModels::model(const std::string& na
 
 void LocalModels::start() {
   for (const auto& worker : fleet_.workers()) worker->start();
-}
-
-json::Array LocalModels::health() const {
-  json::Array models;
-  for (const auto& worker : fleet_.workers())
-    models.push_back({{"name", worker->settings().name}, {"state", name_of(worker->state())}});
-  return models;
 }
 
 }  // namespace svea::server

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "http_client/stream_loop.h"
-#include "json/json.h"
 #include "llama_process/worker_fleet.h"
 #include "llm/chat_model.h"
 #include "model_files/model_folder.h"
@@ -29,9 +28,6 @@ class LocalModels {
 
   // Starts those that have been asked for, so that nobody waits for the loading.
   void start();
-  // How they are, for whoever watches over Svea: [{"name", "state"}], the state being idle, loading, ready,
-  // restarting or failed.
-  [[nodiscard]] json::Array health() const;
 
  private:
   const model_files::ModelFolder folder_;

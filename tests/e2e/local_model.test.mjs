@@ -58,6 +58,11 @@ describe("a model on this machine", { skip: without }, () => {
     assert.equal(body(await person.get("/session")).model, "liten");
   });
 
+  test("/health/ready tells how it is", async () => {
+    const health = async () => (await (await fetch(`${server.url}/health/ready`)).json()).local_models;
+    await until("the model is said to be ready", async () => (await health()).some(({ name, state }) => name === "liten" && state === "ready"));
+  });
+
   test("when it is killed in the middle of an answer, the person is told, Grund answers, and it is started again", async () => {
     const killed = workerOf(server);
     const conversation = body(await person.post("/conversations", { organisation }));
