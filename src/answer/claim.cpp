@@ -50,6 +50,7 @@ std::vector<Claim> claims_of(std::string_view answer) {
     auto sentence = without_leading_marks(answer.substr(span.start, span.end - span.start), claims);
     if (sentence.empty()) continue;
     Claim claim;
+    claim.span = {span.end - sentence.size(), span.end};
     while (!sentence.empty()) {
       const auto mark = mark_at(sentence);
       if (mark)
