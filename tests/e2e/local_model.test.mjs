@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
@@ -6,7 +7,7 @@ import { body } from "./client.mjs";
 import { allEvents, firstEvent } from "./events.mjs";
 import { makeModel, programs } from "./llama.mjs";
 import { checkSentences } from "./problem.mjs";
-import { childrenOf, lasting, startServer, svea, sveaJson, temporaryFolder, until } from "./svea.mjs";
+import { childrenOf, lasting, program, startServer, svea, sveaJson, temporaryFolder, until } from "./svea.mjs";
 
 const without = existsSync(join(programs, "svea-llama")) ? false : "this build has no svea-llama";
 
@@ -100,13 +101,22 @@ describe("a model on this machine", { skip: without }, () => {
     }
   });
 
-  test("svea model run answers questions in the terminal, with what was said before", async () => {
+  test("svea model run answers a question in the terminal", async () => {
     const one = await sveaJson(["model", "run", "liten", "Hej!", "--data", data], alone);
     assert.equal(one.question, "Hej!");
     assert.ok(one.answer.length > 0 && one.answer_tokens > 0);
     const { code, stdout, stderr } = await svea(["model", "run", "liten", "Hej!", "--data", data], alone);
     assert.equal(code, 0, stderr);
     assert.equal(stdout.trim(), one.answer.trim(), "at temperature 0 the same");
+  });
+
+  test("svea model run reads a question from each line, and what was said before goes along", () => {
+    const { status, stdout } = spawnSync(program, ["model", "run", "liten", "--data", data, "--json"],
+      { input: "Hej!\n\nOch sedan?\n", env: { PATH: process.env.PATH, ...threads }, encoding: "utf8", timeout: 60_000 });
+    assert.equal(status, 0);
+    const [first, second] = stdout.trim().split("\n").map((line) => JSON.parse(line));
+    assert.deepEqual([first.question, second.question], ["Hej!", "Och sedan?"]);
+    assert.ok(second.prompt_tokens > first.prompt_tokens + first.answer_tokens);
   });
 
   test("svea model test measures speed and memory and tries the least that Svea asks", async () => {

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { breaks, hubOf, modelFile, serve, sha256, startStore } from "./gguf.mjs";
 import { checkSentences } from "./problem.mjs";
-import { svea, sveaJson, temporaryFolder } from "./svea.mjs";
+import { program, svea, sveaJson, temporaryFolder, until } from "./svea.mjs";
 
 const file = modelFile();
 
@@ -72,6 +74,33 @@ test("a command that ended in the middle goes on where it stopped when it is run
   const again = await model(data, ["pull", `${store.url}/m.gguf`]);
   assert.equal(again.code, 0, "what is there is not fetched again");
   assert.equal(store.asked.length, 3);
+});
+
+test("Ctrl-C ends a slow fetch in order, and the next command goes on", async (t) => {
+  const data = temporaryFolder(t);
+  const store = await startStore(t, async (request, response) => {
+    response.writeHead(200, { "Content-Length": file.length, ETag: '"slow"' });
+    for (let at = 0; at < file.length && !response.destroyed; at += 20_000) {
+      response.write(file.subarray(at, at + 20_000));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    response.end();
+  });
+  const command = ["model", "pull", `${store.url}/m.gguf`, "--data", data, "--json"];
+  const child = spawn(program, command, { stdio: ["ignore", "pipe", "ignore"] });
+  let said = "";
+  child.stdout.on("data", (piece) => (said += piece));
+  const part = join(data, "models/m.gguf.part");
+  await until("something has come", () => existsSync(part) && statSync(part).size > 0);
+  child.kill("SIGINT");
+  await once(child, "close");
+  checkFailed({ code: child.exitCode, ...JSON.parse(said) }, "cancelled");
+  const come = statSync(part).size;
+  assert.ok(come > 0 && come < file.length);
+  store.answer = (request, response) => serve(file, request, response, { etag: '"slow"' });
+  assert.equal((await model(data, ["pull", `${store.url}/m.gguf`])).code, 0);
+  assert.equal(store.asked.at(-1).range, `bytes=${come}-`);
+  assert.deepEqual(bytesOf(data, "m"), file);
 });
 
 test("a file that has changed between two parts is fetched from its beginning", async (t) => {
