@@ -140,7 +140,7 @@ describe("several language models", () => {
     await run("remove", "tredje");
     assert.equal(await model("tredje"), undefined);
     const { organisations } = await sveaJson(["models", "usage", "--server", server.url], at);
-    assert.ok(organisations.some(({ name }) => name === "tuna"));
+    assert.ok(organisations.some((usage) => usage.organisation === organisation));
     const unknown = await svea(["models", "test", "borta", "--server", server.url], at);
     assert.equal(unknown.code, 3);
   });

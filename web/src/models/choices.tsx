@@ -58,12 +58,14 @@ export function Choices({ organisation, models: known }: Props) {
         {...(problem ? {} : { onRetry: choices.problem ? choices.reload : spaces.reload })}
       />
       {organisation && (spaces.value?.length ?? 0) > 0 && (
-        <SelectField
-          label={models.choiceFor}
-          value={space === null ? '' : String(space)}
-          options={spaceOptions}
-          onChange={(value) => setSpace(value === '' ? null : Number(value))}
-        />
+        <div class="model-order">
+          <SelectField
+            label={models.choiceFor}
+            value={space === null ? '' : String(space)}
+            options={spaceOptions}
+            onChange={(value) => setSpace(value === '' ? null : Number(value))}
+          />
+        </div>
       )}
       {choices.value && (
         <ModelOrder
