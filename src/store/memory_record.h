@@ -1,6 +1,7 @@
 // In-memory fake of the record, for tests: the same behaviour, nothing kept. Thread-safe.
 #pragma once
 
+#include "store/memory_api_keys.h"
 #include "store/memory_audit_log.h"
 #include "store/memory_conversations.h"
 #include "store/memory_credentials.h"
@@ -16,6 +17,7 @@ class MemoryRecord final : public Record {
  public:
   Directory& directory() override { return directory_; }
   Credentials& credentials() override { return credentials_; }
+  ApiKeys& api_keys() override { return api_keys_; }
   Documents& documents() override { return documents_; }
   IntakeJobs& intake_jobs() override { return documents_; }
   Sources& sources() override { return sources_; }
@@ -26,6 +28,7 @@ class MemoryRecord final : public Record {
  private:
   MemoryDirectory directory_;
   MemoryCredentials credentials_;
+  MemoryApiKeys api_keys_{directory_};
   MemoryDocuments documents_{directory_};
   MemorySourceItems source_items_{documents_};
   MemorySources sources_{directory_, source_items_};

@@ -1,5 +1,6 @@
 #include "store/memory_record.h"
 
+#include "store/api_keys_contract.h"
 #include "store/audit_log_contract.h"
 #include "store/concurrency_contract.h"
 #include "store/conversations_contract.h"
@@ -21,6 +22,11 @@ TEST_CASE("the memory record keeps the contract of the directory") {
 TEST_CASE("the memory record keeps the contract of credentials") {
   MemoryRecord record;
   credentials_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of the keys of programs") {
+  MemoryRecord record;
+  api_keys_contract(record);
 }
 
 TEST_CASE("the memory record keeps the contract of documents") {

@@ -1,6 +1,7 @@
 // Port: the record as a whole.
 #pragma once
 
+#include "store/api_keys.h"
 #include "store/audit_log.h"
 #include "store/conversations.h"
 #include "store/credentials.h"
@@ -17,6 +18,7 @@ class Record {
   virtual ~Record() = default;
   [[nodiscard]] virtual Directory& directory() = 0;
   [[nodiscard]] virtual Credentials& credentials() = 0;
+  [[nodiscard]] virtual ApiKeys& api_keys() = 0;
   [[nodiscard]] virtual Documents& documents() = 0;
   [[nodiscard]] virtual IntakeJobs& intake_jobs() = 0;
   [[nodiscard]] virtual Sources& sources() = 0;

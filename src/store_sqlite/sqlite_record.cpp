@@ -1,5 +1,6 @@
 #include "store_sqlite/sqlite_record.h"
 
+#include "store_sqlite/api_keys.h"
 #include "store_sqlite/audit_log.h"
 #include "store_sqlite/conversations.h"
 #include "store_sqlite/credentials.h"
@@ -19,6 +20,7 @@ class SqliteRecord final : public store::Record {
 
   store::Directory& directory() override { return directory_; }
   store::Credentials& credentials() override { return credentials_; }
+  store::ApiKeys& api_keys() override { return api_keys_; }
   store::Documents& documents() override { return documents_; }
   store::IntakeJobs& intake_jobs() override { return intake_jobs_; }
   store::Sources& sources() override { return sources_; }
@@ -30,6 +32,7 @@ class SqliteRecord final : public store::Record {
   std::unique_ptr<Database> database_;
   SqliteDirectory directory_{*database_};
   SqliteCredentials credentials_{*database_};
+  SqliteApiKeys api_keys_{*database_};
   SqliteDocuments documents_{*database_};
   SqliteIntakeJobs intake_jobs_{*database_};
   SqliteSources sources_{*database_};

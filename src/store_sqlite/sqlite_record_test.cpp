@@ -1,5 +1,6 @@
 #include "store_sqlite/sqlite_record.h"
 
+#include "store/api_keys_contract.h"
 #include "store/audit_log_contract.h"
 #include "store/conversations_contract.h"
 #include "store/credentials_contract.h"
@@ -21,6 +22,11 @@ TEST_CASE("the SQLite record keeps the contract of the directory") {
 TEST_CASE("the SQLite record keeps the contract of credentials") {
   const TemporaryDirectory data;
   store::credentials_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of the keys of programs") {
+  const TemporaryDirectory data;
+  store::api_keys_contract(*must(open_record(data.path())));
 }
 
 TEST_CASE("the SQLite record keeps the contract of documents") {

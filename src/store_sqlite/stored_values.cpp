@@ -49,6 +49,13 @@ Result<std::vector<std::string>> read_strings(std::string_view json) {
   return strings;
 }
 
+Result<std::vector<std::int64_t>> read_numbers(std::string_view json) {
+  std::vector<std::int64_t> numbers;
+  for (const auto& value : TRY(read_array(json)))
+    numbers.push_back(TRY(json::as<std::int64_t>(value, "number")));
+  return numbers;
+}
+
 std::string store_blocks(const std::vector<model::Block>& blocks) {
   json::Array numbers;
   numbers.reserve(blocks.size() * k_numbers_per_block);

@@ -67,6 +67,14 @@ template <typename Ids>
   }
   return json += ']';
 }
+[[nodiscard]] Result<std::vector<std::int64_t>> read_numbers(std::string_view json);
+// The way back.
+template <typename IdType>
+[[nodiscard]] Result<std::vector<IdType>> read_id_list(std::string_view json) {
+  std::vector<IdType> ids;
+  for (const auto number : TRY(read_numbers(json))) ids.push_back({number});
+  return ids;
+}
 
 // The present row of `SELECT * FROM document_rows`.
 [[nodiscard]] Result<model::Document> read_document(const Rows& row);
