@@ -10,6 +10,7 @@ http::MiddlewareList middleware(Services& services, std::vector<std::string> nam
           http::host_check(std::move(names)),
           audit_trail(services),
           authentication(services),
+          key_scope_check(),
           csrf_check()};
 }
 

@@ -16,6 +16,7 @@ void add_documents(http::Router& router, Services& services);
 void add_evaluations(http::Router& router, Services& services);
 void add_intake(http::Router& router, Services& services);
 void add_health(http::Router& router, Services& services);
+void add_keys(http::Router& router, Services& services);
 void add_metrics(http::Router& router, Services& services);
 void add_openapi(http::Router& router);
 void add_organisations(http::Router& router, Services& services);

@@ -10,6 +10,7 @@ http::Router routes(Services& services) {
   add_organisations(router, services);
   add_people(router, services);
   add_spaces(router, services);
+  add_keys(router, services);
   add_sources(router, services);
   add_uploads(router, services);
   add_documents(router, services);

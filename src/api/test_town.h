@@ -55,6 +55,7 @@ class TestTown {
     document = add_document();
     source = add_source();
     conversation = record.conversations().add(lindhaga, people.at("reader"), "", clock.now())->id;
+    key = add_key("reader", {model::KeyScope::chat}).key.id;
   }
 
   // A request by this person, with a key; "" is a stranger.
@@ -85,10 +86,23 @@ class TestTown {
     return std::move(*exchange.response);
   }
 
+  // A program's key of this person's.
+  identity::MadeKey add_key(const std::string& who, std::vector<model::KeyScope> scopes,
+                            access::Narrowing narrowing = {}) {
+    model::ApiKey wish;
+    wish.owner = people.at(who);
+    wish.organisation = narrowing.organisation;
+    wish.spaces = narrowing.spaces;
+    wish.name = k_secret;
+    wish.scopes = std::move(scopes);
+    wish.expires_at = clock.now() + std::chrono::hours{1};
+    return *identity.keys.make(wish);
+  }
+
   SystemClock clock;
   store::MemoryRecord record;
   crypto::SystemRandom random;
-  identity::Identity identity{record.directory(), record.credentials(), clock, random};
+  identity::Identity identity{record.directory(), record.credentials(), record.api_keys(), clock, random};
   TemporaryDirectory directory;
   std::unique_ptr<files_disk::DiskFiles> files = *files_disk::DiskFiles::open(directory.path());
   ingest::Originals originals{*files, record.documents()};
@@ -121,6 +135,7 @@ class TestTown {
   model::DocumentId document;
   model::SourceId source;
   model::ConversationId conversation;  // the reader's
+  model::ApiKeyId key;                 // the reader's
   std::map<std::string, model::PersonId> people;
   std::map<std::string, std::string> keys;
 

@@ -26,7 +26,7 @@ turns::RunTurn run_turn_on(Node& node) {
 Application::Application(Node& node, const Config& config, const Clock& clock)
     : config_(config),
       record_(node.record()),
-      identity_(record_.directory(), record_.credentials(), clock, random_),
+      identity_(record_.directory(), record_.credentials(), record_.api_keys(), clock, random_),
       run_turn_(run_turn_on(node)),
       turns_(record_.conversations(), run_turn_, clock, k_turns_at_once),
       services_{

@@ -9,6 +9,7 @@
 #include "store/memory_documents.h"
 #include "store/memory_source_items.h"
 #include "store/memory_sources.h"
+#include "store/memory_votes.h"
 #include "store/record.h"
 
 namespace svea::store {
@@ -23,6 +24,7 @@ class MemoryRecord final : public Record {
   Sources& sources() override { return sources_; }
   SourceItems& source_items() override { return source_items_; }
   Conversations& conversations() override { return conversations_; }
+  Votes& votes() override { return votes_; }
   AuditLog& audit_log() override { return audit_log_; }
 
  private:
@@ -33,6 +35,7 @@ class MemoryRecord final : public Record {
   MemorySourceItems source_items_{documents_};
   MemorySources sources_{directory_, source_items_};
   MemoryConversations conversations_;
+  MemoryVotes votes_{directory_};
   MemoryAuditLog audit_log_;
 };
 

@@ -11,6 +11,7 @@
 #include "store/pages_contract.h"
 #include "store/sources_contract.h"
 #include "store/versions_contract.h"
+#include "store/votes_contract.h"
 
 namespace svea::store {
 
@@ -57,6 +58,11 @@ TEST_CASE("the memory record keeps the contract of sources") {
 TEST_CASE("the memory record keeps the contract of conversations") {
   MemoryRecord record;
   conversations_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of votes") {
+  MemoryRecord record;
+  votes_contract(record);
 }
 
 TEST_CASE("the memory record keeps the contract of the audit log") {

@@ -10,6 +10,7 @@
 #include "store/intake_jobs.h"
 #include "store/source_items.h"
 #include "store/sources.h"
+#include "store/votes.h"
 
 namespace svea::store {
 
@@ -24,6 +25,7 @@ class Record {
   [[nodiscard]] virtual Sources& sources() = 0;
   [[nodiscard]] virtual SourceItems& source_items() = 0;
   [[nodiscard]] virtual Conversations& conversations() = 0;
+  [[nodiscard]] virtual Votes& votes() = 0;
   [[nodiscard]] virtual AuditLog& audit_log() = 0;
 };
 

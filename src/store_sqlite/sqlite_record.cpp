@@ -10,6 +10,7 @@
 #include "store_sqlite/intake_jobs.h"
 #include "store_sqlite/source_items.h"
 #include "store_sqlite/sources.h"
+#include "store_sqlite/votes.h"
 
 namespace svea::store_sqlite {
 namespace {
@@ -26,6 +27,7 @@ class SqliteRecord final : public store::Record {
   store::Sources& sources() override { return sources_; }
   store::SourceItems& source_items() override { return source_items_; }
   store::Conversations& conversations() override { return conversations_; }
+  store::Votes& votes() override { return votes_; }
   store::AuditLog& audit_log() override { return audit_log_; }
 
  private:
@@ -38,6 +40,7 @@ class SqliteRecord final : public store::Record {
   SqliteSources sources_{*database_};
   SqliteSourceItems source_items_{*database_};
   SqliteConversations conversations_{*database_};
+  SqliteVotes votes_{*database_};
   SqliteAuditLog audit_log_{*database_};
 };
 

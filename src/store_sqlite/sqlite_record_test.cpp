@@ -10,6 +10,7 @@
 #include "store/pages_contract.h"
 #include "store/sources_contract.h"
 #include "store/versions_contract.h"
+#include "store/votes_contract.h"
 #include "temporary_directory.h"
 
 namespace svea::store_sqlite {
@@ -57,6 +58,11 @@ TEST_CASE("the SQLite record keeps the contract of sources") {
 TEST_CASE("the SQLite record keeps the contract of conversations") {
   const TemporaryDirectory data;
   store::conversations_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of votes") {
+  const TemporaryDirectory data;
+  store::votes_contract(*must(open_record(data.path())));
 }
 
 TEST_CASE("the SQLite record keeps the contract of the audit log") {
