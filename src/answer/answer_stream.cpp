@@ -4,7 +4,11 @@
 
 namespace svea::answer {
 
-void AnswerStream::status(std::string_view phase) { sink_(StatusEvent{std::string(phase)}); }
+void AnswerStream::status(std::string_view phase) { sink_(StatusEvent{.phase = std::string(phase)}); }
+
+void AnswerStream::waiting(const llm::QueuePlace& place) {
+  sink_(StatusEvent{.phase = "waiting", .ahead = place.ahead, .wait = place.wait});
+}
 
 void AnswerStream::passages(const std::vector<search::Hit>& hits) { sink_(PassagesEvent{hits}); }
 
@@ -31,8 +35,9 @@ void AnswerStream::restart() {
   sink_(RestartEvent{});
 }
 
-Answer AnswerStream::finish(model::Writer writer, bool refused) {
-  answer_.writer = writer;
+Answer AnswerStream::finish(std::string model, bool refused) {
+  answer_.writer = model.empty() ? model::Writer::grund : model::Writer::model;
+  answer_.model = std::move(model);
   answer_.refused = refused;
   return std::move(answer_);
 }

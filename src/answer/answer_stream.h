@@ -12,6 +12,7 @@ class AnswerStream {
   explicit AnswerStream(const TurnSink& sink) : sink_(sink) {}
 
   void status(std::string_view phase);
+  void waiting(const llm::QueuePlace& place);
   void passages(const std::vector<search::Hit>& hits);
   void delta(std::string_view text);
   void cite(const model::Citation& citation);
@@ -20,7 +21,8 @@ class AnswerStream {
   void restart();
 
   [[nodiscard]] const std::string& text() const { return answer_.text; }
-  [[nodiscard]] Answer finish(model::Writer writer, bool refused);
+  // `model` wrote it; "": Grund.
+  [[nodiscard]] Answer finish(std::string model, bool refused);
 
  private:
   const TurnSink& sink_;

@@ -2,39 +2,10 @@
 
 #include <fmt/format.h>
 
-#include "answer/citation_filter.h"
-#include "answer/prompt.h"
 #include "answer/verify.h"
 
 namespace svea::answer {
 namespace {
-
-// Holds the text back for as long as it may be the mark that says that there is no answer.
-class NoAnswerGate {
- public:
-  // What may be shown now.
-  [[nodiscard]] std::string take(std::string_view text) {
-    if (is_open_) return std::string(text);
-    held_ += text;
-    const auto start = held_.find_first_not_of(" \t\r\n*\"");
-    if (start == std::string::npos) return {};
-    const auto begun = std::string_view(held_).substr(start);
-    if (k_no_answer_mark.starts_with(begun.substr(0, k_no_answer_mark.size()))) return {};
-    return open();
-  }
-
-  [[nodiscard]] bool says_no_answer() const { return !is_open_ && held_.contains(k_no_answer_mark); }
-
-  // The text is over: what is still held back.
-  [[nodiscard]] std::string open() {
-    is_open_ = true;
-    return std::exchange(held_, {});
-  }
-
- private:
-  std::string held_;
-  bool is_open_ = false;
-};
 
 void warn_of(const Verified& verified, bool dropped_any, bool was_cut, AnswerStream& answer) {
   if (dropped_any)
@@ -53,24 +24,25 @@ void warn_of(const Verified& verified, bool dropped_any, bool was_cut, AnswerStr
 
 }  // namespace
 
-Result<ModelOutcome> write_with_model(const Question& question, std::span<const search::Hit> hits,
-                                      std::span<const PastTurn> history, llm::ChatModel& model,
-                                      AnswerStream& answer, std::stop_token stop) {
-  const auto prompt = model_prompt(question, hits, history);
-  CitationFilter filter(prompt.passages);
-  NoAnswerGate gate;
-  const auto reply = TRY(model.chat(
-      prompt.request, [&](std::string_view text) { answer.delta(filter.take(gate.take(text))); },
-      std::move(stop)));
-  if (gate.says_no_answer()) return ModelOutcome::found_no_answer;
-  answer.delta(filter.take(gate.open()));
-  answer.delta(filter.finish());
-  if (answer.text().find_first_not_of(" \t\r\n") == std::string::npos) return ModelOutcome::found_no_answer;
+ModelWriter::ModelWriter(const Question& question, std::span<const search::Hit> hits,
+                         std::span<const PastTurn> history, AnswerStream& answer)
+    : hits_(hits),
+      answer_(answer),
+      prompt_(model_prompt(question, hits, history)),
+      filter_(prompt_.passages) {}
 
-  answer.status("checking");
-  const auto verified = verify(answer.text(), hits);
-  for (const auto& citation : verified.citations) answer.cite(citation);
-  warn_of(verified, filter.dropped_any(), reply.was_cut, answer);
+void ModelWriter::take(std::string_view text) { answer_.delta(filter_.take(gate_.take(text))); }
+
+ModelOutcome ModelWriter::finish(const llm::ChatReply& reply) {
+  if (gate_.says_no_answer()) return ModelOutcome::found_no_answer;
+  answer_.delta(filter_.take(gate_.open()));
+  answer_.delta(filter_.finish());
+  if (answer_.text().find_first_not_of(" \t\r\n") == std::string::npos) return ModelOutcome::found_no_answer;
+
+  answer_.status("checking");
+  const auto verified = verify(answer_.text(), hits_);
+  for (const auto& citation : verified.citations) answer_.cite(citation);
+  warn_of(verified, filter_.dropped_any(), reply.was_cut, answer_);
   return ModelOutcome::answered;
 }
 

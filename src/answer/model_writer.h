@@ -2,9 +2,11 @@
 #pragma once
 
 #include <span>
-#include <stop_token>
 
 #include "answer/answer_stream.h"
+#include "answer/citation_filter.h"
+#include "answer/no_answer_gate.h"
+#include "answer/prompt.h"
 #include "answer/question.h"
 
 namespace svea::answer {
@@ -14,12 +16,29 @@ enum class ModelOutcome {
   found_no_answer,  // nothing of what it wrote shall stand: a refusal takes its place
 };
 
-// Streams the model's text into `answer` with its citations and warnings ("citation_unknown",
-// "sentence_unsupported", "answer_cut"). `hits` is not empty. Errors: those of llm::ChatModel::chat; what was
-// streamed until then is to be withdrawn by the caller.
-[[nodiscard]] Result<ModelOutcome> write_with_model(const Question& question,
-                                                    std::span<const search::Hit> hits,
-                                                    std::span<const PastTurn> history, llm::ChatModel& model,
-                                                    AnswerStream& answer, std::stop_token stop);
+// One model's attempt at one answer.
+class ModelWriter {
+ public:
+  // `hits` is not empty; `hits` and `answer` outlive this.
+  ModelWriter(const Question& question, std::span<const search::Hit> hits, std::span<const PastTurn> history,
+              AnswerStream& answer);
+
+  // What the model is asked.
+  [[nodiscard]] const llm::ChatRequest& request() const { return prompt_.request; }
+
+  // The next piece of its text, into the answer as far as it may be shown.
+  void take(std::string_view text);
+
+  // Its text is whole: adds the citations and the warnings "citation_unknown", "sentence_unsupported" and
+  // "answer_cut".
+  [[nodiscard]] ModelOutcome finish(const llm::ChatReply& reply);
+
+ private:
+  std::span<const search::Hit> hits_;
+  AnswerStream& answer_;
+  Prompt prompt_;
+  CitationFilter filter_;
+  NoAnswerGate gate_;
+};
 
 }  // namespace svea::answer

@@ -1,4 +1,9 @@
 // The way of a question, step by step: understand, retrieve, write, and for a model's text verify and cite.
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
 #include "answer/answer_stream.h"
 #include "answer/follow_up.h"
 #include "answer/grund.h"
@@ -8,6 +13,7 @@
 #include "answer/retrieve.h"
 #include "answer/turn.h"
 #include "base/log.h"
+#include "llm/chat.h"
 #include "text/unicode.h"
 
 namespace svea::answer {
@@ -17,13 +23,6 @@ std::unexpected<Error> fail_stopped() {
   return fail(ErrorKind::cancelled, "cancelled", {"Svaret stoppades.", "The answer was stopped."});
 }
 
-Answer finish_with(const Draft& draft, AnswerStream& answer) {
-  answer.restart();
-  answer.delta(draft.text);
-  for (const auto& citation : draft.citations) answer.cite(citation);
-  return answer.finish(model::Writer::grund, draft.refused);
-}
-
 Result<bool> has_documents(const model::Reach& reach, store::Documents& documents) {
   store::DocumentFilter filter;
   filter.state = model::DocumentState::ready;
@@ -31,41 +30,118 @@ Result<bool> has_documents(const model::Reach& reach, store::Documents& document
   return TRY(documents.list(filter, reach)).total > 0;
 }
 
-void warn_model_unavailable(const Error& error, AnswerStream& answer) {
-  log(LogLevel::warning, "model_unavailable", {{"code", error.code}, {"detail", error.detail}});
-  answer.warn("model_unavailable",
-              {"Språkmodellen kunde inte svara. Svaret är därför citat ur dokumenten.",
-               "The language model could not answer. The answer is quotes from the documents."});
+std::vector<model::SpaceId> spaces_of(const std::vector<search::Hit>& hits) {
+  std::vector<model::SpaceId> spaces;
+  for (const auto& hit : hits)
+    if (std::ranges::find(spaces, hit.space) == spaces.end()) spaces.push_back(hit.space);
+  return spaces;
 }
+
+class Turn final : public RunningTurn {
+ public:
+  Turn(TurnRequest request, const TurnPorts& ports, TurnSink sink)
+      : request_(std::move(request)), ports_(ports), sink_(std::move(sink)), answer_(sink_) {}
+
+  Result<Step> begin(std::stop_token stop) override {
+    TRY(check_question(request_.question));
+    answer_.status("searching");
+    const auto asked = text::to_valid_utf8(request_.question);
+    question_ = understand(asked, whole_question(asked, request_.history));
+    hits_ = TRY(retrieve(question_.text, request_.reach, ports_));
+    if (stop.stop_requested()) return fail_stopped();
+
+    answer_.status("reading");
+    answer_.passages(hits_);
+    answer_.status("writing");
+    if (hits_.empty() && !TRY(has_documents(request_.reach, ports_.documents)))
+      return finish_with({phrases::no_documents(question_.language), true, {}});
+    if (ports_.models != nullptr && !hits_.empty())
+      models_ = ports_.models->models_for({.asker = request_.asker, .spaces = spaces_of(hits_)});
+    return models_.empty() ? finish_with(write_grund(question_, hits_)) : ask_model();
+  }
+
+  void on_waiting(const llm::QueuePlace& place) override {
+    answer_.waiting(place);
+    has_waited_ = true;
+  }
+
+  void on_delta(std::string_view text) override {
+    if (std::exchange(has_waited_, false)) answer_.status("writing");
+    writer_->take(text);
+  }
+
+  Result<Step> go_on(Result<llm::ChatReply> reply, std::stop_token stop) override {
+    if (stop.stop_requested()) return fail_stopped();
+    if (!reply) return go_on_without(reply.error());
+    if (writer_->finish(*reply) == ModelOutcome::found_no_answer)
+      return finish_with(write_refusal(question_, hits_));
+    return answer_.finish(models_[asked_]->name(), false);
+  }
+
+ private:
+  Step ask_model() {
+    writer_.emplace(question_, hits_, request_.history, answer_);
+    auto request = writer_->request();
+    request.asker = request_.asker;
+    return AskModel{models_[asked_], std::move(request)};
+  }
+
+  // The model has failed: the next one takes over, in the end Grund.
+  Result<Step> go_on_without(const Error& error) {
+    if (error.kind == ErrorKind::cancelled) return std::unexpected(error);
+    log(LogLevel::warning, "model_unavailable",
+        {{"model", models_[asked_]->name()}, {"code", error.code}, {"detail", error.detail}});
+    if (asked_ + 1 < models_.size()) {
+      answer_.restart();
+      const auto failed = models_[asked_++]->name();
+      const auto next = models_[asked_]->name();
+      answer_.warn(
+          "model_replaced",
+          {fmt::format("Språkmodellen {} kunde inte svara. {} svarar i stället.", failed, next),
+           fmt::format("The language model {} could not answer. {} answers instead.", failed, next)});
+      return ask_model();
+    }
+    answer_.warn("model_unavailable",
+                 {"Språkmodellen kunde inte svara. Svaret är därför citat ur dokumenten.",
+                  "The language model could not answer. The answer is quotes from the documents."});
+    return finish_with(write_grund(question_, hits_));
+  }
+
+  Step finish_with(const Draft& draft) {
+    answer_.restart();
+    answer_.delta(draft.text);
+    for (const auto& citation : draft.citations) answer_.cite(citation);
+    return answer_.finish("", draft.refused);
+  }
+
+  const TurnRequest request_;
+  const TurnPorts ports_;
+  const TurnSink sink_;
+  AnswerStream answer_;
+  Question question_;
+  std::vector<search::Hit> hits_;
+  std::vector<std::shared_ptr<llm::ChatModel>> models_;
+  std::size_t asked_ = 0;  // which of the models
+  std::optional<ModelWriter> writer_;
+  bool has_waited_ = false;
+};
 
 }  // namespace
 
+std::unique_ptr<RunningTurn> make_turn(TurnRequest request, const TurnPorts& ports, TurnSink sink) {
+  return std::make_unique<Turn>(std::move(request), ports, std::move(sink));
+}
+
 Result<Answer> run_turn(const TurnRequest& request, const TurnPorts& ports, const TurnSink& sink,
                         std::stop_token stop) {
-  TRY(check_question(request.question));
-  AnswerStream answer(sink);
-
-  answer.status("searching");
-  const auto asked = text::to_valid_utf8(request.question);
-  const auto question = understand(asked, whole_question(asked, request.history));
-  const auto hits = TRY(retrieve(question.text, request.reach, ports));
-  if (stop.stop_requested()) return fail_stopped();
-
-  answer.status("reading");
-  answer.passages(hits);
-  answer.status("writing");
-  if (hits.empty() && !TRY(has_documents(request.reach, ports.documents)))
-    return finish_with({phrases::no_documents(question.language), true, {}}, answer);
-  if (ports.model == nullptr || hits.empty()) return finish_with(write_grund(question, hits), answer);
-
-  const auto outcome = write_with_model(question, hits, request.history, *ports.model, answer, stop);
-  if (!outcome && outcome.error().kind == ErrorKind::cancelled) return std::unexpected(outcome.error());
-  if (!outcome) {
-    warn_model_unavailable(outcome.error(), answer);
-    return finish_with(write_grund(question, hits), answer);
+  const auto turn = make_turn(request, ports, sink);
+  Step step = TRY(turn->begin(stop));
+  while (auto* const ask = std::get_if<AskModel>(&step)) {
+    auto reply = llm::chat(
+        *ask->model, std::move(ask->request), [&](std::string_view text) { turn->on_delta(text); }, stop);
+    step = TRY(turn->go_on(std::move(reply), stop));
   }
-  if (*outcome == ModelOutcome::found_no_answer) return finish_with(write_refusal(question, hits), answer);
-  return answer.finish(model::Writer::model, false);
+  return std::get<Answer>(std::move(step));
 }
 
 }  // namespace svea::answer

@@ -34,13 +34,15 @@ class Office {
     library.add("arkiv/plan.md", "Arkivplan", {{"Gallring", "Handlingar gallras efter två år."}});
   }
 
-  Result<Answer> ask(std::string question, llm::ChatModel* model = nullptr, std::stop_token stop = {}) {
+  Result<Answer> ask(std::string question, std::vector<std::shared_ptr<llm::ChatModel>> models = {},
+                     std::stop_token stop = {}) {
     text.clear();
     warnings.clear();
     restarts = 0;
     const TurnRequest request{.question = std::move(question), .history = history, .reach = library.reach()};
+    llm::FixedChoice choice(std::move(models));
     return run_turn(
-        request, library.ports(model), [this](const TurnEvent& event) { hear(event); }, std::move(stop));
+        request, library.ports(&choice), [this](const TurnEvent& event) { hear(event); }, std::move(stop));
   }
 
   TestLibrary library;
@@ -61,6 +63,14 @@ class Office {
   }
 };
 
+std::shared_ptr<llm::ChatModel> model_at(const LoopbackServer& server, std::string name = "m") {
+  static const auto loop = std::make_shared<http_client::StreamLoop>();
+  return std::make_shared<llm_openai::OpenAiModel>(
+      llm_openai::Config{
+          .base_url = server.url("/v1"), .model = std::move(name), .idle_timeout = 300ms, .retry_pause = 1ms},
+      loop);
+}
+
 // The answer of a model whose server does `behave` once it has taken the question.
 Result<Answer> ask_model(Office& office, const std::function<void(const LoopbackConnection&)>& behave,
                          std::string question = "Hur många semesterdagar får jag spara?") {
@@ -68,9 +78,7 @@ Result<Answer> ask_model(Office& office, const std::function<void(const Loopback
     behave(connection);
     return false;
   });
-  llm_openai::OpenAiModel model(
-      {.base_url = server.url("/v1"), .model = "m", .idle_timeout = 300ms, .retry_pause = 1ms});
-  return office.ask(std::move(question), &model);
+  return office.ask(std::move(question), {model_at(server)});
 }
 
 std::function<void(const LoopbackConnection&)> says(std::initializer_list<std::string_view> pieces) {
@@ -132,7 +140,7 @@ TEST_CASE("an empty question, one that is too long and a stopped turn are errors
   CHECK(error_code(office.ask(std::string(limits::k_question_bytes_max + 1, 'a'))) == "question_too_long");
   std::stop_source stop;
   stop.request_stop();
-  CHECK(error_code(office.ask("Vad kostar aulan?", nullptr, stop.get_token())) == "cancelled");
+  CHECK(error_code(office.ask("Vad kostar aulan?", {}, stop.get_token())) == "cancelled");
   for (const auto* const odd : {"???", "\xff\xfe", "a", "vad är det?"}) CHECK(office.ask(odd));
 }
 
@@ -217,7 +225,26 @@ TEST_CASE("a stop during a model's answer ends the turn with what was written") 
     connection.hang();
     return false;
   });
-  llm_openai::OpenAiModel model({.base_url = server.url("/v1"), .model = "m"});
-  CHECK(error_code(office.ask("Hur många semesterdagar får jag spara?", &model, stop.get_token())) ==
-        "cancelled");
+  CHECK(error_code(office.ask("Hur många semesterdagar får jag spara?", {model_at(server)},
+                              stop.get_token())) == "cancelled");
+}
+
+TEST_CASE("when a model fails midway the next one answers anew, and it is said which") {
+  Office office;
+  LoopbackServer failing([](const LoopbackRequest&, const LoopbackConnection& connection) {
+    connection.send(std::string(k_stream_head) + stream_piece("Du får spara "));
+    return false;
+  });
+  LoopbackServer working([](const LoopbackRequest&, const LoopbackConnection& connection) {
+    says({"Högst 30 semesterdagar. [1]"})(connection);
+    return false;
+  });
+  const auto answer = office.ask("Hur många semesterdagar får jag spara?",
+                                 {model_at(failing, "viking"), model_at(working, "gpt-sw3")});
+  REQUIRE(answer);
+  CHECK(answer->text == "Högst 30 semesterdagar. [1]");
+  CHECK(answer->model == "gpt-sw3");
+  CHECK(office.text == answer->text);
+  CHECK(office.restarts == 1);
+  CHECK(office.warnings == std::vector<std::string>{"model_replaced"});
 }

@@ -27,8 +27,8 @@ class TestLibrary {
   // Removes it from the record; the index is not told.
   void remove_from_record(model::DocumentId document);
 
-  [[nodiscard]] TurnPorts ports(llm::ChatModel* model = nullptr) {
-    return {index_, record_.documents(), model};
+  [[nodiscard]] TurnPorts ports(llm::ModelChoice* models = nullptr) {
+    return {index_, record_.documents(), models};
   }
   [[nodiscard]] const model::Reach& reach() const { return reach_; }
   // text[start, end) of a document, in code points.

@@ -1,7 +1,9 @@
 // One turn: a question with its conversation in, an answer with citations out, as events on the way.
 #pragma once
 
+#include <chrono>
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -10,7 +12,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
-#include "llm/chat_model.h"
+#include "llm/model_choice.h"
 #include "model/conversation.h"
 #include "model/reach.h"
 #include "search/search_index.h"
@@ -27,12 +29,16 @@ struct TurnRequest {
   std::string question;           // at most limits::k_question_bytes_max
   std::vector<PastTurn> history;  // oldest first
   model::Reach reach;
+  llm::Asker asker{};
 };
 
 // What happens during a turn, in this order: status… passages, then delta and citation mixed, warnings at any
 // time.
 struct StatusEvent {
-  std::string phase;  // "searching", "reading", "writing", "checking"
+  std::string phase;  // "searching", "reading", "waiting", "writing", "checking"
+  // While "waiting" for the model: requests that come first, and about how long that takes.
+  std::size_t ahead = 0;
+  std::chrono::seconds wait{0};
 };
 struct PassagesEvent {
   std::vector<search::Hit> hits;  // what the answer may cite
@@ -57,24 +63,52 @@ using TurnSink = std::function<void(const TurnEvent&)>;
 struct Answer {
   std::string text;  // Markdown with [n]; all deltas since the last restart, joined
   model::Writer writer = model::Writer::grund;
+  std::string model{};  // which language model wrote; "" when Grund did
   bool refused = false;
   std::vector<model::Citation> citations;
   std::vector<std::string> warnings;  // codes
 };
 
-// What a turn needs; all outlive it. `model` may be null: then Grund writes.
+// What a turn needs; all outlive it. `models` may be null: then Grund writes.
 struct TurnPorts {
   const search::SearchIndex& index;
   store::Documents& documents;
-  llm::ChatModel* model = nullptr;
+  llm::ModelChoice* models = nullptr;
 };
 
-// Whether it can be asked at all; run_turn() begins with this. Errors: question_empty, question_too_long.
+// Whether it can be asked at all; every turn begins with this. Errors: question_empty, question_too_long.
 [[nodiscard]] Status check_question(std::string_view question);
 
-// Blocking; safe to call from many threads at once. Events go to `sink` on the calling thread.
-// A model that fails is not an error: Grund answers and a warning says so. Errors: question_empty,
-// question_too_long, cancelled (with what was written so far already in the sink), internal.
+// A model is to be asked before the turn goes on.
+struct AskModel {
+  std::shared_ptr<llm::ChatModel> model;
+  llm::ChatRequest request;
+};
+using Step = std::variant<Answer, AskModel>;
+
+// A turn in steps, so that no thread waits while a model writes: begin(), then as long as it gives AskModel
+// what the model says and go_on(). One call at a time, from any thread. Events go to its sink during calls.
+class RunningTurn {
+ public:
+  virtual ~RunningTurn() = default;
+
+  // Blocks for some milliseconds: searches, reads, and writes when Grund writes. Errors: question_empty,
+  // question_too_long, cancelled (with what was written so far already in the sink), internal.
+  [[nodiscard]] virtual Result<Step> begin(std::stop_token stop) = 0;
+  // Never block.
+  virtual void on_waiting(const llm::QueuePlace& place) = 0;
+  virtual void on_delta(std::string_view text) = 0;
+  // How the model ended. Blocks for some milliseconds: holds the text against the passages. A model that
+  // failed is not an error: the next one is asked, or Grund answers, and a warning says so. Errors: those of
+  // begin().
+  [[nodiscard]] virtual Result<Step> go_on(Result<llm::ChatReply> reply, std::stop_token stop) = 0;
+};
+
+[[nodiscard]] std::unique_ptr<RunningTurn> make_turn(TurnRequest request, const TurnPorts& ports,
+                                                     TurnSink sink);
+
+// The whole turn, for those who can wait. Blocking; safe to call from many threads at once. Events go to
+// `sink` one at a time, those of a model's words from another thread. Errors: those of RunningTurn.
 [[nodiscard]] Result<Answer> run_turn(const TurnRequest& request, const TurnPorts& ports,
                                       const TurnSink& sink, std::stop_token stop);
 

@@ -25,6 +25,7 @@ Result<answer::TurnRequest> turn_request_of(Services& services, const http::Requ
   answer::TurnRequest turn;
   turn.question = TRY(json::get<std::string>(body, "question"));
   const auto organisation = TRY(json::find<std::int64_t>(body, "organisation"));
+  turn.asker = {.organisation = {organisation.value_or(0)}, .person = caller.person().id};
   turn.reach = organisation ? TRY(reach_for_answers(services, caller, model::OrganisationId{*organisation}))
                             : caller.rights.reach();
   if (const auto spaces = TRY(json::find<const json::Array*>(body, "spaces")))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -16,13 +17,17 @@
 
 namespace svea::api {
 
+// answer::run_turn with its ports filled in.
+using RunTurn = std::function<Result<answer::Answer>(const answer::TurnRequest&, const answer::TurnSink&,
+                                                     std::stop_token)>;
+
 struct Services {
   store::Record& record;
   ingest::Originals& originals;
   const search::SearchIndex& index;
   identity::Identity& identity;
   turns::TurnRunner& turns;
-  turns::RunTurn run_turn;  // for questions outside conversations that are answered in one piece
+  RunTurn run_turn;  // for questions outside conversations that are answered in one piece
   RequestMetrics& metrics;
   const Clock& clock;
 

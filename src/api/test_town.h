@@ -14,6 +14,7 @@
 #include "search/search_index.h"
 #include "store/memory_record.h"
 #include "temporary_directory.h"
+#include "turns/one_step_turn.h"
 
 namespace svea::api {
 
@@ -108,10 +109,8 @@ class TestTown {
   ingest::Originals originals{*files, record.documents()};
   OnePassageIndex index;
   RequestMetrics metrics;
-  turns::RunTurn run_turn = [this](const auto& request, const auto& sink, auto) {
-    return quote(request, sink);
-  };
-  turns::TurnRunner turns{record.conversations(), run_turn, clock, 2};
+  RunTurn run_turn = [this](const auto& request, const auto& sink, auto) { return quote(request, sink); };
+  turns::TurnRunner turns{record.conversations(), turns::turns_run_by(run_turn), clock, 2};
   Services services{
       .record = record,
       .originals = originals,

@@ -13,7 +13,10 @@ struct NamedData {
   json::Object data;
 };
 
-NamedData shown(const answer::StatusEvent& event) { return {"status", {{"phase", event.phase}}}; }
+NamedData shown(const answer::StatusEvent& event) {
+  if (event.phase != "waiting") return {"status", {{"phase", event.phase}}};
+  return {"status", {{"phase", event.phase}, {"ahead", event.ahead}, {"seconds", event.wait.count()}}};
+}
 NamedData shown(const answer::PassagesEvent& event) { return {"passages", {{"hits", array_of(event.hits)}}}; }
 NamedData shown(const answer::DeltaEvent& event) { return {"delta", {{"text", event.text}}}; }
 NamedData shown(const answer::CitationEvent& event) { return {"citation", object_of(event.citation)}; }

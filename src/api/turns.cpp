@@ -20,6 +20,7 @@ Result<http::Response> start(Services& services, http::Request& request) {
   turns::NewTurn turn;
   turn.conversation = id;
   turn.person = person.id;
+  turn.organisation = conversation->organisation;
   turn.question = TRY(json::get<std::string>(body, "question"));
   turn.reach = TRY(reach_for_answers(services, caller_of(request), conversation->organisation));
   if (const auto first = TRY(json::find<std::int64_t>(body, "replace_from")))

@@ -39,11 +39,11 @@ Result<std::string> best_sentence(const std::string& asked, const SetLibrary& li
   return std::string(answer::written(sentences[ranked.front().sentence], hits));
 }
 
-Result<Asked> ask(const SetQuestion& question, const SetLibrary& library, llm::ChatModel* model) {
+Result<Asked> ask(const SetQuestion& question, const SetLibrary& library, llm::ModelChoice* models) {
   const auto start = std::chrono::steady_clock::now();
   const auto answer =
       TRY(answer::run_turn({.question = question.question, .history = {}, .reach = library.reach()},
-                           library.ports(model), [](const answer::TurnEvent&) {}, {}));
+                           library.ports(models), [](const answer::TurnEvent&) {}, {}));
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
   Asked asked{.is_answerable = question.is_answerable(), .is_refused = answer.refused, .ms = took.count()};
   asked.is_unsupported = std::ranges::find(answer.warnings, "sentence_unsupported") != answer.warnings.end();
@@ -101,12 +101,12 @@ AnswerScores scores(const std::vector<Asked>& all) {
 }  // namespace
 
 Result<AnswerReport> evaluate_answers(const RetrievalSet& set, search::SearchIndex& index,
-                                      llm::ChatModel* model) {
+                                      llm::ModelChoice* models) {
   const auto library = TRY(SetLibrary::open(set, index));
   std::vector<Asked> all;
   std::map<std::string, std::vector<Asked>> by_split;
   for (const auto& question : set.questions) {
-    all.push_back(TRY(ask(question, library, model)));
+    all.push_back(TRY(ask(question, library, models)));
     if (!question.split.empty()) by_split[question.split].push_back(all.back());
   }
   AnswerReport report{.overall = scores(all), .by_split = {}};

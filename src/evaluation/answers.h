@@ -7,7 +7,7 @@
 
 #include "base/result.h"
 #include "evaluation/retrieval_set.h"
-#include "llm/chat_model.h"
+#include "llm/model_choice.h"
 #include "search/search_index.h"
 
 namespace svea::evaluation {
@@ -32,9 +32,9 @@ struct AnswerReport {
   std::map<std::string, AnswerScores> by_split;  // empty when the set is not split
 };
 
-// Feeds the set's passages to `index`, which is empty, and runs one turn for each question. `model` null:
+// Feeds the set's passages to `index`, which is empty, and runs one turn for each question. `models` null:
 // Grund writes. Errors: those of the index and of turns.
 [[nodiscard]] Result<AnswerReport> evaluate_answers(const RetrievalSet& set, search::SearchIndex& index,
-                                                    llm::ChatModel* model = nullptr);
+                                                    llm::ModelChoice* models = nullptr);
 
 }  // namespace svea::evaluation

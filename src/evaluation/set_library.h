@@ -16,8 +16,8 @@ class SetLibrary {
   // Feeds `index`, which is empty and outlives this. Errors: those of the index.
   [[nodiscard]] static Result<SetLibrary> open(const RetrievalSet& set, search::SearchIndex& index);
 
-  [[nodiscard]] answer::TurnPorts ports(llm::ChatModel* model = nullptr) const {
-    return {*index_, record_->documents(), model};
+  [[nodiscard]] answer::TurnPorts ports(llm::ModelChoice* models = nullptr) const {
+    return {*index_, record_->documents(), models};
   }
   [[nodiscard]] const model::Reach& reach() const { return reach_; }
   [[nodiscard]] model::DocumentId document_of(const std::string& passage) const {

@@ -56,6 +56,7 @@ struct Settings {
   std::size_t response_bytes_max = 16u << 20;
   std::string ca_file{};                 // PEM; "" trusts what the operating system trusts
   std::size_t idle_connections_max = 8;  // kept open for the next request
+  std::string unix_socket{};             // a local socket's path: the address's host is then only a name
   std::string user_agent = "Svea";
   // Through a proxy of the environment public_only refuses only what shows in the address: the proxy
   // connects.

@@ -4,6 +4,7 @@
 
 #include <thread>
 
+#include "llm/chat.h"
 #include "loopback_server.h"
 #include "model_stream.h"
 
@@ -19,6 +20,9 @@ using test::stream_piece;
 
 namespace {
 
+// Carries the streams of all tests, as a server's does.
+const auto k_loop = std::make_shared<http_client::StreamLoop>();
+
 llm_openai::Config config_for(const LoopbackServer& server) {
   return {.base_url = server.url("/v1"), .model = "modell", .idle_timeout = 2s, .retry_pause = 1ms};
 }
@@ -32,15 +36,16 @@ struct Outcome {
 
 Outcome chat(llm_openai::OpenAiModel& model, std::stop_token stop = {}) {
   std::string streamed;
-  const llm::ChatRequest request{
+  llm::ChatRequest request{
       .messages = {{llm::ChatRole::system, "Svara kort."}, {llm::ChatRole::user, "Hej?"}}};
-  auto reply = model.chat(request, [&](std::string_view text) { streamed += text; }, std::move(stop));
+  auto reply =
+      llm::chat(model, std::move(request), [&](std::string_view text) { streamed += text; }, std::move(stop));
   return {std::move(reply), std::move(streamed)};
 }
 
 Outcome chat_with(LoopbackServer::Handler handler) {
   LoopbackServer server(std::move(handler));
-  llm_openai::OpenAiModel model(config_for(server));
+  llm_openai::OpenAiModel model(config_for(server), k_loop);
   return chat(model);
 }
 
@@ -73,7 +78,7 @@ TEST_CASE("a streamed reply comes piece by piece and whole") {
   });
   auto config = config_for(server);
   config.api_key = "hemlig";
-  llm_openai::OpenAiModel model(config);
+  llm_openai::OpenAiModel model(config, k_loop);
   const auto outcome = chat(model);
   REQUIRE(outcome.reply);
   CHECK(outcome.reply->text == "Hej på dig.");
@@ -151,10 +156,10 @@ TEST_CASE("a silent model times out, and a stop ends the wait at once") {
   });
   auto config = config_for(server);
   config.idle_timeout = 50ms;
-  llm_openai::OpenAiModel impatient(config);
+  llm_openai::OpenAiModel impatient(config, k_loop);
   CHECK(chat(impatient).error_code() == "model_timeout");
 
-  llm_openai::OpenAiModel model(config_for(server));
+  llm_openai::OpenAiModel model(config_for(server), k_loop);
   std::stop_source stop;
   const std::jthread stopper([&, seen = server.requests()] {
     while (server.requests() == seen) std::this_thread::yield();
@@ -176,7 +181,7 @@ TEST_CASE("a model that is not configured is the first that the server lists, as
   });
   auto config = config_for(server);
   config.model.clear();
-  llm_openai::OpenAiModel model(config);
+  llm_openai::OpenAiModel model(config, k_loop);
   CHECK(model.name() == server.url("/v1"));
   CHECK(chat(model).reply);
   CHECK(chat(model).reply);
@@ -188,8 +193,61 @@ TEST_CASE("a server that lists no model, or is not there, is an error and no cra
   LoopbackServer server(answers(200, "application/json", R"({"data":[]})"));
   auto config = config_for(server);
   config.model.clear();
-  llm_openai::OpenAiModel nameless(config);
+  llm_openai::OpenAiModel nameless(config, k_loop);
   CHECK(chat(nameless).error_code() == "model_broken_reply");
-  llm_openai::OpenAiModel absent({.base_url = "http://127.0.0.1:1/v1", .model = "m", .retry_pause = 1ms});
+  llm_openai::OpenAiModel absent({.base_url = "http://127.0.0.1:1/v1", .model = "m", .retry_pause = 1ms},
+                                 k_loop);
   CHECK(chat(absent).error_code() == "model_unreachable");
+}
+
+TEST_CASE("tokens are counted as the server counts them, and the answer's schema goes along") {
+  LoopbackRequest seen;
+  LoopbackServer server([&](const LoopbackRequest& request, const LoopbackConnection& connection) {
+    seen = request;
+    return streams(two_pieces() + std::string(k_stream_finish) +
+                   R"(data: {"choices":[],"usage":{"prompt_tokens":12,"completion_tokens":3,)"
+                   R"("prompt_tokens_details":{"cached_tokens":8}}})"
+                   "\n\n" +
+                   std::string(k_stream_done))(request, connection);
+  });
+  llm_openai::OpenAiModel model(config_for(server), k_loop);
+  llm::ChatRequest request{.messages = {{llm::ChatRole::user, "Hej?"}},
+                           .json_schema = R"({"type":"object"})"};
+  const auto reply = llm::chat(model, std::move(request), [](std::string_view) {}, {});
+  REQUIRE(reply);
+  CHECK(reply->tokens.prompt == 12);
+  CHECK(reply->tokens.prompt_reused == 8);
+  CHECK(reply->tokens.answer == 3);
+  CHECK(seen.body.contains(R"("include_usage":true)"));
+  CHECK(seen.body.contains(R"("schema":{"type":"object"})"));
+}
+
+TEST_CASE("a call that nobody keeps goes on, and one that is cancelled twice ends once") {
+  class Counting final : public llm::ChatListener {
+   public:
+    void on_delta(std::string_view) override {}
+    void on_end(Result<llm::ChatReply> reply) override {
+      ended.store(reply ? 1 : 2);
+      ended.notify_all();
+    }
+    std::atomic<int> ended = 0;
+  };
+  LoopbackServer server(streams(two_pieces() + std::string(k_stream_done)));
+  llm_openai::OpenAiModel model(config_for(server), k_loop);
+  const auto whole = std::make_shared<Counting>();
+  model.start({.messages = {{llm::ChatRole::user, "Hej?"}}}, whole);
+  whole->ended.wait(0);
+  CHECK(whole->ended == 1);
+
+  LoopbackServer silent([](const LoopbackRequest&, const LoopbackConnection& connection) {
+    connection.hang();
+    return false;
+  });
+  llm_openai::OpenAiModel waiting(config_for(silent), k_loop);
+  const auto cancelled = std::make_shared<Counting>();
+  const auto call = waiting.start({.messages = {{llm::ChatRole::user, "Hej?"}}}, cancelled);
+  call->cancel();
+  call->cancel();
+  cancelled->ended.wait(0);
+  CHECK(cancelled->ended == 2);
 }

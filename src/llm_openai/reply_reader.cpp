@@ -38,6 +38,7 @@ void ReplyReader::take_chunk(std::string_view json) {
   }
   is_finished_ = is_finished_ || chunk->is_last;
   reply_.was_cut = reply_.was_cut || chunk->was_cut;
+  if (chunk->tokens) reply_.tokens = *chunk->tokens;
   if (chunk->text.empty()) return;
   reply_.text += chunk->text;
   on_delta_(chunk->text);

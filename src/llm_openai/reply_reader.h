@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "llm/chat_model.h"
+#include "llm/chat.h"
 #include "llm_openai/event_lines.h"
 
 namespace svea::llm_openai {

@@ -1,5 +1,7 @@
 #include "llm_openai/wire.h"
 
+#include <algorithm>
+
 #include "json/json.h"
 #include "llm_openai/errors.h"
 
@@ -27,8 +29,33 @@ Result<std::string> text_of(const json::Object& choice) {
   return std::string();
 }
 
+// What servers say of themselves beside the text is believed as far as it has the promised form.
+std::int64_t count_in(const json::Object& usage, std::string_view member) {
+  const auto count = json::find<std::int64_t>(usage, member);
+  return count ? std::max<std::int64_t>(count->value_or(0), 0) : 0;
+}
+
+std::optional<llm::TokenCounts> tokens_of(const json::Object& object) {
+  const auto usage = json::find<const json::Object*>(object, "usage");
+  if (!usage || !*usage) return std::nullopt;
+  llm::TokenCounts tokens{.prompt = count_in(***usage, "prompt_tokens"),
+                          .answer = count_in(***usage, "completion_tokens")};
+  const auto details = json::find<const json::Object*>(***usage, "prompt_tokens_details");
+  if (details && *details) tokens.prompt_reused = count_in(***details, "cached_tokens");
+  return tokens;
+}
+
+// The shape of the answer (the OpenAI interface's "structured outputs").
+json::Object response_format(std::string_view schema) {
+  auto parsed = json::parse_object(schema);
+  if (!parsed) return {{"type", "json_object"}};
+  return {{"type", "json_schema"},
+          {"json_schema", json::Object{{"name", "svar"}, {"strict", true}, {"schema", *std::move(parsed)}}}};
+}
+
 Result<Chunk> chunk_of(const json::Object& object) {
   Chunk chunk;
+  chunk.tokens = tokens_of(object);
   // A chunk without choices is legal: some servers end with one that counts tokens.
   const auto choices = TRY(json::find<const json::Array*>(object, "choices"));
   if (!choices || (*choices)->empty()) return chunk;
@@ -54,11 +81,14 @@ std::string chat_body(std::string_view model, const llm::ChatRequest& request) {
   json::Array messages;
   for (const auto& message : request.messages)
     messages.push_back(json::Object{{"role", role_name(message.role)}, {"content", message.content}});
-  return json::serialise(json::Object{{"model", model},
-                                      {"messages", std::move(messages)},
-                                      {"max_tokens", request.answer_tokens_max},
-                                      {"temperature", request.temperature},
-                                      {"stream", true}});
+  json::Object body{{"model", model},
+                    {"messages", std::move(messages)},
+                    {"max_tokens", request.answer_tokens_max},
+                    {"temperature", request.temperature},
+                    {"stream", true},
+                    {"stream_options", json::Object{{"include_usage", true}}}};
+  if (!request.json_schema.empty()) body["response_format"] = response_format(request.json_schema);
+  return json::serialise(body);
 }
 
 Result<Chunk> read_chunk(std::string_view text) {

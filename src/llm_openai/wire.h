@@ -1,6 +1,7 @@
 // The OpenAI interface's JSON: what is sent and what comes back.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,8 +15,9 @@ namespace svea::llm_openai {
 // One chunk of a stream, or the whole reply of a server that does not stream.
 struct Chunk {
   std::string text{};
-  bool is_last = false;  // it gave a reason for having finished
-  bool was_cut = false;  // … which was the limit on tokens
+  bool is_last = false;                      // it gave a reason for having finished
+  bool was_cut = false;                      // … which was the limit on tokens
+  std::optional<llm::TokenCounts> tokens{};  // comes once, last
 };
 
 // Errors: model_broken_reply (no JSON, or not of this form), model_refused (the server reports an error in

@@ -10,14 +10,19 @@
 namespace svea::server {
 namespace {
 
-// Grund is bound by the processor, a model by its server: a few more than the usual number of cores serve
-// both.
-constexpr std::size_t k_turns_at_once = 8;
+// Searching and checking are bound by the processor, and now and then wait for the disk.
+constexpr std::size_t k_turn_workers = 8;
 constexpr std::chrono::hours k_command_line_key_lifetime{24 * 365};
 
-turns::RunTurn run_turn_on(Node& node) {
+api::RunTurn run_turn_on(Node& node) {
   return [&node](const answer::TurnRequest& request, const answer::TurnSink& sink, std::stop_token stop) {
     return answer::run_turn(request, node.turn_ports(), sink, std::move(stop));
+  };
+}
+
+turns::MakeTurn make_turn_on(Node& node) {
+  return [&node](answer::TurnRequest request, answer::TurnSink sink) {
+    return answer::make_turn(std::move(request), node.turn_ports(), std::move(sink));
   };
 }
 
@@ -27,15 +32,14 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
     : config_(config),
       record_(node.record()),
       identity_(record_.directory(), record_.credentials(), record_.api_keys(), clock, random_),
-      run_turn_(run_turn_on(node)),
-      turns_(record_.conversations(), run_turn_, clock, k_turns_at_once),
+      turns_(record_.conversations(), make_turn_on(node), clock, k_turn_workers),
       services_{
           .record = record_,
           .originals = node.originals(),
           .index = node.index(),
           .identity = identity_,
           .turns = turns_,
-          .run_turn = run_turn_,
+          .run_turn = run_turn_on(node),
           .metrics = metrics_,
           .clock = clock,
           .model_name = [&node] { return node.model() ? node.model()->name() : ""; },
@@ -45,7 +49,8 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
           .seal = [&node](std::string_view secret) { return node.box().seal(secret); },
           .readiness = [&node] { return node.readiness(); },
           .evaluate = [&node, &config](
-                          const json::Object& request) { return evaluate(request, node.model(), config); }} {}
+                          const json::Object& request) { return evaluate(request, node.models(), config); }} {
+}
 
 http::Router Application::router() { return api::routes(services_); }
 

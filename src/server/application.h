@@ -29,7 +29,6 @@ class Application {
   crypto::SystemRandom random_;
   identity::Identity identity_;
   api::RequestMetrics metrics_;
-  turns::RunTurn run_turn_;
   turns::TurnRunner turns_;
   api::Services services_;
 };

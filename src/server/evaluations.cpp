@@ -77,7 +77,7 @@ json::Object report_with_splits(const Report& report) {
 
 }  // namespace
 
-Result<json::Object> evaluate(const json::Object& request, llm::ChatModel* model, const Config& config) {
+Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* models, const Config& config) {
   const auto kind = TRY(json::get<std::string>(request, "kind"));
   const auto set = TRY(set_in(request));
   const TemporaryFolder folder;
@@ -94,7 +94,7 @@ Result<json::Object> evaluate(const json::Object& request, llm::ChatModel* model
     return report;
   }
   if (kind == "answers")
-    return report_with_splits(TRY(evaluation::evaluate_answers(set, searching->index(), model)));
+    return report_with_splits(TRY(evaluation::evaluate_answers(set, searching->index(), models)));
   return fail(ErrorKind::invalid_input, "evaluation_kind_unknown",
               {fmt::format("Det går att mäta retrieval och answers, inte {}.", kind),
                fmt::format("What can be measured is retrieval and answers, not {}.", kind)});

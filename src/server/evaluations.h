@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "json/json.h"
-#include "llm/chat_model.h"
+#include "llm/model_choice.h"
 #include "server/config.h"
 
 namespace svea::server {
@@ -11,9 +11,9 @@ namespace svea::server {
 // `request` is that of POST /evaluations: {"kind": "retrieval"|"answers", "passages": […], "questions": […]};
 // the reply its report. Where vectors or a reranker are configured, the report of "retrieval" has
 // "words_alone", too: what the search does without them. The index lies in a temporary folder that is gone on
-// return. `model` may be null: then Grund answers. Blocks for as long as the set takes. Errors: those of
+// return. `models` may be null: then Grund answers. Blocks for as long as the set takes. Errors: those of
 // evaluation::read_set, evaluation_kind_unknown, storage_full.
-[[nodiscard]] Result<json::Object> evaluate(const json::Object& request, llm::ChatModel* model,
+[[nodiscard]] Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* models,
                                             const Config& config);
 
 }  // namespace svea::server

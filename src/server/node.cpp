@@ -38,7 +38,10 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   const auto access = node->owns_index_ ? search_vectors::Access::write : search_vectors::Access::read_only;
   node->searching_ =
       TRY(Searching::open(config, config.data / "index" / "vectors", *node->index_, clock, access));
-  if (!config.model.base_url.empty()) node->model_ = std::make_unique<llm_openai::OpenAiModel>(config.model);
+  if (!config.model.base_url.empty()) {
+    node->model_ = std::make_shared<llm_openai::OpenAiModel>(config.model, node->streams_);
+    node->models_ = std::make_unique<llm::FixedChoice>(std::vector{node->model_});
+  }
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
   node->connectors_ = std::make_unique<SourceConnectors>(*node->box_, *node->extractor_, node->clock_);
   node->seq_at_start_ = TRY(node->record_->documents().last_seq());
@@ -119,6 +122,6 @@ void Node::wake() {
   if (synchroniser_) synchroniser_->wake();
 }
 
-answer::TurnPorts Node::turn_ports() { return {*index_, record_->documents(), model_.get()}; }
+answer::TurnPorts Node::turn_ports() { return {*index_, record_->documents(), models_.get()}; }
 
 }  // namespace svea::server

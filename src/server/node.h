@@ -10,6 +10,7 @@
 #include "base/clock.h"
 #include "crypto/sealed_box.h"
 #include "extract_process/process_extractor.h"
+#include "http_client/stream_loop.h"
 #include "ingest/intake.h"
 #include "ingest/originals.h"
 #include "search_xapian/xapian_index.h"
@@ -40,6 +41,8 @@ class Node {
   [[nodiscard]] crypto::SealedBox& box() { return *box_; }
   [[nodiscard]] search::SearchIndex& index() { return searching_->index(); }
   [[nodiscard]] llm::ChatModel* model() { return model_.get(); }
+  // Null without a model: Grund writes.
+  [[nodiscard]] llm::ModelChoice* models() { return models_.get(); }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
   // Files are taken in and sources synchronised from now on, or from when this process is the one that does
@@ -66,7 +69,9 @@ class Node {
   std::unique_ptr<search_xapian::SharedIndex> index_;
   bool owns_index_ = false;
   std::unique_ptr<Searching> searching_;
-  std::unique_ptr<llm::ChatModel> model_;
+  std::shared_ptr<http_client::StreamLoop> streams_ = std::make_shared<http_client::StreamLoop>();
+  std::shared_ptr<llm::ChatModel> model_;
+  std::unique_ptr<llm::ModelChoice> models_;
   std::unique_ptr<extract_process::ProcessExtractor> extractor_;
   std::unique_ptr<SourceConnectors> connectors_;
   std::unique_ptr<ingest::IndexFollower> follower_;

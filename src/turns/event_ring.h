@@ -20,9 +20,11 @@ struct DoneEvent {
   model::Turn turn;
 };
 
+using RingEvent = std::variant<answer::TurnEvent, DoneEvent>;
+
 struct NumberedEvent {
   std::int64_t id = 0;  // from 1, rising; some may be left out
-  std::variant<answer::TurnEvent, DoneEvent> event;
+  RingEvent event;
 };
 
 class EventReader;
@@ -41,12 +43,23 @@ class EventRing {
  private:
   friend class EventReader;
 
-  void add(NumberedEvent event);
+  // An event as it is kept. Most are pieces of text, and thousands of turns keep hundreds each: a piece is a
+  // place in `text_`.
+  struct Kept {
+    std::int64_t id = 0;
+    std::uint32_t text_start = 0;
+    std::uint32_t text_end = 0;
+    std::unique_ptr<RingEvent> other;  // what is not a piece of text
+  };
+
+  void add(Kept event);
   void wake_all();
+  [[nodiscard]] NumberedEvent shown(const Kept& event) const;
 
   const std::size_t events_max_;
   mutable std::mutex mutex_;
-  std::deque<NumberedEvent> events_;
+  std::deque<Kept> events_;
+  std::string text_;
   std::int64_t last_id_;
   std::int64_t handed_out_ = 0;  // the highest id that any reader has got
   bool has_finished_ = false;

@@ -62,24 +62,60 @@ struct TurnRunner::Open {
   bool is_replaced = false;  // its conversation goes on without it
   std::stop_source stop;
   std::shared_ptr<EventRing> ring = std::make_shared<EventRing>();
+  std::unique_ptr<answer::RunningTurn> running;
+
+  // While a model is asked.
+  std::mutex asking;  // held until `stops_model` is set, so that the next step finds it
+  std::optional<std::stop_callback<std::function<void()>>> stops_model;
+
+  void tell(const answer::TurnEvent& event) {
+    keep(event, turn);
+    ring->push(event);
+  }
 };
 
-TurnRunner::TurnRunner(store::Conversations& conversations, RunTurn run_turn, const Clock& clock,
+// Hands what the model says to the turn, and its end to a worker.
+class TurnRunner::Listener final : public llm::ChatListener {
+ public:
+  Listener(TurnRunner& runner, std::shared_ptr<Open> open) : runner_(runner), open_(std::move(open)) {}
+
+  void on_waiting(const llm::QueuePlace& place) override { open_->running->on_waiting(place); }
+  void on_delta(std::string_view text) override { open_->running->on_delta(text); }
+  void on_end(Result<llm::ChatReply> reply) override {
+    runner_.post(open_, [reply = std::move(reply)](Open& open) mutable {
+      {
+        const std::lock_guard lock(open.asking);
+        open.stops_model.reset();
+      }
+      return open.running->go_on(std::move(reply), open.stop.get_token());
+    });
+  }
+
+ private:
+  TurnRunner& runner_;
+  const std::shared_ptr<Open> open_;
+};
+
+TurnRunner::TurnRunner(store::Conversations& conversations, MakeTurn make_turn, const Clock& clock,
                        std::size_t workers)
     : conversations_(conversations),
-      run_turn_(std::move(run_turn)),
+      make_turn_(std::move(make_turn)),
       clock_(clock),
-      open_max_(workers + limits::k_turns_waiting_max),
-      workers_(workers, open_max_) {}
+      workers_(workers, k_turns_open_max) {}
 
 TurnRunner::~TurnRunner() {
-  const std::lock_guard lock(mutex_);
+  std::unique_lock lock(mutex_);
   is_ending_ = true;
-  for (const auto& open : open_) open->stop.request_stop();
+  // A copy: a turn that ends leaves the list.
+  const auto open = open_;
+  lock.unlock();
+  for (const auto& one : open) one->stop.request_stop();
+  lock.lock();
+  all_ended_.wait(lock, [this] { return open_.empty(); });
 }
 
 Status TurnRunner::check_room() const {
-  if (open_.size() + starting_.size() >= open_max_ || is_ending_)
+  if (open_.size() + starting_.size() >= k_turns_open_max || is_ending_)
     return fail(ErrorKind::busy, "turns_full",
                 {"Många frågar just nu och kön är full. Försök igen om en liten stund.",
                  "Many are asking right now and the queue is full. Try again in a moment."});
@@ -115,7 +151,8 @@ Result<std::shared_ptr<TurnRunner::Open>> TurnRunner::store_running(const NewTur
   open->is_stored = true;
   open->request = {.question = turn.question,
                    .history = history_of(TRY(conversations_.turns(turn.conversation, turn.person))),
-                   .reach = turn.reach};
+                   .reach = turn.reach,
+                   .asker = {.organisation = turn.organisation, .person = turn.person}};
   model::Turn running;
   running.conversation = turn.conversation;
   running.question = turn.question;
@@ -137,7 +174,7 @@ Result<model::Turn> TurnRunner::start(const NewTurn& turn) {
   if (!open) return std::unexpected(open.error());
   const model::Turn running = (*open)->turn;
   if (is_ending_) (*open)->stop.request_stop();
-  post(std::move(*open));
+  begin(std::move(*open));
   return running;
 }
 
@@ -150,58 +187,74 @@ Result<std::unique_ptr<EventReader>> TurnRunner::ask(answer::TurnRequest request
   auto reader = std::make_unique<EventReader>(open->ring, 0, [stop = open->stop] { stop.request_stop(); });
   const std::lock_guard lock(mutex_);
   TRY(check_room());
-  post(std::move(open));
+  begin(std::move(open));
   return reader;
 }
 
-void TurnRunner::post(std::shared_ptr<Open> open) {
+void TurnRunner::begin(std::shared_ptr<Open> open) {
   open_.push_back(open);
-  const bool taken = workers_.try_post([this, own = std::move(open)] { run(*own); });
+  post(std::move(open), [this](Open& begun) -> Result<answer::Step> {
+    if (begun.stop.stop_requested()) return std::unexpected(stopped());
+    begun.running =
+        make_turn_(std::move(begun.request), [&begun](const answer::TurnEvent& event) { begun.tell(event); });
+    return begun.running->begin(begun.stop.get_token());
+  });
+}
+
+void TurnRunner::post(std::shared_ptr<Open> open, std::move_only_function<Result<answer::Step>(Open&)> work) {
+  const bool taken = workers_.try_post([this, own = std::move(open), work = std::move(work)]() mutable {
+    Result<answer::Step> step = std::unexpected(stopped());
+    try {
+      step = work(*own);
+    } catch (const std::exception& thrown) {
+      step = fail_internal(thrown.what());
+    }
+    go_on(own, std::move(step));
+  });
   check(taken, "there is room for every turn that was let in");
 }
 
-void TurnRunner::run(Open& open) {
-  const auto token = open.stop.get_token();
-  const auto sink = [&open](const answer::TurnEvent& event) {
-    keep(event, open.turn);
-    open.ring->push(event);
-  };
-  Result<answer::Answer> answer = std::unexpected(stopped());
-  try {
-    if (!token.stop_requested()) answer = run_turn_(open.request, sink, token);
-  } catch (const std::exception& thrown) {
-    answer = fail_internal(thrown.what());
-  }
+void TurnRunner::go_on(const std::shared_ptr<Open>& open, Result<answer::Step> step) {
+  if (!step) return end(*open, std::unexpected(std::move(step).error()));
+  if (auto* const asked = std::get_if<answer::AskModel>(&*step)) return ask_model(open, std::move(*asked));
+  end(*open, std::get<answer::Answer>(*std::move(step)));
+}
+
+void TurnRunner::ask_model(const std::shared_ptr<Open>& open, answer::AskModel asked) {
+  const std::lock_guard lock(open->asking);
+  const auto call = asked.model->start(std::move(asked.request), std::make_shared<Listener>(*this, open));
+  open->stops_model.emplace(open->stop.get_token(), [call] { call->cancel(); });
+}
+
+void TurnRunner::end(Open& open, Result<answer::Answer> answer) {
   if (answer) {
     take_over(std::move(*answer), open.turn);
-  } else if (token.stop_requested()) {
+  } else if (open.stop.stop_requested()) {
     open.turn.state = model::TurnState::stopped;
   } else {
     log(LogLevel::error, "turn_failed", {{"code", answer.error().code}, {"cause", answer.error().detail}});
     open.turn.state = model::TurnState::failed;
-    sink(answer::WarningEvent{answer.error().code, answer.error().sentence});
+    open.tell(answer::WarningEvent{answer.error().code, answer.error().sentence});
   }
-  end(open);
-}
-
-void TurnRunner::end(Open& open) {
   open.turn.took_ms = (clock_.now() - open.turn.asked_at).count();
-  if (open.is_stored) {
-    const auto stored = conversations_.finish_turn(open.turn);
-    // A turn whose conversation was removed, or that was replaced, has nothing to be stored in.
-    if (!stored && stored.error().kind != ErrorKind::not_found) {
-      log(LogLevel::error, "turn_not_stored",
-          {{"code", stored.error().code}, {"cause", stored.error().detail}});
-      open.ring->push(answer::WarningEvent{stored.error().code, stored.error().sentence});
-    }
-  }
+  if (open.is_stored) store_end(open);
+
   const std::lock_guard lock(mutex_);
-  std::erase_if(open_, [&](const auto& other) { return other.get() == &open; });
   if (open.is_stored) {
     ended_.push_back({.at = clock_.now(), .turn = open.turn.id, .person = open.person, .ring = open.ring});
     forget_old();
   }
-  open.ring->finish(open.turn);
+  open.ring->finish(std::move(open.turn));
+  std::erase_if(open_, [&](const auto& other) { return other.get() == &open; });
+  if (open_.empty()) all_ended_.notify_all();
+}
+
+void TurnRunner::store_end(Open& open) {
+  const auto stored = conversations_.finish_turn(open.turn);
+  // A turn whose conversation was removed, or that was replaced, has nothing to be stored in.
+  if (stored || stored.error().kind == ErrorKind::not_found) return;
+  log(LogLevel::error, "turn_not_stored", {{"code", stored.error().code}, {"cause", stored.error().detail}});
+  open.ring->push(answer::WarningEvent{stored.error().code, stored.error().sentence});
 }
 
 void TurnRunner::forget_old() {

@@ -1,6 +1,7 @@
 // Runs turns: queued, bounded, stoppable, and stored at both ends.
 #pragma once
 
+#include <condition_variable>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -20,13 +21,17 @@
 
 namespace svea::turns {
 
-// answer::run_turn with its ports filled in.
-using RunTurn = std::function<Result<answer::Answer>(const answer::TurnRequest&, const answer::TurnSink&,
-                                                     std::stop_token)>;
+// answer::make_turn with its ports filled in.
+using MakeTurn = std::function<std::unique_ptr<answer::RunningTurn>(answer::TurnRequest, answer::TurnSink)>;
+
+// Turns that wait, search or are being written at once. Most of them wait for a model and hold a few
+// kilobytes; what is more than a server this size can finish is turned away.
+inline constexpr std::size_t k_turns_open_max = 4096;
 
 struct NewTurn {
   model::ConversationId conversation;
   model::PersonId person;
+  model::OrganisationId organisation{};  // whose models and budget answer
   model::Reach reach;
   std::string question;                       // valid UTF-8
   std::optional<model::TurnId> replace_from;  // this turn and those after it are removed first
@@ -35,9 +40,10 @@ struct NewTurn {
 // Thread-safe.
 class TurnRunner {
  public:
-  // `conversations` and `clock` outlive it. `workers` turns run at once; limits::k_turns_waiting_max more
-  // wait.
-  TurnRunner(store::Conversations& conversations, RunTurn run_turn, const Clock& clock, std::size_t workers);
+  // `conversations` and `clock` outlive it. `workers` turns search or are checked at once; while a model
+  // writes a turn holds no thread.
+  TurnRunner(store::Conversations& conversations, MakeTurn make_turn, const Clock& clock,
+             std::size_t workers);
   // Stops every turn, stores what they have, and ends the workers.
   ~TurnRunner();
   TurnRunner(const TurnRunner&) = delete;
@@ -67,6 +73,7 @@ class TurnRunner {
 
  private:
   struct Open;
+  class Listener;
   struct Ended {
     Time at{};
     model::TurnId turn;
@@ -77,23 +84,26 @@ class TurnRunner {
   [[nodiscard]] Status check_room() const;
   [[nodiscard]] Status reserve(const NewTurn& turn);
   [[nodiscard]] Result<std::shared_ptr<Open>> store_running(const NewTurn& turn);
-  void post(std::shared_ptr<Open> open);
-  void run(Open& open);
-  void end(Open& open);
+  void post(std::shared_ptr<Open> open, std::move_only_function<Result<answer::Step>(Open&)> work);
+  void begin(std::shared_ptr<Open> open);
+  void go_on(const std::shared_ptr<Open>& open, Result<answer::Step> step);
+  void ask_model(const std::shared_ptr<Open>& open, answer::AskModel ask);
+  void end(Open& open, Result<answer::Answer> answer);
+  void store_end(Open& open);
   [[nodiscard]] std::shared_ptr<Open> find_open(model::TurnId, model::PersonId) const;
   [[nodiscard]] std::shared_ptr<EventRing> ring_of(model::TurnId, model::PersonId);
   void forget_old();
 
   store::Conversations& conversations_;
-  const RunTurn run_turn_;
+  const MakeTurn make_turn_;
   const Clock& clock_;
-  const std::size_t open_max_;
 
   mutable std::mutex mutex_;
   std::set<model::ConversationId> starting_;  // a turn of theirs is being stored
   std::vector<std::shared_ptr<Open>> open_;   // waiting or running
   std::deque<Ended> ended_;                   // oldest first
   bool is_ending_ = false;
+  std::condition_variable all_ended_;
 
   WorkerPool workers_;  // last: its end waits for turns that use the rest
 };

@@ -98,6 +98,7 @@ test('what is known of a document is corrected, kept, and given back to what the
     await dialog.getByRole('button', { name: sv.save }).click();
     await row(page, 'Parkering').getByText('Taxa · 12 mars 2024 · KS 2024/123').waitFor();
 
+    await dialog.waitFor({ state: 'hidden' });
     await page.getByLabel(sv.filters.type).selectOption({ label: 'Taxa' });
     await page.getByText(sv.documents.count(1), { exact: true }).waitFor();
     await page.getByRole('link', { name: 'Parkering' }).click();

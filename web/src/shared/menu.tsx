@@ -23,7 +23,8 @@ export function Menu({ label, icon, showLabel = false, class: styles = '', child
   useEffect(() => {
     if (!open) return;
     const outside = (event: Event) => {
-      if (!whole.current!.contains(event.target as Node)) setOpen(false);
+      // Gone from the page already when what was chosen took the menu away.
+      if (!whole.current?.contains(event.target as Node)) setOpen(false);
     };
     document.addEventListener('pointerdown', outside);
     document.addEventListener('focusin', outside);
