@@ -27,6 +27,9 @@ constexpr auto k_open = std::to_array<OpenedRoute>({
     {Method::get, "/api/v1/documents/{document}/versions", KeyScope::documents},
     {Method::post, "/api/v1/ask", KeyScope::documents},
     {Method::post, "/api/v1/evaluations", KeyScope::evaluation},
+    {Method::get, "/v1/models", {}},
+    {Method::post, "/v1/chat/completions", KeyScope::chat},
+    {Method::post, "/v1/embeddings", KeyScope::embeddings},
 });
 
 std::unexpected<Error> closed() {
@@ -35,17 +38,17 @@ std::unexpected<Error> closed() {
                "The API key may not be used for this. Sign in to Svea instead."});
 }
 
-std::unexpected<Error> closed_without(KeyScope scope) {
+}  // namespace
+
+std::span<const OpenedRoute> routes_open_to_keys() { return k_open; }
+
+std::unexpected<Error> key_closed_without(KeyScope scope) {
   return fail(ErrorKind::forbidden, "key_scope_missing",
               {fmt::format("API-nyckeln får inte användas till detta. Skapa en nyckel som omfattar ”{}”.",
                            model::name_of(scope)),
                fmt::format("The API key may not be used for this. Make a key whose scopes include “{}”.",
                            model::name_of(scope))});
 }
-
-}  // namespace
-
-std::span<const OpenedRoute> routes_open_to_keys() { return k_open; }
 
 http::Middleware key_scope_check() {
   auto before = [](http::Request& request) -> Status {
@@ -55,7 +58,7 @@ http::Middleware key_scope_check() {
       return open.method == request.method && open.pattern == request.route->pattern;
     });
     if (opened == k_open.end()) return closed();
-    if (opened->scope && !caller->key->opens(*opened->scope)) return closed_without(*opened->scope);
+    if (opened->scope && !caller->key->opens(*opened->scope)) return key_closed_without(*opened->scope);
     return {};
   };
   return {.name = "key_scopes", .before = before, .after = {}};

@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "base/result.h"
 #include "http/request.h"
 #include "model/api_key.h"
 
@@ -18,5 +19,8 @@ struct OpenedRoute {
 };
 
 [[nodiscard]] std::span<const OpenedRoute> routes_open_to_keys();
+
+// Errors: key_scope_missing, which names the scope.
+[[nodiscard]] std::unexpected<Error> key_closed_without(model::KeyScope scope);
 
 }  // namespace svea::api

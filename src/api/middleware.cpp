@@ -1,5 +1,7 @@
 #include "api/middleware.h"
 
+#include "api/openai_errors.h"
+
 namespace svea::api {
 
 http::MiddlewareList middleware(Services& services, std::vector<std::string> names) {
@@ -8,6 +10,7 @@ http::MiddlewareList middleware(Services& services, std::vector<std::string> nam
           services.metrics.middleware(services.clock),
           http::security_headers(),
           http::host_check(std::move(names)),
+          openai_errors(),
           audit_trail(services),
           authentication(services),
           key_scope_check(),

@@ -19,6 +19,8 @@ void add_health(http::Router& router, Services& services);
 void add_keys(http::Router& router, Services& services);
 void add_metrics(http::Router& router, Services& services);
 void add_openapi(http::Router& router);
+void add_openai_chat(http::Router& router, Services& services);
+void add_openai_embeddings(http::Router& router, Services& services);
 void add_organisations(http::Router& router, Services& services);
 void add_people(http::Router& router, Services& services);
 void add_search(http::Router& router, Services& services);

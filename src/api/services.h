@@ -11,6 +11,8 @@
 #include "identity/identity.h"
 #include "ingest/originals.h"
 #include "json/json.h"
+#include "llm/embedder.h"
+#include "llm/model_choice.h"
 #include "search/search_index.h"
 #include "store/record.h"
 #include "turns/turn_runner.h"
@@ -31,6 +33,9 @@ struct Services {
   RequestMetrics& metrics;
   const Clock& clock;
 
+  llm::ModelChoice* models = nullptr;  // null: Grund alone writes
+  llm::Embedder* embedder = nullptr;   // that takes its time; null: none is configured
+  std::string embedding_model;         // its name
   // The language model's as people see it; "" when Grund alone writes.
   std::function<std::string()> model_name;
   std::string public_url;  // "https://svea.example": where sign-in links lead; "": where the request came to

@@ -4,6 +4,7 @@
 
 #include <fstream>
 #include <map>
+#include <sstream>
 #include <string>
 
 #include "api/middleware.h"
@@ -11,6 +12,7 @@
 #include "crypto/random.h"
 #include "files_disk/disk_files.h"
 #include "http/dispatcher.h"
+#include "llm/ngram_embedder.h"
 #include "search/search_index.h"
 #include "store/memory_record.h"
 #include "temporary_directory.h"
@@ -33,6 +35,29 @@ class OnePassageIndex final : public search::SearchIndex {
     if (!query.reach.covers(hit.space)) return search::Found{};
     return search::Found{.hits = {hit}, .total = 1, .suggestion = {}, .understood = {}};
   }
+};
+
+// Says back what was said last, word by word.
+class EchoModel final : public llm::ChatModel {
+ public:
+  [[nodiscard]] std::string name() const override { return "eko"; }
+  std::shared_ptr<llm::ChatCall> start(llm::ChatRequest request,
+                                       std::shared_ptr<llm::ChatListener> listener) override {
+    std::istringstream words(request.messages.back().content);
+    llm::ChatReply reply{.tokens = {.prompt = 7, .prompt_reused = 0, .answer = 0}};
+    for (std::string word; words >> word; ++reply.tokens.answer) {
+      if (!reply.text.empty()) word.insert(0, " ");
+      listener->on_delta(word);
+      reply.text += word;
+    }
+    listener->on_end(std::move(reply));
+    return std::make_shared<Done>();
+  }
+
+ private:
+  struct Done final : llm::ChatCall {
+    void cancel() override {}
+  };
 };
 
 class TestTown {
@@ -109,6 +134,8 @@ class TestTown {
   ingest::Originals originals{*files, record.documents()};
   OnePassageIndex index;
   RequestMetrics metrics;
+  llm::FixedChoice models{{std::make_shared<EchoModel>()}};
+  llm::NgramEmbedder embedder;
   RunTurn run_turn = [this](const auto& request, const auto& sink, auto) { return quote(request, sink); };
   turns::TurnRunner turns{record.conversations(), turns::turns_run_by(run_turn), clock, 2};
   Services services{
@@ -120,6 +147,9 @@ class TestTown {
       .run_turn = run_turn,
       .metrics = metrics,
       .clock = clock,
+      .models = &models,
+      .embedder = &embedder,
+      .embedding_model = "vektorer",
       .model_name = [] { return ""; },
       .public_url = "",
       .intake_version = 1,

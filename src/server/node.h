@@ -43,6 +43,8 @@ class Node {
   [[nodiscard]] llm::ChatModel* model() { return model_.get(); }
   // Null without a model: Grund writes.
   [[nodiscard]] llm::ModelChoice* models() { return models_.get(); }
+  // For whoever can wait; null where none is configured.
+  [[nodiscard]] llm::Embedder* embedder() { return searching_->embedder(); }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
   // Files are taken in and sources synchronised from now on, or from when this process is the one that does
