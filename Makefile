@@ -20,7 +20,7 @@ install-test: install
 	@scripts/install.sh test
 
 build: install web ## Build the programs into build/release/bin
-	@scripts/build.sh release svea svea-extract
+	@scripts/build.sh release programs
 
 web: install ## Build the web application into web/dist
 	@scripts/build_web.sh

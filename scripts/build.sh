@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 preset=$1
 shift
+scripts/install_llama.sh
 # Objects are the same wherever the checkout lies, so a second clone finds them in the cache.
 export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 if [ ! -f "build/$preset/build.ninja" ]; then

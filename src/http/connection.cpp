@@ -1,6 +1,7 @@
 #include "http/connection.h"
 
 #include <boost/asio/as_tuple.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/http/empty_body.hpp>
@@ -19,7 +20,7 @@ namespace {
 constexpr std::size_t k_buffer_bytes_max = limits::k_request_head_bytes_max + (64u << 10);
 
 // A client that asks first whether its body is wanted is told so (RFC 9110 §10.1.1).
-asio::awaitable<void> say_continue(beast::tcp_stream& stream, const Headers& headers) {
+asio::awaitable<void> say_continue(Stream& stream, const Headers& headers) {
   if (!equal_ignoring_case(headers.find("Expect").value_or(""), "100-continue")) co_return;
   beast::http::response<beast::http::empty_body> message(beast::http::status::continue_, 11);
   co_await beast::http::async_write(stream, message, asio::as_tuple(asio::use_awaitable));
@@ -27,7 +28,7 @@ asio::awaitable<void> say_continue(beast::tcp_stream& stream, const Headers& hea
 
 }  // namespace
 
-Connection::Connection(asio::ip::tcp::socket socket, const Shared& shared)
+Connection::Connection(net::Socket socket, const Shared& shared)
     : stream_(std::move(socket)),
       buffer_(k_buffer_bytes_max),
       shared_(shared),
@@ -52,7 +53,7 @@ void Connection::abort() {
 asio::awaitable<void> Connection::run() {
   while (!is_stopping_ && co_await serve_one()) continue;
   boost::system::error_code ignored;
-  stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_both, ignored);
+  stream_.socket().shutdown(net::Socket::shutdown_both, ignored);
 }
 
 asio::awaitable<bool> Connection::serve_one() {
@@ -65,9 +66,7 @@ asio::awaitable<bool> Connection::serve_one() {
   has_nothing_to_lose_ = false;
   if (unreadable) co_return co_await turn_away(std::move(*unreadable));
 
-  boost::system::error_code error;
-  const auto peer = stream_.socket().remote_endpoint(error).address();
-  auto request = to_request(parser, peer);
+  auto request = to_request(parser, net::peer_of(stream_.socket()));
   if (!request) co_return co_await turn_away(std::move(request.error()));
 
   // Shared with the worker, which may still hold it when the server is taken down around this coroutine.

@@ -6,12 +6,12 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 
 #include "base/worker_pool.h"
 #include "http/dispatcher.h"
 #include "http/receive.h"
 #include "http/server.h"
+#include "http/stream.h"
 #include "net/wake.h"
 
 namespace svea::http {
@@ -27,7 +27,7 @@ struct Shared {
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
   // The socket lives on a strand of its own.
-  Connection(boost::asio::ip::tcp::socket socket, const Shared& shared);
+  Connection(net::Socket socket, const Shared& shared);
 
   // Until the connection is closed. Requests that a client sends ahead wait in the kernel: one is answered at
   // a time.
@@ -49,7 +49,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   [[nodiscard]] boost::asio::awaitable<bool> decide(HeadParser& parser,
                                                     const std::shared_ptr<Exchange>& exchange);
 
-  boost::beast::tcp_stream stream_;
+  Stream stream_;
   boost::beast::flat_buffer buffer_;
   const Shared& shared_;
   net::Wake wake_;

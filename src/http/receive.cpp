@@ -128,7 +128,7 @@ void apply_proxy(Request& request, const asio::ip::address& peer) {
 
 }  // namespace
 
-asio::awaitable<std::optional<Refusal>> read_head(beast::tcp_stream& stream, beast::flat_buffer& buffer,
+asio::awaitable<std::optional<Refusal>> read_head(Stream& stream, beast::flat_buffer& buffer,
                                                   HeadParser& parser, const Timeouts& timeouts) {
   if (buffer.size() == 0) {
     stream.expires_after(timeouts.idle);
@@ -166,7 +166,7 @@ std::expected<Request, Refusal> to_request(const HeadParser& parser, const asio:
   return request;
 }
 
-asio::awaitable<std::optional<Refusal>> read_body(beast::tcp_stream& stream, beast::flat_buffer& buffer,
+asio::awaitable<std::optional<Refusal>> read_body(Stream& stream, beast::flat_buffer& buffer,
                                                   HeadParser& parser, Exchange& exchange, WorkerPool& workers,
                                                   net::Wake& wake, const Timeouts& timeouts) {
   const bool to_file = exchange.file_body != nullptr;

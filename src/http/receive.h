@@ -5,13 +5,13 @@
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 #include <boost/beast/http/buffer_body.hpp>
 #include <boost/beast/http/parser.hpp>
 
 #include "base/worker_pool.h"
 #include "http/dispatcher.h"
 #include "http/server.h"
+#include "http/stream.h"
 #include "net/wake.h"
 
 namespace svea::http {
@@ -19,7 +19,7 @@ namespace svea::http {
 using HeadParser = boost::beast::http::request_parser<boost::beast::http::buffer_body>;
 
 // Waits for the next request and reads its head.
-[[nodiscard]] boost::asio::awaitable<std::optional<Refusal>> read_head(boost::beast::tcp_stream& stream,
+[[nodiscard]] boost::asio::awaitable<std::optional<Refusal>> read_head(Stream& stream,
                                                                        boost::beast::flat_buffer& buffer,
                                                                        HeadParser& parser,
                                                                        const Timeouts& timeouts);
@@ -30,7 +30,7 @@ using HeadParser = boost::beast::http::request_parser<boost::beast::http::buffer
 
 // Reads the body into the request, or its file. Writing to the disk happens on `workers`.
 // Refused with body_too_large, storage_full, request_timeout, client_gone or overloaded.
-[[nodiscard]] boost::asio::awaitable<std::optional<Refusal>> read_body(boost::beast::tcp_stream& stream,
+[[nodiscard]] boost::asio::awaitable<std::optional<Refusal>> read_body(Stream& stream,
                                                                        boost::beast::flat_buffer& buffer,
                                                                        HeadParser& parser, Exchange& exchange,
                                                                        WorkerPool& workers, net::Wake& wake,

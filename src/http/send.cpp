@@ -39,25 +39,25 @@ bool may_have_body(int status) { return status != 204 && status != 304; }
 
 using HeadMessage = beast::http::response<beast::http::empty_body>;
 
-asio::awaitable<bool> send_head(beast::tcp_stream& stream, HeadMessage& message) {
+asio::awaitable<bool> send_head(Stream& stream, HeadMessage& message) {
   beast::http::response_serializer<beast::http::empty_body> serializer(message);
   const auto [error, count] = co_await beast::http::async_write_header(stream, serializer, k_awaits);
   co_return !error;
 }
 
-asio::awaitable<bool> send_bytes(beast::tcp_stream& stream, std::string_view bytes) {
+asio::awaitable<bool> send_bytes(Stream& stream, std::string_view bytes) {
   const auto buffer = asio::buffer(bytes);
   const auto [error, count] = co_await asio::async_write(stream, buffer, k_awaits);
   co_return !error;
 }
 
-asio::awaitable<bool> send_chunk(beast::tcp_stream& stream, std::string_view bytes) {
+asio::awaitable<bool> send_chunk(Stream& stream, std::string_view bytes) {
   const auto chunk = beast::http::make_chunk(asio::buffer(bytes));
   const auto [error, count] = co_await asio::async_write(stream, chunk, k_awaits);
   co_return !error;
 }
 
-asio::awaitable<bool> send_text(beast::tcp_stream& stream, Response& response, Framing framing) {
+asio::awaitable<bool> send_text(Stream& stream, Response& response, Framing framing) {
   beast::http::response<beast::http::string_body> message;
   set_head(message, response, framing);
   auto& text = std::get<std::string>(response.body);
@@ -67,8 +67,8 @@ asio::awaitable<bool> send_text(beast::tcp_stream& stream, Response& response, F
   co_return !error;
 }
 
-asio::awaitable<bool> send_file(beast::tcp_stream& stream, Response& response, Framing framing,
-                                WorkerPool& workers, net::Wake& wake, const Timeouts& timeouts) {
+asio::awaitable<bool> send_file(Stream& stream, Response& response, Framing framing, WorkerPool& workers,
+                                net::Wake& wake, const Timeouts& timeouts) {
   const auto content = std::get<FileContent>(response.body);
   HeadMessage message;
   set_head(message, response, framing);
@@ -126,9 +126,8 @@ asio::awaitable<std::optional<Response>> await_later(Response first, net::Wake& 
   co_return std::nullopt;
 }
 
-asio::awaitable<bool> send_events(beast::tcp_stream& stream, Response& response, Framing framing,
-                                  net::Wake& wake, const Timeouts& timeouts,
-                                  const std::atomic<bool>& is_stopping) {
+asio::awaitable<bool> send_events(Stream& stream, Response& response, Framing framing, net::Wake& wake,
+                                  const Timeouts& timeouts, const std::atomic<bool>& is_stopping) {
   const auto source = std::get<std::shared_ptr<EventSource>>(std::move(response.body));
   HeadMessage message;
   set_head(message, response, framing);
@@ -158,7 +157,7 @@ asio::awaitable<bool> send_events(beast::tcp_stream& stream, Response& response,
 
 }  // namespace
 
-asio::awaitable<bool> send(beast::tcp_stream& stream, Response response, Framing framing, WorkerPool& workers,
+asio::awaitable<bool> send(Stream& stream, Response response, Framing framing, WorkerPool& workers,
                            net::Wake& wake, const Timeouts& timeouts, const std::atomic<bool>& is_stopping) {
   if (std::holds_alternative<std::shared_ptr<LaterResponse>>(response.body)) {
     std::optional<Response> come = co_await await_later(std::move(response), wake, timeouts, is_stopping);
@@ -176,9 +175,9 @@ asio::awaitable<bool> send(beast::tcp_stream& stream, Response response, Framing
   co_return was_sent&& framing.keeps_alive;
 }
 
-asio::awaitable<void> close_gently(beast::tcp_stream& stream) {
+asio::awaitable<void> close_gently(Stream& stream) {
   boost::system::error_code error;
-  stream.socket().shutdown(asio::ip::tcp::socket::shutdown_send, error);
+  stream.socket().shutdown(net::Socket::shutdown_send, error);
   std::string thrown_away(64u << 10, '\0');
   const auto space = asio::buffer(thrown_away);
   stream.expires_after(k_linger_max);  // for all of it, not for each piece

@@ -4,11 +4,11 @@
 #include <atomic>
 
 #include <boost/asio/awaitable.hpp>
-#include <boost/beast/core/tcp_stream.hpp>
 
 #include "base/worker_pool.h"
 #include "http/response.h"
 #include "http/server.h"
+#include "http/stream.h"
 #include "net/wake.h"
 
 namespace svea::http {
@@ -22,13 +22,13 @@ struct Framing {
 
 // False when the connection must be closed after it: it broke, or its end is the response's end. Files are
 // read from the disk on `workers`. `is_stopping` ends an event stream early; whoever sets it wakes `wake`.
-[[nodiscard]] boost::asio::awaitable<bool> send(boost::beast::tcp_stream& stream, Response response,
-                                                Framing framing, WorkerPool& workers, net::Wake& wake,
+[[nodiscard]] boost::asio::awaitable<bool> send(Stream& stream, Response response, Framing framing,
+                                                WorkerPool& workers, net::Wake& wake,
                                                 const Timeouts& timeouts,
                                                 const std::atomic<bool>& is_stopping);
 
 // Closes so that what was sent arrives although the client is still sending: what it sends is read and thrown
 // away for a moment (RFC 9112 §9.6).
-[[nodiscard]] boost::asio::awaitable<void> close_gently(boost::beast::tcp_stream& stream);
+[[nodiscard]] boost::asio::awaitable<void> close_gently(Stream& stream);
 
 }  // namespace svea::http

@@ -60,7 +60,7 @@ class Registry {
 };
 
 // Without waiting for anything: what the kernel takes at once is what the client gets.
-void turn_away(asio::ip::tcp::socket& socket) {
+void turn_away(net::Socket& socket) {
   static constexpr std::string_view k_answer =
       "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
   boost::system::error_code ignored;
@@ -82,7 +82,7 @@ struct Server::Parts {
         slow(options.slow_threads, options.requests_waiting_max),
         shared{.dispatcher = dispatcher, .quick = quick, .slow = slow, .timeouts = options.timeouts} {}
 
-  void serve(asio::ip::tcp::socket socket);
+  void serve(net::Socket socket);
 
   const std::size_t connections_max;
   const Dispatcher dispatcher;
@@ -94,7 +94,7 @@ struct Server::Parts {
   std::unique_ptr<net::Listener> listener;
 };
 
-void Server::Parts::serve(asio::ip::tcp::socket socket) {
+void Server::Parts::serve(net::Socket socket) {
   if (registry.size() >= connections_max) return turn_away(socket);
   const auto connection = std::make_shared<Connection>(std::move(socket), shared);
   if (!registry.add(connection.get())) return;
@@ -108,9 +108,11 @@ void Server::Parts::serve(asio::ip::tcp::socket socket) {
 Result<std::unique_ptr<Server>> Server::start(const ServerOptions& options, Router router,
                                               MiddlewareList middleware, const Clock& clock) {
   auto parts = std::make_unique<Parts>(options, std::move(router), std::move(middleware), clock);
-  auto listener = net::Listener::open(
-      parts->io.context(), options.address, options.port,
-      [own = parts.get()](asio::ip::tcp::socket socket) { own->serve(std::move(socket)); });
+  auto& context = parts->io.context();
+  auto serve = [own = parts.get()](net::Socket socket) { own->serve(std::move(socket)); };
+  auto listener = options.socket_path.empty()
+                      ? net::Listener::open(context, options.address, options.port, std::move(serve))
+                      : net::Listener::open(context, options.socket_path, std::move(serve));
   if (!listener) return std::unexpected(listener.error());
   parts->listener = std::move(*listener);
   return std::unique_ptr<Server>(new Server(std::move(parts)));

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -24,7 +25,8 @@ struct Timeouts {
 
 struct ServerOptions {
   std::string address = "127.0.0.1";
-  std::uint16_t port = 0;  // 0 takes a free one
+  std::uint16_t port = 0;               // 0 takes a free one
+  std::filesystem::path socket_path{};  // instead of address and port: a socket in the file system
   std::size_t io_threads = 2;
   std::size_t quick_threads = 8;  // handlers mostly wait for the disk
   std::size_t slow_threads = 4;

@@ -7,6 +7,7 @@
 
 #include "base/clock.h"
 #include "model/ids.h"
+#include "model/security_class.h"
 
 namespace svea::model {
 
@@ -49,6 +50,8 @@ struct Space {
   std::string slug;  // unique in the organisation
   std::string name;
   SpaceAccess access = SpaceAccess::organisation;
+  // Language models that are not cleared for it never read what is here.
+  SecurityClass security_class = SecurityClass::internal;
 };
 
 }  // namespace svea::model

@@ -1,17 +1,22 @@
 #include <doctest/doctest.h>
 
 #include <atomic>
+#include <filesystem>
+#include <fstream>
 #include <future>
 #include <latch>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/local/stream_protocol.hpp>
 #include <boost/asio/strand.hpp>
 #include <boost/asio/use_future.hpp>
 
 #include "net/io_threads.h"
 #include "net/listener.h"
 #include "net/wake.h"
+#include "temporary_directory.h"
 
 using namespace svea;
 namespace asio = boost::asio;
@@ -34,6 +39,46 @@ TEST_CASE("an address that is none is refused") {
   const auto listener = net::Listener::open(io.context(), "svea.example", 0, [](auto) {});
   REQUIRE_FALSE(listener);
   CHECK(listener.error().code == "address_invalid");
+}
+
+TEST_CASE("on a socket in the file system only this account connects, and one left over is replaced") {
+  const TemporaryDirectory folder;
+  const auto path = folder.path() / "svea.sock";
+  const asio::local::stream_protocol::endpoint endpoint(path);
+  asio::io_context mine;
+  asio::local::stream_protocol::acceptor(mine, endpoint).close();  // as a program that was killed leaves it
+  REQUIRE(std::filesystem::exists(path));
+  {
+    net::IoThreads io(1);
+    std::promise<std::string> peer;
+    auto listener = net::Listener::open(io.context(), path, [&](const net::Socket& socket) {
+      peer.set_value(net::peer_of(socket).to_string());
+    });
+    REQUIRE(listener);
+    CHECK((std::filesystem::status(path).permissions() & std::filesystem::perms::all) ==
+          (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
+    asio::local::stream_protocol::socket client(mine);
+    client.connect(endpoint);
+    CHECK(peer.get_future().get() == "127.0.0.1");
+
+    const auto second = net::Listener::open(io.context(), path, [](auto) {});
+    REQUIRE_FALSE(second);
+    CHECK(second.error().code == "address_in_use");
+  }
+  CHECK_FALSE(std::filesystem::exists(path));
+}
+
+TEST_CASE("a socket can't lie where a file is, nor at a path too long for the system") {
+  const TemporaryDirectory folder;
+  const auto path = folder.path() / "notes.txt";
+  std::ofstream(path) << "kept";
+  net::IoThreads io(1);
+  for (const auto& wrong : {path, folder.path() / std::string(200, 'x')}) {
+    const auto listener = net::Listener::open(io.context(), wrong, [](auto) {});
+    REQUIRE_FALSE(listener);
+    CHECK(listener.error().code == "address_invalid");
+  }
+  CHECK(std::filesystem::file_size(path) == 4);
 }
 
 TEST_CASE("each connection is handed on, until the listener is closed") {

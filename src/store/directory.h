@@ -47,6 +47,7 @@ class Directory {
   [[nodiscard]] virtual Result<model::Space> add_space(const model::Space&) = 0;
   [[nodiscard]] virtual Result<std::vector<model::Space>> spaces_of(model::OrganisationId) = 0;
   [[nodiscard]] virtual Result<std::optional<model::Space>> find_space(model::SpaceId) = 0;
+  [[nodiscard]] virtual Status set_space_class(model::SpaceId, model::SecurityClass) = 0;
   [[nodiscard]] virtual Status set_space_members(model::SpaceId, const std::vector<model::PersonId>&) = 0;
   // For access:: to compute a Reach from; never shown as it is.
   [[nodiscard]] virtual Result<std::vector<SpaceWithMembers>> spaces_with_members(

@@ -48,6 +48,18 @@ inline void directory_contract(Record& record) {
     CHECK(must(directory.spaces_of(organisation.id)).size() == 1);
   }
 
+  SUBCASE("a space is internal until its security class is set") {
+    const ContractWorld world(record);
+    CHECK(must(directory.find_space(world.space.id))->security_class == model::SecurityClass::internal);
+    must(directory.set_space_class(world.space.id, model::SecurityClass::secret));
+    CHECK(must(directory.find_space(world.space.id))->security_class == model::SecurityClass::secret);
+    CHECK(must(directory.spaces_of(world.organisation.id))[0].security_class == model::SecurityClass::secret);
+    const std::vector organisations{world.organisation.id};
+    CHECK(must(directory.spaces_with_members(organisations))[0].space.security_class ==
+          model::SecurityClass::secret);
+    CHECK_FALSE(directory.set_space_class(model::SpaceId{4711}, model::SecurityClass::open));
+  }
+
   SUBCASE("a slug is unique in its place and an e-mail address everywhere") {
     const ContractWorld world(record);  // both organisations have a space "alla"
     const auto organisation = directory.add_organisation({.id = {}, .slug = "solna", .name = "En till"});

@@ -133,6 +133,13 @@ Result<std::optional<model::Space>> MemoryDirectory::find_space(model::SpaceId i
   return spaces_[static_cast<std::size_t>(id.value - 1)].space;
 }
 
+Status MemoryDirectory::set_space_class(model::SpaceId id, model::SecurityClass security_class) {
+  std::scoped_lock lock(mutex_);
+  if (!exists(id, spaces_.size())) return gone();
+  spaces_[static_cast<std::size_t>(id.value - 1)].space.security_class = security_class;
+  return {};
+}
+
 Status MemoryDirectory::set_space_members(model::SpaceId id, const std::vector<model::PersonId>& people) {
   std::scoped_lock lock(mutex_);
   if (!exists(id, spaces_.size())) return gone();

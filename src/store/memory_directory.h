@@ -25,6 +25,7 @@ class MemoryDirectory final : public Directory {
   Result<model::Space> add_space(const model::Space&) override;
   Result<std::vector<model::Space>> spaces_of(model::OrganisationId) override;
   Result<std::optional<model::Space>> find_space(model::SpaceId) override;
+  Status set_space_class(model::SpaceId, model::SecurityClass) override;
   Status set_space_members(model::SpaceId, const std::vector<model::PersonId>&) override;
   Result<std::vector<SpaceWithMembers>> spaces_with_members(std::span<const model::OrganisationId>) override;
 

@@ -7,6 +7,7 @@
 #include "store/memory_credentials.h"
 #include "store/memory_directory.h"
 #include "store/memory_documents.h"
+#include "store/memory_language_models.h"
 #include "store/memory_source_items.h"
 #include "store/memory_sources.h"
 #include "store/memory_votes.h"
@@ -25,6 +26,7 @@ class MemoryRecord final : public Record {
   SourceItems& source_items() override { return source_items_; }
   Conversations& conversations() override { return conversations_; }
   Votes& votes() override { return votes_; }
+  LanguageModels& language_models() override { return language_models_; }
   AuditLog& audit_log() override { return audit_log_; }
 
  private:
@@ -36,6 +38,7 @@ class MemoryRecord final : public Record {
   MemorySources sources_{directory_, source_items_};
   MemoryConversations conversations_;
   MemoryVotes votes_{directory_};
+  MemoryLanguageModels language_models_{directory_};
   MemoryAuditLog audit_log_;
 };
 

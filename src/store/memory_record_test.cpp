@@ -8,6 +8,7 @@
 #include "store/directory_contract.h"
 #include "store/documents_contract.h"
 #include "store/jobs_contract.h"
+#include "store/language_models_contract.h"
 #include "store/pages_contract.h"
 #include "store/sources_contract.h"
 #include "store/versions_contract.h"
@@ -63,6 +64,11 @@ TEST_CASE("the memory record keeps the contract of conversations") {
 TEST_CASE("the memory record keeps the contract of votes") {
   MemoryRecord record;
   votes_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of language models") {
+  MemoryRecord record;
+  language_models_contract(record);
 }
 
 TEST_CASE("the memory record keeps the contract of the audit log") {

@@ -8,6 +8,7 @@
 #include "store/directory.h"
 #include "store/documents.h"
 #include "store/intake_jobs.h"
+#include "store/language_models.h"
 #include "store/source_items.h"
 #include "store/sources.h"
 #include "store/votes.h"
@@ -26,6 +27,7 @@ class Record {
   [[nodiscard]] virtual SourceItems& source_items() = 0;
   [[nodiscard]] virtual Conversations& conversations() = 0;
   [[nodiscard]] virtual Votes& votes() = 0;
+  [[nodiscard]] virtual LanguageModels& language_models() = 0;
   [[nodiscard]] virtual AuditLog& audit_log() = 0;
 };
 

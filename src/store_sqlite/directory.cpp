@@ -17,7 +17,7 @@ model::Person read_person(const Rows& row) {
 
 model::Space read_space(const Rows& row) {
   return {row.get<model::SpaceId>(0), row.get<model::OrganisationId>(1), row.get<std::string>(2),
-          row.get<std::string>(3), row.get<model::SpaceAccess>(4)};
+          row.get<std::string>(3),    row.get<model::SpaceAccess>(4),    row.get<model::SecurityClass>(5)};
 }
 
 bool is_not_unique(const Status& status) { return !status && status.error().code == "not_unique"; }
@@ -136,9 +136,10 @@ Result<std::vector<std::pair<model::Person, model::Role>>> SqliteDirectory::peop
 
 Result<model::Space> SqliteDirectory::add_space(const model::Space& given) {
   return database_.write([&](Connection& connection) -> Result<model::Space> {
-    const auto added =
-        connection.run("INSERT INTO spaces (organisation_id, slug, name, access) VALUES (?1, ?2, ?3, ?4)",
-                       given.organisation, given.slug, given.name, given.access);
+    const auto added = connection.run(
+        "INSERT INTO spaces (organisation_id, slug, name, access, security_class) "
+        "VALUES (?1, ?2, ?3, ?4, ?5)",
+        given.organisation, given.slug, given.name, given.access, given.security_class);
     if (is_not_unique(added)) return store::slug_taken();
     TRY(added);
     auto space = given;
@@ -149,18 +150,27 @@ Result<model::Space> SqliteDirectory::add_space(const model::Space& given) {
 
 Result<std::vector<model::Space>> SqliteDirectory::spaces_of(model::OrganisationId organisation) {
   return database_.read([&](Connection& connection) -> Result<std::vector<model::Space>> {
-    auto rows = TRY(connection.query(
-        "SELECT id, organisation_id, slug, name, access FROM spaces WHERE organisation_id = ?1 ORDER BY id",
-        organisation));
+    auto rows =
+        TRY(connection.query("SELECT id, organisation_id, slug, name, access, security_class FROM spaces "
+                             "WHERE organisation_id = ?1 ORDER BY id",
+                             organisation));
     return read_all(rows, read_space);
   });
 }
 
 Result<std::optional<model::Space>> SqliteDirectory::find_space(model::SpaceId id) {
   return database_.read([&](Connection& connection) -> Result<std::optional<model::Space>> {
-    auto rows =
-        TRY(connection.query("SELECT id, organisation_id, slug, name, access FROM spaces WHERE id = ?1", id));
+    auto rows = TRY(connection.query(
+        "SELECT id, organisation_id, slug, name, access, security_class FROM spaces WHERE id = ?1", id));
     return read_first(rows, read_space);
+  });
+}
+
+Status SqliteDirectory::set_space_class(model::SpaceId space, model::SecurityClass security_class) {
+  return database_.write([&](Connection& connection) -> Status {
+    TRY(connection.run("UPDATE spaces SET security_class = ?2 WHERE id = ?1", space, security_class));
+    if (connection.changed_rows() == 0) return store::gone();
+    return {};
   });
 }
 
@@ -181,7 +191,7 @@ Result<std::vector<store::SpaceWithMembers>> SqliteDirectory::spaces_with_member
     std::span<const model::OrganisationId> organisations) {
   return database_.read([&](Connection& connection) -> Result<std::vector<store::SpaceWithMembers>> {
     auto rows = TRY(connection.query(
-        "SELECT id, spaces.organisation_id, slug, name, access, person_id "
+        "SELECT id, spaces.organisation_id, slug, name, access, security_class, person_id "
         "FROM spaces LEFT JOIN space_members ON space_members.space_id = spaces.id "
         "WHERE spaces.organisation_id IN (SELECT value FROM json_each(?1)) ORDER BY id, person_id",
         id_list(organisations)));
@@ -189,7 +199,7 @@ Result<std::vector<store::SpaceWithMembers>> SqliteDirectory::spaces_with_member
     while (TRY(rows.next())) {
       if (spaces.empty() || spaces.back().space.id != rows.get<model::SpaceId>(0))
         spaces.push_back({read_space(rows), {}});
-      if (const auto member = rows.get<std::optional<model::PersonId>>(5))
+      if (const auto member = rows.get<std::optional<model::PersonId>>(6))
         spaces.back().members.push_back(*member);
     }
     return spaces;

@@ -77,6 +77,7 @@ TEST_CASE("people, organisations, spaces and what proves who someone is come thr
   const auto spaces = must(directory.spaces_with_members(solna));
   REQUIRE(spaces.size() == 2);
   CHECK(spaces[1].space.access == model::SpaceAccess::members);
+  CHECK(spaces[1].space.security_class == model::SecurityClass::internal);
   CHECK(spaces[1].members == std::vector<model::PersonId>{{6}});
   CHECK(must(record->credentials().password_hash({5})) == "$argon2id$hemligt");
   CHECK(must(record->credentials().find_token("abc", store::TokenKind::session, k_then)));

@@ -7,6 +7,7 @@
 #include "store/directory_contract.h"
 #include "store/documents_contract.h"
 #include "store/jobs_contract.h"
+#include "store/language_models_contract.h"
 #include "store/pages_contract.h"
 #include "store/sources_contract.h"
 #include "store/versions_contract.h"
@@ -63,6 +64,11 @@ TEST_CASE("the SQLite record keeps the contract of conversations") {
 TEST_CASE("the SQLite record keeps the contract of votes") {
   const TemporaryDirectory data;
   store::votes_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of language models") {
+  const TemporaryDirectory data;
+  store::language_models_contract(*must(open_record(data.path())));
 }
 
 TEST_CASE("the SQLite record keeps the contract of the audit log") {

@@ -19,6 +19,8 @@ static_assert(int(model::OrganisationKind::member) == 0 && int(model::Organisati
 static_assert(int(model::Role::reader) == 0 && int(model::Role::editor) == 1 &&
               int(model::Role::administrator) == 2);
 static_assert(int(model::SpaceAccess::organisation) == 0 && int(model::SpaceAccess::members) == 1);
+static_assert(int(model::SecurityClass::open) == 0 && int(model::SecurityClass::internal) == 1 &&
+              int(model::SecurityClass::sensitive) == 2 && int(model::SecurityClass::secret) == 3);
 static_assert(int(model::DocumentState::received) == 0 && int(model::DocumentState::ready) == 1 &&
               int(model::DocumentState::failed) == 2 && int(model::DocumentState::replaced) == 3);
 static_assert(int(model::BlockKind::heading) == 0 && int(model::BlockKind::paragraph) == 1 &&
@@ -73,6 +75,15 @@ template <typename IdType>
 [[nodiscard]] Result<std::vector<IdType>> read_id_list(std::string_view json) {
   std::vector<IdType> ids;
   for (const auto number : TRY(read_numbers(json))) ids.push_back({number});
+  return ids;
+}
+
+[[nodiscard]] Result<std::vector<std::int64_t>> read_numbers(std::string_view json);
+// The way back from id_list().
+template <typename IdType>
+[[nodiscard]] Result<std::vector<IdType>> read_ids(std::string_view json) {
+  std::vector<IdType> ids;
+  for (const auto number : TRY(read_numbers(json))) ids.push_back(IdType{number});
   return ids;
 }
 
