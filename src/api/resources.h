@@ -9,6 +9,7 @@ namespace svea::api {
 
 void add_audit(http::Router& router, Services& services);
 void add_ask(http::Router& router, Services& services);
+void add_comparisons(http::Router& router, Services& services);
 void add_conversations(http::Router& router, Services& services);
 void add_document_changes(http::Router& router, Services& services);
 void add_document_types(http::Router& router);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "api/comparison_book.h"
 #include "api/request_metrics.h"
 #include "base/clock.h"
 #include "identity/identity.h"
@@ -31,6 +32,7 @@ struct Services {
   turns::TurnRunner& turns;
   RunTurn run_turn;  // for questions outside conversations that are answered in one piece
   RequestMetrics& metrics;
+  ComparisonBook& comparisons;
   const Clock& clock;
 
   llm::ModelChoice* models = nullptr;  // null: Grund alone writes

@@ -82,6 +82,10 @@ class TestTown {
     source = add_source();
     conversation = record.conversations().add(lindhaga, people.at("reader"), "", clock.now())->id;
     key = add_key("reader", {model::KeyScope::chat}).key.id;
+    std::vector<std::unique_ptr<turns::EventReader>> readers;
+    for (int i = 0; i < 2; ++i)
+      readers.push_back(*turns.ask({.question = "Vad?", .history = {}, .reach = {}}));
+    comparison = comparisons.add({lindhaga, people.at("reader")}, {"eko", "grund"}, std::move(readers));
   }
 
   // A request by this person, with a key; "" is a stranger.
@@ -134,6 +138,7 @@ class TestTown {
   ingest::Originals originals{*files, record.documents()};
   OnePassageIndex index;
   RequestMetrics metrics;
+  ComparisonBook comparisons{clock, random};
   llm::FixedChoice models{{std::make_shared<EchoModel>()}};
   llm::NgramEmbedder embedder;
   RunTurn run_turn = [this](const auto& request, const auto& sink, auto) { return quote(request, sink); };
@@ -146,6 +151,7 @@ class TestTown {
       .turns = turns,
       .run_turn = run_turn,
       .metrics = metrics,
+      .comparisons = comparisons,
       .clock = clock,
       .models = &models,
       .embedder = &embedder,
@@ -165,6 +171,7 @@ class TestTown {
   model::SourceId source;
   model::ConversationId conversation;  // the reader's
   model::ApiKeyId key;                 // the reader's
+  ComparisonId comparison;             // the reader's
   std::map<std::string, model::PersonId> people;
   std::map<std::string, std::string> keys;
 

@@ -32,6 +32,7 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
     : config_(config),
       record_(node.record()),
       identity_(record_.directory(), record_.credentials(), record_.api_keys(), clock, random_),
+      comparisons_(clock, random_),
       turns_(record_.conversations(), make_turn_on(node), clock, k_turn_workers),
       services_{
           .record = record_,
@@ -41,6 +42,7 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
           .turns = turns_,
           .run_turn = run_turn_on(node),
           .metrics = metrics_,
+          .comparisons = comparisons_,
           .clock = clock,
           .models = node.models(),
           .embedder = node.embedder(),

@@ -10,6 +10,8 @@ export type Route =
   | { page: 'document'; document: number }
   | { page: 'sources' }
   | { page: 'administration' }
+  | { page: 'compare' }
+  | { page: 'keys' }
   | { page: 'unknown' };
 
 /** Citation `n` of a turn, opened beside the conversation. */
@@ -30,6 +32,8 @@ export function parseRoute(path: string, query: string): Route {
     if (first === 'dokument' && second === '') return { page: 'documents', query: readListQuery(query) };
     if (first === 'dokument' && id !== null) return { page: 'document', document: id };
     if (first === 'kallor' && second === '') return { page: 'sources' };
+    if (first === 'jamfor' && second === '') return { page: 'compare' };
+    if (first === 'nycklar' && second === '') return { page: 'keys' };
     if (first === 'administration' && second === '') return { page: 'administration' };
   }
   return { page: 'unknown' };
@@ -57,6 +61,8 @@ export const paths = {
   documentList: (query: ListQuery) => '/dokument' + writeListQuery(query),
   sources: '/kallor',
   administration: '/administration',
+  compare: '/jamfor',
+  keys: '/nycklar',
   document: (id: number) => `/dokument/${id}`,
   conversation: (id: number, source: OpenSource | null = null) =>
     `/samtal/${id}` + (source ? `?svar=${source.turn}&kalla=${source.n}` : ''),

@@ -7,12 +7,15 @@ import { Link } from '../shared/link';
 export function MainMenu({ onFollow }: { onFollow?: () => void }) {
   const { navigation } = useMessages();
   const { page } = useRoute();
-  const { organisation } = useSession();
+  const { session, organisation } = useSession();
   const links = [
     { to: paths.start, name: navigation.ask, current: page === 'chat' },
     { to: paths.search(), name: navigation.search, current: page === 'search' },
     { to: paths.documents, name: navigation.documents, current: page === 'documents' || page === 'document' },
   ];
+  if (session.model !== null) {
+    links.push({ to: paths.compare, name: navigation.compare, current: page === 'compare' });
+  }
   if (organisation.role !== 'reader') {
     links.push({ to: paths.sources, name: navigation.sources, current: page === 'sources' });
   }

@@ -2,9 +2,11 @@
 import type { Messages } from '../sv';
 import { administration } from './administration';
 import { ask, chat, conversations, start } from './asking';
+import { compare } from './compare';
 import { connected } from './connected';
 import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
+import { keys } from './keys';
 import { filters, paging, scope } from './lists';
 import { search } from './search';
 import { password, signIn } from './session';
@@ -30,6 +32,8 @@ export const en: Messages = {
     sources: 'Sources',
     administration: 'Administration',
     organisation: 'Organisation',
+    compare: 'Compare',
+    keys: 'API keys',
     account: 'Account',
     notFound: 'There is no such page',
     notFoundHelp: 'The address may be misspelt, or the page may have been removed.',
@@ -53,6 +57,8 @@ export const en: Messages = {
   filters,
   paging,
   administration,
+  compare,
+  keys,
   problem: {
     title: 'It didn’t work',
     own: {
