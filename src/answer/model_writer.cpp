@@ -29,17 +29,23 @@ ModelWriter::ModelWriter(const Question& question, std::span<const search::Hit> 
     : hits_(hits),
       answer_(answer),
       prompt_(model_prompt(question, hits, history)),
+      links_(hits.first(prompt_.passages)),
       filter_(prompt_.passages) {}
 
-void ModelWriter::take(std::string_view text) { answer_.delta(filter_.take(gate_.take(text))); }
+void ModelWriter::take(std::string_view text) { answer_.delta(filter_.take(links_.take(gate_.take(text)))); }
 
 ModelOutcome ModelWriter::finish(const llm::ChatReply& reply) {
   if (gate_.says_no_answer()) return ModelOutcome::found_no_answer;
-  answer_.delta(filter_.take(gate_.open()));
+  answer_.delta(filter_.take(links_.take(gate_.open())));
+  answer_.delta(filter_.take(links_.finish()));
   answer_.delta(filter_.finish());
   if (answer_.text().find_first_not_of(" \t\r\n") == std::string::npos) return ModelOutcome::found_no_answer;
 
   answer_.status("checking");
+  if (links_.dropped_any())
+    answer_.warn("link_removed",
+                 {"Modellen skrev en adress som ingen källa har. Adressen är borttagen.",
+                  "The model wrote an address that no source has. The address has been removed."});
   const auto verified = verify(answer_.text(), hits_);
   for (const auto& citation : verified.citations) answer_.cite(citation);
   warn_of(verified, filter_.dropped_any(), reply.was_cut, answer_);

@@ -5,6 +5,7 @@
 
 #include "answer/answer_stream.h"
 #include "answer/citation_filter.h"
+#include "answer/link_filter.h"
 #include "answer/no_answer_gate.h"
 #include "answer/prompt.h"
 #include "answer/question.h"
@@ -29,14 +30,15 @@ class ModelWriter {
   // The next piece of its text, into the answer as far as it may be shown.
   void take(std::string_view text);
 
-  // Its text is whole: adds the citations and the warnings "citation_unknown", "sentence_unsupported" and
-  // "answer_cut".
+  // Its text is whole: adds the citations and the warnings "citation_unknown", "link_removed",
+  // "sentence_unsupported" and "answer_cut".
   [[nodiscard]] ModelOutcome finish(const llm::ChatReply& reply);
 
  private:
   std::span<const search::Hit> hits_;
   AnswerStream& answer_;
   Prompt prompt_;
+  LinkFilter links_;
   CitationFilter filter_;
   NoAnswerGate gate_;
 };

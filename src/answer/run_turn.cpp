@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "answer/answer_stream.h"
+#include "answer/fence.h"
 #include "answer/follow_up.h"
 #include "answer/grund.h"
 #include "answer/model_writer.h"
@@ -52,7 +53,9 @@ class Turn final : public RunningTurn {
     if (stop.stop_requested()) return fail_stopped();
 
     answer_.status("reading");
+    const auto fenced = fence_orders(hits_);
     answer_.passages(hits_);
+    report_orders(hits_, fenced, answer_);
     answer_.status("writing");
     if (hits_.empty() && !TRY(has_documents(request_.reach, ports_.documents)))
       return finish_with({phrases::no_documents(question_.language), true, {}});

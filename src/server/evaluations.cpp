@@ -8,6 +8,7 @@
 #include "evaluation/answers.h"
 #include "evaluation/retrieval.h"
 #include "search_xapian/xapian_index.h"
+#include "server/check_evaluations.h"
 #include "server/searching.h"
 
 namespace svea::server {
@@ -79,6 +80,7 @@ json::Object report_with_splits(const Report& report) {
 
 Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* models, const Config& config) {
   const auto kind = TRY(json::get<std::string>(request, "kind"));
+  if (is_check_evaluation(kind)) return evaluate_checks(kind, request);
   const auto set = TRY(set_in(request));
   const TemporaryFolder folder;
   const auto words = TRY(search_xapian::open_index(folder.path() / "words", search_xapian::Access::write));
@@ -96,8 +98,8 @@ Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* mod
   if (kind == "answers")
     return report_with_splits(TRY(evaluation::evaluate_answers(set, searching->index(), models)));
   return fail(ErrorKind::invalid_input, "evaluation_kind_unknown",
-              {fmt::format("Det går att mäta retrieval och answers, inte {}.", kind),
-               fmt::format("What can be measured is retrieval and answers, not {}.", kind)});
+              {fmt::format("Det går att mäta retrieval, answers och orders, inte {}.", kind),
+               fmt::format("What can be measured is retrieval, answers and orders, not {}.", kind)});
 }
 
 }  // namespace svea::server

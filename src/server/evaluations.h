@@ -1,4 +1,5 @@
-// Measures the real search and the real writers on a set, with an index of its own.
+// Measures the real search and the real writers on a set, with an index of its own, and how answers are
+// checked.
 #pragma once
 
 #include "base/result.h"
@@ -9,10 +10,10 @@
 namespace svea::server {
 
 // `request` is that of POST /evaluations: {"kind": "retrieval"|"answers", "passages": […], "questions": […]};
-// the reply its report. Where vectors or a reranker are configured, the report of "retrieval" has
-// "words_alone", too: what the search does without them. The index lies in a temporary folder that is gone on
-// return. `models` may be null: then Grund answers. Blocks for as long as the set takes. Errors: those of
-// evaluation::read_set, evaluation_kind_unknown, storage_full.
+// or one of check_evaluations.h; the reply its report. Where vectors or a reranker are configured, the report
+// of "retrieval" has "words_alone", too: what the search does without them. The index lies in a temporary
+// folder that is gone on return. `models` may be null: then Grund answers. Blocks for as long as the set
+// takes. Errors: those of evaluation::read_set, evaluation_kind_unknown, storage_full.
 [[nodiscard]] Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* models,
                                             const Config& config);
 

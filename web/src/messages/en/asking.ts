@@ -63,6 +63,9 @@ export const chat: Messages['chat'] = {
       'The language model is not answering right now. Svea has quoted the documents instead.',
     citation_unknown:
       'The answer referred to something that is not in the documents. That reference is removed.',
+    orders_in_document:
+      'A document holds text that gives orders to language models. It was left out, and the answer does not rest on it.',
+    link_removed: 'The language model wrote an address that is not in the sources. It has been removed.',
     sentence_unsupported:
       'Some sentence in the answer lacks clear support in the sources. Read them before you use it.',
   },

@@ -61,6 +61,9 @@ export const chat = {
     model_unavailable: 'Språkmodellen svarar inte just nu. Svea har i stället citerat dokumenten.',
     citation_unknown:
       'Svaret hänvisade till något som inte finns i dokumenten. Den hänvisningen är borttagen.',
+    orders_in_document:
+      'Ett dokument innehåller text som ger order till språkmodeller. Den är utelämnad, och svaret bygger inte på den.',
+    link_removed: 'Språkmodellen skrev en adress som inte finns i källorna. Den är borttagen.',
     sentence_unsupported:
       'Någon mening i svaret saknar tydligt stöd i källorna. Läs dem innan du använder svaret.',
   } as Record<string, string>,
