@@ -82,7 +82,10 @@ struct Begun {
 // An answer that is kept belongs to a conversation of its own.
 Result<Begun> begin(Services& services, http::Request& request, answer::TurnRequest turn, bool is_stored,
                     OpenAiReply& reply) {
-  if (!is_stored) return Begun{TRY(services.turns.ask(std::move(turn))), {}};
+  if (!is_stored) {
+    auto reader = TRY(services.turns.ask(std::move(turn)));
+    return Begun{std::move(reader), {}};
+  }
   const auto asker = turn.asker;
   const auto conversation =
       TRY(services.record.conversations().add(asker.organisation, asker.person, "", services.clock.now()));

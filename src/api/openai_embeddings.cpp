@@ -51,8 +51,10 @@ Result<Wish> wish_in(const json::Object& body) {
         ErrorKind::invalid_input, "encoding_unknown",
         {"”encoding_format” ska vara float eller base64.", "“encoding_format” must be float or base64."});
   wish.as_base64 = format == "base64";
-  if (const auto own = TRY(json::find<const json::Object*>(body, "svea")))
-    if (TRY(json::find<std::string>(**own, "role")) == "question") wish.role = llm::TextRole::question;
+  if (const auto own = TRY(json::find<const json::Object*>(body, "svea"))) {
+    const auto role = TRY(json::find<std::string>(**own, "role")).value_or("passage");
+    if (role == "question") wish.role = llm::TextRole::question;
+  }
   return wish;
 }
 

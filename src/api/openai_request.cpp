@@ -56,7 +56,8 @@ Result<std::vector<llm::ChatMessage>> messages_in(const json::Object& body) {
   for (const auto& value : *TRY(json::get<const json::Array*>(body, "messages"))) {
     const auto& message = *TRY(json::as<const json::Object*>(value, "messages"));
     const auto role = TRY(role_named(TRY(json::get<std::string>(message, "role"))));
-    messages.push_back({role, TRY(content_of(message))});
+    auto content = TRY(content_of(message));
+    messages.push_back({role, std::move(content)});
   }
   if (messages.empty())
     return fail(ErrorKind::invalid_input, "messages_missing",
@@ -80,8 +81,11 @@ Result<double> temperature_in(const json::Object& body) {
 Result<std::vector<std::string>> stops_in(const json::Object& body) {
   const auto* const stop = body.if_contains("stop");
   if (stop == nullptr || stop->is_null()) return std::vector<std::string>{};
-  if (stop->is_string()) return std::vector{TRY(json::as<std::string>(*stop, "stop"))};
   std::vector<std::string> stops;
+  if (stop->is_string()) {
+    stops.push_back(TRY(json::as<std::string>(*stop, "stop")));
+    return stops;
+  }
   for (const auto& value : *TRY(json::as<const json::Array*>(*stop, "stop")))
     stops.push_back(TRY(json::as<std::string>(value, "stop")));
   if (stops.size() > k_stops_max) return out_of_range("stop", "≤ 4");

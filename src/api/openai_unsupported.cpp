@@ -47,9 +47,10 @@ Status check_supported(const json::Object& body) {
     if (const auto* const value = body.if_contains(name); value != nullptr && !is_nothing(*value))
       return parameter_unsupported(name);
   if (const auto modalities = TRY(json::find<const json::Array*>(body, "modalities")))
-    for (const auto& value : **modalities)
-      if (TRY(json::as<std::string>(value, "modalities")) != "text")
-        return parameter_unsupported("modalities");
+    for (const auto& value : **modalities) {
+      const auto name = TRY(json::as<std::string>(value, "modalities"));
+      if (name != "text") return parameter_unsupported("modalities");
+    }
   return {};
 }
 
