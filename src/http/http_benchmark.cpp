@@ -1,7 +1,6 @@
 // How many requests a second, and what an idle event stream costs in memory.
 #include <benchmark/benchmark.h>
 
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <fstream>
@@ -12,6 +11,7 @@
 #include "base/log.h"
 #include "http/server.h"
 #include "http/test_client.h"
+#include "net/open_files.h"
 
 using namespace svea;
 
@@ -31,10 +31,7 @@ class SilentSource final : public http::EventSource {
 struct Site {
   Site() {
     set_log_level(LogLevel::off);
-    rlimit files{};
-    getrlimit(RLIMIT_NOFILE, &files);
-    files.rlim_cur = files.rlim_max;
-    setrlimit(RLIMIT_NOFILE, &files);
+    net::raise_open_files_limit();
 
     http::Router router;
     router.add({.pattern = "/hello", .handler = [](http::Request&) -> Result<http::Response> {

@@ -30,8 +30,10 @@ struct ServerOptions {
   std::size_t io_threads = 2;
   std::size_t quick_threads = 8;  // handlers mostly wait for the disk
   std::size_t slow_threads = 4;
-  std::size_t requests_waiting_max = 512;  // per lane; more are answered 503
-  std::size_t connections_max = 4096;      // more are answered 503
+  // More are answered 503. As many may wait in each lane as there may be connections: when a whole
+  // authority comes back after a break, a few kilobytes each are cheaper than a thousand refusals.
+  std::size_t connections_max = 4096;
+  std::size_t requests_waiting_max = 4096;
   Timeouts timeouts{};
 };
 

@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "http/server.h"
 #include "http/static_files.h"
+#include "net/open_files.h"
 #include "server/application.h"
 #include "server/first_administrator.h"
 #include "server/owner_key.h"
@@ -36,6 +37,7 @@ std::string url_of(const Config& config, std::uint16_t port) {
 Status serve(const Config& config, std::stop_token stop,
              const std::function<void(const Started&)>& on_started) {
   const SystemClock clock;
+  net::raise_open_files_limit();
   const auto node = TRY(Node::open(config, clock));
   Application application(*node, config, clock);
   TRY(node->record().conversations().fail_running_turns());
