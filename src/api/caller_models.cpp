@@ -56,11 +56,7 @@ Result<llm::Asker> asker_of(const Caller& caller, std::optional<model::Organisat
   const auto& organisations = caller.rights.organisations();
   const auto own = std::ranges::find_if(
       organisations, [&](const auto& one) { return caller.rights.is_member_of(one.first.id); });
-  if (own == organisations.end())
-    return fail(ErrorKind::forbidden, "organisation_missing",
-                {"Du hör inte till någon organisation än. Be en administratör att bjuda in dig.",
-                 "You do not belong to an organisation yet. Ask an administrator to invite you."});
-  asker.organisation = own->first.id;
+  if (own != organisations.end()) asker.organisation = own->first.id;
   return asker;
 }
 

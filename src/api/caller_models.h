@@ -33,7 +33,7 @@ struct CallerModels {
 [[nodiscard]] std::vector<std::string> model_names(Services& services, const llm::Asker& asker);
 
 // Whose share and budget a request takes: of `wished`, else of the key's organisation, else of the caller's
-// first. Errors: not_there (not the caller's), organisation_missing (the caller belongs to none).
+// first, if any. Errors: not_there (not the caller's).
 [[nodiscard]] Result<llm::Asker> asker_of(const Caller& caller, std::optional<model::OrganisationId> wished);
 
 }  // namespace svea::api

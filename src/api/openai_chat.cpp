@@ -87,6 +87,11 @@ Result<Begun> begin(Services& services, http::Request& request, answer::TurnRequ
     return Begun{std::move(reader), {}};
   }
   const auto asker = turn.asker;
+  if (!asker.organisation)
+    return fail(
+        ErrorKind::forbidden, "organisation_missing",
+        {"Svar sparas i en organisation, och du hör inte till någon. Be en administratör att bjuda in dig.",
+         "Answers are kept in an organisation, and you belong to none. Ask an administrator to invite you."});
   const auto conversation =
       TRY(services.record.conversations().add(asker.organisation, asker.person, "", services.clock.now()));
   turns::NewTurn stored;
