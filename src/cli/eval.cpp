@@ -40,14 +40,12 @@ void add_model_comparison(CLI::App& eval, const Registration& registration) {
   const auto& say = registration.say;
   auto models = std::make_shared<std::vector<std::string>>();
   auto sets = std::make_shared<std::vector<std::filesystem::path>>();
-  auto* model = eval.add_option(
-      "--model", *models,
-      say("En tabell över alla mätningar med den modellen bredvid Grund; flera går bra",
-          "One table of all measurements with that model beside Grund; several may be given"));
+  eval.add_option("--model", *models,
+                  say("En tabell över alla mätningar med den modellen bredvid Grund; flera går bra",
+                      "One table of all measurements with that model beside Grund; several may be given"));
   eval.add_option("--set", *sets,
                   say("En mapp med frågor eller en fil med fall (annars demons); flera går bra",
-                      "A folder of questions or a file of cases (else the demo's); several may be given"))
-      ->needs(model);
+                      "A folder of questions or a file of cases (else the demo's); several may be given"));
   add_connection_options(eval, registration);
   eval.callback([&eval, models, sets, &chosen = registration.chosen] {
     if (!eval.get_subcommands().empty()) return;

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 const wordPauseMs = 150;
 const words = 'Den som fyller 40 år under året har 31 semesterdagar [1]. '.repeat(40).split(/(?<= )/);
 
-export async function startSlowModel(): Promise<{ url: string; stop: () => void }> {
+export async function startSlowModel(pauseMs = wordPauseMs): Promise<{ url: string; stop: () => void }> {
   const server: Server = createServer((request, response) => {
     request.resume();
     if (request.method === 'GET') {
@@ -26,7 +26,7 @@ export async function startSlowModel(): Promise<{ url: string; stop: () => void 
       if (sent < words.length) return;
       clearInterval(timer);
       response.end('data: [DONE]\n\n');
-    }, wordPauseMs);
+    }, pauseMs);
     response.on('close', () => clearInterval(timer));
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
