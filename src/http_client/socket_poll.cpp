@@ -6,8 +6,10 @@
 
 #include <algorithm>
 #include <array>
+#include <thread>
 
 #include "base/check.h"
+#include "base/round.h"
 
 namespace svea::http_client {
 namespace {
@@ -21,6 +23,11 @@ std::uint32_t epoll_events(int what) {
   if (what == CURL_POLL_OUT || what == CURL_POLL_INOUT) events |= EPOLLOUT;
   return events;
 }
+
+// With so many sockets ready at once, words come faster than they are worth a round each: the next ones are
+// gathered for a moment, which nobody sees, and then go out together.
+constexpr int k_many_ready = 3;
+constexpr std::chrono::milliseconds k_gathering{2};
 
 }  // namespace
 
@@ -71,8 +78,12 @@ int SocketPoll::wait_ms(std::chrono::milliseconds at_most) const {
 }
 
 void SocketPoll::work(std::chrono::milliseconds at_most) {
+  if (ready_last_ >= k_many_ready) std::this_thread::sleep_for(k_gathering);
   std::array<epoll_event, 256> events{};
   const int ready = ::epoll_wait(epoll_, events.data(), static_cast<int>(events.size()), wait_ms(at_most));
+  ready_last_ = ready;
+  // Whoever hears something wakes a reader, all readers together at the end.
+  const Round round;
   for (int i = 0; i < ready; ++i) {
     const auto& event = events[static_cast<std::size_t>(i)];
     take(event.data.fd, event.events);

@@ -36,6 +36,7 @@ class SocketPoll {
   const int wake_up_;
   std::atomic<bool> is_woken_ = false;
   std::optional<Clock::time_point> timer_;
+  int ready_last_ = 0;  // sockets in the last round
 };
 
 }  // namespace svea::http_client
