@@ -65,7 +65,7 @@ describe("comparing models", () => {
   before(async () => {
     data = temporaryFolder(suite);
     model = await startModel(suite, writes(`${fact} [1]`));
-    server = await startServer(suite, data, { environment: { SVEA_MODEL_URL: model.url } });
+    server = await startServer(suite, data, { environment: { SVEA_MODEL_URL: model.url, SVEA_MODEL_NAME: "svensk-modell" } });
     made = await server.owner.makeOrganisation("bodal");
     await server.owner.add(made.space, "tvättstugan.md", `# Tvättstugan\n\n${fact}\n`);
   });
@@ -97,7 +97,7 @@ describe("comparing models", () => {
     const question = { id: "q", question: "När stänger tvättstugan i Bodal?", passage: "p", answers: [{ text: "klockan 21", start: 28, end: 38 }] };
     writeFileSync(`${set}/questions.jsonl`, `${JSON.stringify(question)}\n`);
     const args = ["eval", "--model", "svensk-modell", "--set", set, "--data", data];
-    const environment = { SVEA_MODEL_URL: model.url };
+    const environment = { SVEA_MODEL_URL: model.url, SVEA_MODEL_NAME: "svensk-modell" };
     const { columns, rows } = await sveaJson(args, { environment });
     assert.deepEqual(columns, ["grund", "svensk-modell"]);
     const holds = rows.find(({ measure }) => measure === "answers.contains_answer");

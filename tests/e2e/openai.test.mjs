@@ -33,6 +33,7 @@ describe("the official OpenAI client", () => {
     const embeddings = await startEmbedding(suite);
     const environment = {
       SVEA_MODEL_URL: model.url,
+      SVEA_MODEL_NAME: "svensk-modell",
       SVEA_EMBEDDING_URL: embeddings.url,
       SVEA_EMBEDDING_MODEL: "vektorer",
     };
@@ -200,8 +201,8 @@ describe("the official OpenAI client", () => {
     const packed = await openai.embeddings.create({ model: "vektorer", input: texts });
     assert.equal(plain.data.length, 2);
     plain.data[1].embedding.forEach((number, i) => assert.ok(Math.abs(number - packed.data[1].embedding[i]) < 1e-6));
-    const short = await openai.embeddings.create({ model: "vektorer", input: texts, dimensions: 4, encoding_format: "float" });
-    assert.equal(short.data[0].embedding.length, 4);
+    const short = await openai.embeddings.create({ model: "vektorer", input: texts, dimensions: 400, encoding_format: "float" });
+    assert.equal(short.data[0].embedding.length, 400);
     assert.ok(Math.abs(Math.hypot(...short.data[0].embedding) - 1) < 1e-5);
     const refused = await refusal(openai.embeddings.create({ model: "vektorer", input: texts, dimensions: 1e6 }));
     assert.equal(refused.code, "dimensions_invalid");

@@ -14,7 +14,7 @@ let account: Account;
 
 before(async () => {
   model = await startSlowModel(2);
-  server = await startServer({ SVEA_MODEL_URL: model.url });
+  server = await startServer({ SVEA_MODEL_URL: model.url, SVEA_MODEL_NAME: 'slow' });
   account = await signInByLink(server.url, server.link);
 });
 after(async () => {
