@@ -2,6 +2,7 @@
 # Measures the figures of docs/benchmarks.md and prints a table.
 #   scripts/bench.sh          what people notice: quality, speed, memory (bench/run.mjs), then the peers
 #   scripts/bench.sh peers    Svea's search and its vectors beside other engines (bench/peers.mjs)
+#   scripts/bench.sh llama    svea-llama beside a bare loop over llama.cpp (bench/llama.mjs)
 #   scripts/bench.sh parts    the benchmarks of single modules (Google Benchmark)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -15,15 +16,22 @@ peers() {
   build/release/bin/search_vectors_benchmark
 }
 
+llama() {
+  scripts/build.sh release svea-llama svea-make-model svea-time-llama
+  node bench/llama.mjs
+}
+
 case "${1:-}" in
 parts)
   scripts/build.sh release benchmarks
   for benchmark in build/release/bin/*_benchmark; do "$benchmark"; done
   ;;
 peers) peers ;;
+llama) llama ;;
 *)
   scripts/build.sh release svea svea-extract svea-time-search
   node bench/run.mjs
   peers
+  llama
   ;;
 esac

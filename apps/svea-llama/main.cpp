@@ -13,6 +13,7 @@
 #include "extract_sandbox/landlock.h"
 #include "http/server.h"
 #include "json/json.h"
+#include "llama/limits.h"
 #include "llama/memory_need.h"
 #include "llama_api/routes.h"
 #include "options.h"
@@ -78,7 +79,9 @@ Status give_up_files(const std::filesystem::path& socket) {
 
 Status check(const llama_app::Options& options) {
   const auto facts = TRY(llama::inspect(options.model));
-  const auto needed = llama::memory_needed(facts, options.engine);
+  auto held = options.engine;
+  if (options.makes_embeddings) held.context_tokens += llama::limits::k_embedding_tokens_max;
+  const auto needed = llama::memory_needed(facts, held);
   const auto available = llama::memory_available();
   if (options.only_checks)
     say({{"context_trained", facts.context_trained},

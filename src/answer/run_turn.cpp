@@ -106,9 +106,10 @@ class Turn final : public RunningTurn {
            fmt::format("The language model {} could not answer. {} answers instead.", failed, next)});
       return ask_model();
     }
+    // Its own sentence says why: it is being loaded or started again, cannot be reached, took too long.
     answer_.warn("model_unavailable",
-                 {"Språkmodellen kunde inte svara. Svaret är därför citat ur dokumenten.",
-                  "The language model could not answer. The answer is quotes from the documents."});
+                 {fmt::format("{} Svaret är därför citat ur dokumenten.", error.sentence.sv),
+                  fmt::format("{} The answer is therefore quotes from the documents.", error.sentence.en)});
     return finish_with(write_grund(question_, hits_));
   }
 

@@ -59,7 +59,7 @@ Result<int> add(Context& context, const Arguments& arguments) {
   auto files = TRY(collect_files(arguments.paths));
   Rest& rest = *TRY(context.rest());
   const auto space = TRY(find_space(rest, arguments.organisation, arguments.space));
-  Progress progress(context.say("Tar in", "Taking in"), files.size());
+  Progress progress(context.say("Tar in", "Taking in"), {files.size()});
   const auto added =
       TRY(add_files(rest, space, std::move(files), [&](std::size_t done, const json::Object& document) {
         progress.set(done, intake_step(context.say, document));

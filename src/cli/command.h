@@ -56,6 +56,7 @@ void add_documents(Registration);
 void add_source(Registration);
 void add_national(Registration);
 void add_eval(Registration);
+void add_model(Registration);
 void add_demo(Registration);
 void add_admin(Registration);
 void add_key(Registration);

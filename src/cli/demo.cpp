@@ -43,7 +43,7 @@ Result<std::size_t> create_space(Context& context, std::int64_t organisation, co
   const auto space = TRY(rest.post(fmt::format("/organisations/{}/spaces", organisation),
                                    {{"slug", slug}, {"name", name}, {"access", "organisation"}}));
   auto files = TRY(collect_files({folder / slug}));
-  Progress progress(name, files.size());
+  Progress progress(name, {files.size()});
   const auto added = TRY(add_files(rest, TRY(json::get<std::int64_t>(space, "id")), std::move(files),
                                    [&](std::size_t done, const json::Object&) { progress.set(done); }));
   std::size_t failed = 0;

@@ -41,7 +41,7 @@ Result<std::int64_t> open_documents(const json::Object& summary) {
 
 // Shows how far it has come until nothing is left.
 Status follow(Context& context, Rest& rest, const DocumentArguments& arguments, std::int64_t documents) {
-  Progress progress(context.say("Läser in", "Taking in"), static_cast<std::size_t>(documents));
+  Progress progress(context.say("Läser in", "Taking in"), {static_cast<std::uint64_t>(documents)});
   for (;;) {
     const auto summary = TRY(summary_of(rest, arguments));
     const auto left = TRY(open_documents(summary));

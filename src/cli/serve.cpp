@@ -12,11 +12,13 @@ namespace {
 struct Arguments {
   int port = 8080;
   std::string address = "127.0.0.1";
+  std::string local_model;
 };
 
 Result<int> serve(Context& context, const Arguments& arguments) {
   auto config = TRY(server::config_from_environment(context.settings.data));
   config.address = arguments.address;
+  if (!arguments.local_model.empty()) config.local_model = arguments.local_model;
   config.port = static_cast<std::uint16_t>(arguments.port);
   TRY(server::serve(config, context.stop, [&](const server::Started& started) {
     fmt::print(fmt::runtime(context.say("Svea svarar på {}\n", "Svea answers at {}\n")), started.url);
@@ -44,6 +46,10 @@ void add_serve(Registration registration) {
       ->capture_default_str();
   command->add_option("--address", arguments->address, say("Adress att lyssna på", "Address to listen on"))
       ->capture_default_str();
+  command->add_option(
+      "--local-model", arguments->local_model,
+      say("Språkmodell som körs här, efter sitt namn i svea model list. Förvalt: SVEA_LOCAL_MODEL",
+          "Language model to run here, by its name in svea model list. Default: SVEA_LOCAL_MODEL"));
   command->callback([arguments, &chosen = registration.chosen] {
     chosen = [arguments](Context& context) { return serve(context, *arguments); };
   });

@@ -33,7 +33,8 @@ Result<json::Object> follow(Context& context, const std::string& target) {
     const auto state = TRY(json::get<std::string>(source, "state"));
     const auto expected = TRY(count(source, "run", "expected"));
     if (!progress && expected > 0)
-      progress.emplace(context.say("Hämtar", "Fetching"), static_cast<std::size_t>(expected));
+      progress.emplace(context.say("Hämtar", "Fetching"),
+                       Work{.total = static_cast<std::uint64_t>(expected)});
     if (progress) progress->set(static_cast<std::size_t>(TRY(count(source, "run", "found"))));
     const bool is_running = state == "queued" || state == "running";
     if (!is_running && TRY(count(source, "documents", "received")) == 0) return source;

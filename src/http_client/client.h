@@ -21,6 +21,12 @@ struct Header {
   std::string value;
 };
 
+struct Response;
+
+// Called once, before the first piece of a body that is streamed, with the answer's status and headers; false
+// ends the transfer there.
+using OnHead = std::function<bool(const Response&)>;
+
 struct Request {
   std::string method = "GET";
   std::string url{};  // http or https; a redirect is not followed but returned
@@ -30,6 +36,7 @@ struct Request {
   std::string password{};
   std::filesystem::path
       body_file{};  // sent from the disk instead of `body`; file_unreadable when it can't be
+  OnHead on_head{};
 };
 
 struct Response {
@@ -50,7 +57,7 @@ enum class Network {
 
 struct Settings {
   std::chrono::milliseconds connect_timeout{5'000};
-  std::chrono::milliseconds total_timeout{120'000};
+  std::chrono::milliseconds total_timeout{120'000};  // 0: none
   std::chrono::milliseconds idle_timeout{
       60'000};  // silence from the other end: before the answer or in the middle of it
   std::size_t response_bytes_max = 16u << 20;

@@ -134,6 +134,42 @@ TEST_CASE("a successful body is streamed and another status keeps its body in th
   CHECK(streamed == "innehåll");
 }
 
+TEST_CASE("the head of a streamed answer is told once, before its body, and may end the transfer") {
+  LoopbackServer server([](const LoopbackRequest& request, const LoopbackConnection& connection) {
+    connection.answer(request.target == "/ok" ? 206 : 404, "text/plain", std::string(100'000, 'x'));
+    return true;
+  });
+  const Client client(Settings{});
+  int heads = 0;
+  std::size_t streamed = 0;
+  bool goes_on = true;
+  const auto ask = [&](std::string_view target) {
+    Request request{.url = server.url(target)};
+    request.on_head = [&](const svea::http_client::Response& head) {
+      CHECK(streamed == 0);
+      CHECK(head.status == 206);
+      CHECK(head.header("content-length") == "100000");
+      ++heads;
+      return goes_on;
+    };
+    const auto count = [&](std::string_view bytes) {
+      streamed += bytes.size();
+      return true;
+    };
+    return client.send(request, count, std::stop_token{});
+  };
+  REQUIRE(ask("/ok"));
+  CHECK(heads == 1);
+  CHECK(streamed == 100'000);
+  REQUIRE(ask("/missing"));
+  CHECK(heads == 1);
+  goes_on = false;
+  streamed = 0;
+  REQUIRE(ask("/ok"));
+  CHECK(heads == 2);
+  CHECK(streamed == 0);
+}
+
 TEST_CASE("the caller may end a transfer early and an exception of the caller's passes through") {
   LoopbackServer server([](const LoopbackRequest&, const LoopbackConnection& connection) {
     connection.send("HTTP/1.1 200 OK\r\n\r\nhej");

@@ -115,6 +115,7 @@ Result<Carried> set_up(CURL* easy, const Request& request, const Settings& setti
   set_up_options(easy, request, settings, carried.headers.get());
   if (settings.network == Network::public_only && !set_up_public_only(easy, request.url, transfer))
     return fail_inner_address();
+  transfer.tell_head(request.on_head);
   curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Transfer::on_header);
   curl_easy_setopt(easy, CURLOPT_HEADERDATA, &transfer);
   carried.body_file = TRY(set_up_body_file(easy, request.body_file));

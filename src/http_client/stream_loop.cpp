@@ -46,17 +46,30 @@ class Multi {
   CURLM* handle_ = nullptr;
 };
 
-}  // namespace
+using StreamId = StreamLoop::StreamId;
 
-class StreamLoop::Loop {
+// What the loop's thread does; it lives as long as that thread.
+class Work {
  public:
-  Loop() : thread_([this](const std::stop_token& stop) { run(stop); }) {}
-  ~Loop() {
-    thread_.request_stop();
-    poll_.wake();
+  Work() = default;
+  Work(const Work&) = delete;
+  Work& operator=(const Work&) = delete;
+
+  void run(const std::stop_token& stop) {
+    auto next_look = Clock::now();
+    while (!stop.stop_requested()) {
+      poll_.work(wait());
+      take_orders();
+      begin_what_is_due();
+      end_what_is_done();
+      if (Clock::now() < next_look) continue;
+      end_what_is_overdue();
+      next_look = Clock::now() + k_tick;
+    }
+    end_everything();
   }
-  Loop(const Loop&) = delete;
-  Loop& operator=(const Loop&) = delete;
+
+  void wake() { poll_.wake(); }
 
   StreamId start(Stream::Order order) {
     const std::lock_guard lock(mutex_);
@@ -73,20 +86,6 @@ class StreamLoop::Loop {
   }
 
  private:
-  void run(const std::stop_token& stop) {
-    auto next_look = Clock::now();
-    while (!stop.stop_requested()) {
-      poll_.work(wait());
-      take_orders();
-      begin_what_is_due();
-      end_what_is_done();
-      if (Clock::now() < next_look) continue;
-      end_what_is_overdue();
-      next_look = Clock::now() + k_tick;
-    }
-    end_everything();
-  }
-
   [[nodiscard]] std::chrono::milliseconds wait() const {
     std::chrono::milliseconds wait = open_.empty() ? std::chrono::milliseconds(k_nothing_to_do) : k_tick;
     const auto now = Clock::now();
@@ -180,7 +179,27 @@ class StreamLoop::Loop {
 
   std::vector<Stream::Order> waiting_;  // the thread's own, like the one below
   std::unordered_map<StreamId, std::unique_ptr<Stream>> open_;
-  std::jthread thread_;  // last: it uses the rest
+};
+
+}  // namespace
+
+class StreamLoop::Loop {
+ public:
+  Loop() : thread_([work = work_](const std::stop_token& stop) { work->run(stop); }) {}
+  ~Loop() {
+    thread_.request_stop();
+    work_->wake();
+    // A receiver may be the last to let go of the loop, on the loop's own thread, which then ends by itself.
+    if (thread_.get_id() == std::this_thread::get_id()) thread_.detach();
+  }
+  Loop(const Loop&) = delete;
+  Loop& operator=(const Loop&) = delete;
+
+  [[nodiscard]] Work& work() { return *work_; }
+
+ private:
+  const std::shared_ptr<Work> work_ = std::make_shared<Work>();
+  std::jthread thread_;
 };
 
 StreamLoop::StreamLoop() : loop_(std::make_unique<Loop>()) {}
@@ -189,12 +208,12 @@ StreamLoop::~StreamLoop() = default;
 
 StreamLoop::StreamId StreamLoop::start(Request request, std::shared_ptr<const Settings> settings,
                                        std::shared_ptr<Receiver> receiver, std::chrono::milliseconds delay) {
-  return loop_->start({.request = std::move(request),
-                       .settings = std::move(settings),
-                       .receiver = std::move(receiver),
-                       .not_before = Clock::now() + delay});
+  return loop_->work().start({.request = std::move(request),
+                              .settings = std::move(settings),
+                              .receiver = std::move(receiver),
+                              .not_before = Clock::now() + delay});
 }
 
-void StreamLoop::cancel(StreamId stream) { loop_->cancel(stream); }
+void StreamLoop::cancel(StreamId stream) { loop_->work().cancel(stream); }
 
 }  // namespace svea::http_client

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <condition_variable>
+#include <future>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -152,6 +153,31 @@ TEST_CASE("the loop's end is the end of every stream") {
   }
   CHECK(running->wait_for_end() == "cancelled");
   CHECK(waiting->wait_for_end() == "cancelled");
+}
+
+TEST_CASE("a receiver may be the last to let go of the loop") {
+  class Holder final : public http_client::Receiver {
+   public:
+    Holder(std::shared_ptr<StreamLoop> loop, std::promise<void> gone)
+        : loop_(std::move(loop)), gone_(std::move(gone)) {}
+    bool on_body(std::string_view) override { return true; }
+    void on_end(Result<http_client::Response>) override {
+      loop_.reset();
+      gone_.set_value();
+    }
+
+   private:
+    std::shared_ptr<StreamLoop> loop_;
+    std::promise<void> gone_;
+  };
+  LoopbackServer server(says("hej"));
+  auto loop = std::make_shared<StreamLoop>();
+  std::promise<void> gone;
+  auto is_gone = gone.get_future();
+  // Held back until it alone holds the loop.
+  loop->start({.url = server.url("/")}, k_settings, std::make_shared<Holder>(loop, std::move(gone)), 50ms);
+  loop.reset();
+  is_gone.get();
 }
 
 TEST_CASE("silence, refusals, breaks and addresses that are none end a stream with their error") {

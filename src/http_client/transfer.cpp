@@ -3,6 +3,7 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "http_client/public_address.h"
 
@@ -131,6 +132,14 @@ bool Transfer::take(std::string_view bytes) {
   if (!on_body_ || !is_success(status_of(easy_))) {
     response_.body.append(bytes);
     return true;
+  }
+  if (on_head_ != nullptr && *on_head_) {
+    response_.status = status_of(easy_);
+    const OnHead& on_head = *std::exchange(on_head_, nullptr);
+    if (!on_head(response_)) {
+      ended_by_ = EndedBy::caller;
+      return false;
+    }
   }
   if (on_body_(bytes)) return true;
   ended_by_ = EndedBy::caller;

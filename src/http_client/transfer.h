@@ -16,6 +16,9 @@ class Transfer {
   Transfer(CURL* easy, const Settings& settings, const OnBody& on_body)
       : easy_(easy), settings_(settings), on_body_(on_body) {}
 
+  // Of the request; outlives the transfer.
+  void tell_head(const OnHead& on_head) { on_head_ = &on_head; }
+
   // libcurl's write callback; `self` is the Transfer.
   static std::size_t on_bytes(char* bytes, std::size_t size, std::size_t count, void* self);
 
@@ -39,6 +42,7 @@ class Transfer {
   CURL* easy_;
   const Settings& settings_;
   const OnBody& on_body_;
+  const OnHead* on_head_ = nullptr;  // until it was told
   Response response_;
   std::size_t received_bytes_ = 0;
   EndedBy ended_by_ = EndedBy::other_end;

@@ -49,6 +49,7 @@ void write_all(int fd, std::string_view text) {
 [[noreturn]] void be_the_child(int out, std::uint64_t memory_bytes_max,
                                const std::function<std::string()>& job) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  for (const int signal : {SIGABRT, SIGSEGV, SIGBUS, SIGFPE, SIGILL}) ::signal(signal, SIG_DFL);
   ::setenv("GGML_NO_BACKTRACE", "1", 1);  // an abort would start a debugger
   // What the library says when it breaks is told below, once, in the parent's words.
   const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);

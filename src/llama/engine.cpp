@@ -191,17 +191,15 @@ void Engine::add_prompts() {
   const bool somebody_writes = batch_.size() > 0;
   std::size_t room = batch_.room();
   if (somebody_writes) room = std::min<std::size_t>(room, limits::k_prompt_tokens_between_words);
-  for (Slot& slot : slots_.all()) {
-    if (!slot.is_reading()) continue;
-    Run& run = *slot.run;
-    run.first_logits = -1;
-    const std::size_t count = std::min(room, slot.tokens.size() - slot.read);
+  for (Slot* const slot : slots_.reading()) {
+    slot->run->first_logits = -1;
+    const std::size_t count = std::min(room, slot->tokens.size() - slot->read);
     room -= count;
-    for (std::size_t i = 0; i < count; ++i, ++slot.read) {
-      const bool is_last = slot.read + 1 == slot.tokens.size();
-      const auto at =
-          batch_.add(slot.tokens[slot.read], static_cast<llama_pos>(slot.read), slot.sequence, is_last);
-      if (is_last) run.first_logits = at;
+    for (std::size_t i = 0; i < count; ++i, ++slot->read) {
+      const bool is_last = slot->read + 1 == slot->tokens.size();
+      const auto position = static_cast<llama_pos>(slot->read);
+      const auto at = batch_.add(slot->tokens[slot->read], position, slot->sequence, is_last);
+      if (is_last) slot->run->first_logits = at;
     }
   }
 }

@@ -70,6 +70,9 @@ class Writer {
     if (const auto values = TRY(json::find<const json::Array*>(schema, "enum")))
       return one_of_values(**values);
     for (const char* const name : {"anyOf", "oneOf"})
+      if (schema.contains(name) && (schema.contains("properties") || schema.contains("items")))
+        return unsupported(fmt::format("{} + properties", name));
+    for (const char* const name : {"anyOf", "oneOf"})
       if (const auto schemas = TRY(json::find<const json::Array*>(schema, name)))
         return one_of_schemas(**schemas);
     const auto* type = schema.if_contains("type");

@@ -21,7 +21,8 @@ void note(ggml_log_level level, const char* text, void* /*unused*/) {
   while (said.ends_with('\n')) said.remove_suffix(1);
   if (said.empty()) return;
   if (level == GGML_LOG_LEVEL_ERROR) log(LogLevel::error, "llama", {{"said", said}});
-  if (level == GGML_LOG_LEVEL_WARN) log(LogLevel::debug, "llama", {{"said", said}});  // of no use to operators
+  if (level == GGML_LOG_LEVEL_WARN)
+    log(LogLevel::debug, "llama", {{"said", said}});  // of no use to operators
 }
 
 // Known values at both ends and in the middle of the structures that are passed by value: a field more or

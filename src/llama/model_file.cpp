@@ -85,9 +85,11 @@ bool ends_before_its_data(const gguf_context* file, std::uint64_t file_bytes) {
   return false;
 }
 
-// What the library says last before it gives up.
-void keep_last_error(ggml_log_level level, const char* text, void* kept) {
-  if (level == GGML_LOG_LEVEL_ERROR) *static_cast<std::string*>(kept) = text;
+// What the library says before it gives up: several lines, the cause mostly in the first.
+void keep_errors(ggml_log_level level, const char* text, void* kept) {
+  constexpr std::size_t k_kept_bytes_max = 2000;
+  auto& errors = *static_cast<std::string*>(kept);
+  if (level == GGML_LOG_LEVEL_ERROR && errors.size() < k_kept_bytes_max) errors += text;
 }
 
 json::Object refusal(const char* code, std::string_view detail) {
@@ -111,7 +113,7 @@ bool computes(llama_model* model) {
 // In the child.
 json::Object look_into(const std::filesystem::path& path, std::uint64_t file_bytes) {
   std::string said;
-  llama_log_set(&keep_last_error, &said);
+  llama_log_set(&keep_errors, &said);
   const GgufFile file(gguf_init_from_file(path.c_str(), {.no_alloc = true, .ctx = nullptr}), &gguf_free);
   if (!file) return refusal("damaged", said);
   if (ends_before_its_data(file.get(), file_bytes)) return refusal("damaged", "cut off");

@@ -7,10 +7,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "llama/llama_c.h"
 #include "llama/model.h"
-
-struct llama_sampler;
-struct llama_token_data;
 
 namespace svea::llama {
 

@@ -30,7 +30,7 @@ struct Slot {
   std::vector<Token> tokens{};  // the prompt and the answer so far
   std::size_t read = 0;         // of them, from the first on: in the model's memory
   std::optional<Run> run{};     // none: only kept, for what may be asked next
-  std::uint64_t used = 0;       // counts up; the lowest was left alone longest
+  std::uint64_t used = 0;       // when its run began or ended, as a count; the lowest was left alone longest
 
   // Tokens that it may come to hold, at most.
   [[nodiscard]] std::size_t reserved() const {

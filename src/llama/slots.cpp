@@ -20,6 +20,14 @@ bool Slots::has_runs() const {
   return std::ranges::any_of(slots_, [](const Slot& slot) { return slot.run.has_value(); });
 }
 
+std::vector<Slot*> Slots::reading() {
+  std::vector<Slot*> found;
+  for (Slot& slot : slots_)
+    if (slot.is_reading()) found.push_back(&slot);
+  std::ranges::sort(found, {}, &Slot::used);
+  return found;
+}
+
 Slot* Slots::best_source(std::span<const Token> prompt, std::size_t& shared) {
   Slot* best = nullptr;
   shared = 0;

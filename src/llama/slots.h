@@ -29,6 +29,8 @@ class Slots {
 
   [[nodiscard]] std::vector<Slot>& all() { return slots_; }
   [[nodiscard]] bool has_runs() const;
+  // Those whose prompt is not read yet, the one that began first in front.
+  [[nodiscard]] std::vector<Slot*> reading();
 
  private:
   [[nodiscard]] Slot* best_source(std::span<const Token> prompt, std::size_t& shared);

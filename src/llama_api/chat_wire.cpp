@@ -87,6 +87,7 @@ Result<llama::Task> read_task(const json::Object& object) {
   task.sampling.seed = static_cast<std::uint32_t>(TRY(json::find<std::int64_t>(object, "seed")).value_or(0));
   task.sampling.grammar = TRY(read_grammar(object));
   task.stops = TRY(read_stops(object));
+  task.looks_up = TRY(json::find<bool>(object, "look_up")).value_or(true);
   return task;
 }
 

@@ -1,6 +1,7 @@
 // OpenAI's chat completions on the wire: the request as it is read, and the answer as it is written.
 //
-// Source: OpenAI API reference, "Chat" (chat.completion, chat.completion.chunk).
+// Source: OpenAI API reference, "Chat" (chat.completion, chat.completion.chunk). Svea's own: "look_up": false
+// keeps words from being guessed from the prompt, for who compares.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,6 @@
 #include "server/config.h"
 
+#include <charconv>
 #include <cstdlib>
 #include <sstream>
 
@@ -19,6 +20,17 @@ std::vector<std::string> split_at_commas(const std::string& list) {
   for (std::string part; std::getline(in, part, ',');)
     if (!part.empty()) parts.push_back(part);
   return parts;
+}
+
+// 0 where it isn't set.
+Result<std::uint32_t> number_from_environment(const char* name) {
+  const auto text = from_environment(name);
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (text.empty() || (error == std::errc() && end == text.data() + text.size() && number > 0)) return number;
+  return fail(ErrorKind::invalid_input, "config_invalid",
+              {fmt::format("{} ska vara ett heltal större än noll.", name),
+               fmt::format("{} must be a whole number greater than zero.", name)});
 }
 
 // What SVEA_<which>_URL and its like say.
@@ -48,6 +60,12 @@ Status check_url(const char* name, const std::string& url, const char* example) 
 
 }  // namespace
 
+Result<llama_process::WorkerOptions> local_options_from_environment() {
+  return llama_process::WorkerOptions{.context_tokens = TRY(number_from_environment("SVEA_LOCAL_CONTEXT")),
+                                      .parallel = TRY(number_from_environment("SVEA_LOCAL_PARALLEL")),
+                                      .threads = TRY(number_from_environment("SVEA_LOCAL_THREADS"))};
+}
+
 Result<Config> config_from_environment(const std::filesystem::path& data) {
   std::error_code error;
   const auto bin = std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
@@ -61,6 +79,8 @@ Result<Config> config_from_environment(const std::filesystem::path& data) {
                      ? bin / "../share/svea/web"
                      : (bin / "../../../web/dist").lexically_normal();
   config.model = model_server("SVEA_MODEL", "NAME");
+  config.local_options = TRY(local_options_from_environment());
+  config.local_model = from_environment("SVEA_LOCAL_MODEL");
   config.embedding = {.server = model_server("SVEA_EMBEDDING", "MODEL"),
                       .question_prefix = from_environment("SVEA_EMBEDDING_QUESTION_PREFIX"),
                       .passage_prefix = from_environment("SVEA_EMBEDDING_PASSAGE_PREFIX")};

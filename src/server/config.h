@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "llama_process/worker.h"
 #include "llm_openai/openai_embedder.h"
 #include "llm_openai/openai_model.h"
 
@@ -21,6 +22,9 @@ struct Config {
   // SVEA_MODEL_URL, SVEA_MODEL_NAME, SVEA_MODEL_KEY, SVEA_MODEL_CA: an OpenAI-compatible server; no URL, no
   // model.
   llm_openai::Config model{};
+  // SVEA_LOCAL_MODEL: a model of this machine, by its name in DATA/models (svea model list); "" none.
+  std::string local_model{};
+  llama_process::WorkerOptions local_options{};  // of every model of this machine
   // SVEA_EMBEDDING_URL, _MODEL, _KEY, _CA, _QUESTION_PREFIX, _PASSAGE_PREFIX: finds by meaning, too.
   llm_openai::EmbeddingConfig embedding{};
   // SVEA_RERANK_URL, _MODEL, _KEY, _CA: reads the best hits and puts them in order.
@@ -29,6 +33,10 @@ struct Config {
       names{};               // SVEA_NAMES: host names that people reach this installation by, comma-separated
   std::string public_url{};  // SVEA_PUBLIC_URL: where sign-in links lead; "" where the request came to
 };
+
+// SVEA_LOCAL_CONTEXT (tokens in all conversations together), SVEA_LOCAL_PARALLEL (answers at a time) and
+// SVEA_LOCAL_THREADS. Errors: config_invalid.
+[[nodiscard]] Result<llama_process::WorkerOptions> local_options_from_environment();
 
 // Defaults and environment. The web application and svea-extract are looked for beside the running program
 // and in its checkout; SVEA_WEB names another place for the former. Errors: config_invalid.

@@ -38,15 +38,25 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   const auto access = node->owns_index_ ? search_vectors::Access::write : search_vectors::Access::read_only;
   node->searching_ =
       TRY(Searching::open(config, config.data / "index" / "vectors", *node->index_, clock, access));
-  if (!config.model.base_url.empty()) {
-    node->model_ = std::make_shared<llm_openai::OpenAiModel>(config.model, node->streams_);
-    node->models_ = std::make_unique<llm::FixedChoice>(std::vector{node->model_});
-  }
+  TRY(node->open_models(config));
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
   node->connectors_ = std::make_unique<SourceConnectors>(*node->box_, *node->extractor_, node->clock_);
   node->seq_at_start_ = TRY(node->record_->documents().last_seq());
   node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), node->index());
   return node;
+}
+
+// The server that is configured comes first; the model on this machine answers alone or when that one can't.
+Status Node::open_models(const Config& config) {
+  local_models_ = std::make_unique<LocalModels>(config.data / "models", streams_, config.local_options);
+  std::vector<std::shared_ptr<llm::ChatModel>> models;
+  if (!config.model.base_url.empty())
+    models.push_back(std::make_shared<llm_openai::OpenAiModel>(config.model, streams_));
+  if (!config.local_model.empty()) models.push_back(TRY(local_models_->model(config.local_model)));
+  if (models.empty()) return {};
+  model_ = models.front();
+  models_ = std::make_unique<llm::FixedChoice>(std::move(models));
+  return {};
 }
 
 Status Node::open_index(const std::filesystem::path& folder) {

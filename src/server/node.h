@@ -15,6 +15,7 @@
 #include "ingest/originals.h"
 #include "search_xapian/xapian_index.h"
 #include "server/config.h"
+#include "server/local_models.h"
 #include "server/searching.h"
 #include "server/source_connectors.h"
 #include "store/files.h"
@@ -41,6 +42,7 @@ class Node {
   [[nodiscard]] crypto::SealedBox& box() { return *box_; }
   [[nodiscard]] search::SearchIndex& index() { return searching_->index(); }
   [[nodiscard]] llm::ChatModel* model() { return model_.get(); }
+  [[nodiscard]] LocalModels& local_models() { return *local_models_; }
   // Null without a model: Grund writes.
   [[nodiscard]] llm::ModelChoice* models() { return models_.get(); }
   // For whoever can wait; null where none is configured.
@@ -58,6 +60,7 @@ class Node {
 
  private:
   explicit Node(const Clock& clock);
+  [[nodiscard]] Status open_models(const Config& config);
   [[nodiscard]] Status open_index(const std::filesystem::path& folder);
   [[nodiscard]] Status take_files_in();
   void take_over_when_free(std::stop_token stop);
@@ -72,7 +75,8 @@ class Node {
   bool owns_index_ = false;
   std::unique_ptr<Searching> searching_;
   std::shared_ptr<http_client::StreamLoop> streams_ = std::make_shared<http_client::StreamLoop>();
-  std::shared_ptr<llm::ChatModel> model_;
+  std::unique_ptr<LocalModels> local_models_;
+  std::shared_ptr<llm::ChatModel> model_;  // the first choice
   std::unique_ptr<llm::ModelChoice> models_;
   std::unique_ptr<extract_process::ProcessExtractor> extractor_;
   std::unique_ptr<SourceConnectors> connectors_;

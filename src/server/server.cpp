@@ -57,6 +57,7 @@ Status serve(const Config& config, std::stop_token stop,
   const auto server =
       TRY(http::Server::start({.address = config.address, .port = config.port, .io_threads = io_threads()},
                               std::move(router), application.middleware(), clock));
+  node->local_models().start();
   TRY(node->start_intake(sync::Schedule::due_and_wished));
   const OwnerKeyFile owner_key(server->port(), key);
   const auto url = url_of(config, server->port());

@@ -26,7 +26,7 @@ export function runLlama(args) {
 /** A running worker on a socket of its own, ended after `t`. It ends with its standard input, as it does under svea. */
 export async function startLlama(t, model, socket, args = []) {
   const child = spawn(join(programs, "svea-llama"),
-    ["--model", model, "--socket", socket, "--threads", "1", "--until-stdin-closes", ...args], { stdio: ["pipe", "pipe", "inherit"] });
+    ["--model", model, "--socket", socket, "--until-stdin-closes", ...(args.includes("--threads") ? [] : ["--threads", "1"]), ...args], { stdio: ["pipe", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.on("exit", (code, signal) => resolve({ code, signal })));
   t.after(() => {
     child.stdin.destroy();

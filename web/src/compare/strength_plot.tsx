@@ -1,16 +1,17 @@
 // Each model's strength as a dot on its interval, all on one scale.
 import type { ModelResult } from '../api/comparisons';
-import { narrow, useMediaQuery } from '../shared/use_media_query';
+import { useMediaQuery } from '../shared/use_media_query';
 import { scaleOf } from './scale';
 
 const rowHeight = 36;
 const margin = 12;
+const phone = '(max-width: 36rem)';
 // In the picture's own units, which are pixels where there is room for it.
 const wide = { width: 720, names: 220, letters: 26 };
 const slim = { width: 360, names: 110, letters: 13 };
 
 export function StrengthPlot({ results, label }: { results: ModelResult[]; label: string }) {
-  const { width, names, letters } = useMediaQuery(narrow) ? slim : wide;
+  const { width, names, letters } = useMediaQuery(phone) ? slim : wide;
   const at = scaleOf(results, names + margin, width - margin);
   const height = results.length * rowHeight;
   return (
