@@ -59,7 +59,6 @@ void add_eval(Registration);
 void add_model(Registration);
 void add_demo(Registration);
 void add_admin(Registration);
-void add_key(Registration);
 
 // Adds --data, --server and --json to a command that speaks REST.
 void add_connection_options(CLI::App& command, const Registration& registration);

@@ -1,10 +1,10 @@
-// svea key …: what programs ask with.
+#include "cli/key.h"
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 
-#include "cli/command.h"
 #include "cli/target.h"
 #include "text/dates.h"
 

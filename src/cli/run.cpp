@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/interrupt.h"
+#include "cli/key.h"
 #include "cli/usage.h"
 
 namespace svea::cli {
