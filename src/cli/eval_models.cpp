@@ -97,7 +97,7 @@ Result<int> evaluate_models(Context& context, const std::vector<std::string>& mo
   columns.insert(columns.end(), models.begin(), models.end());
   Rest& rest = *TRY(context.rest());
   std::vector<Row> rows;
-  Progress progress(context.say("Mäter", "Measuring"), pieces.size() * columns.size());
+  Progress progress(context.say("Mäter", "Measuring"), {pieces.size() * columns.size()});
   std::size_t done = 0;
   for (auto& piece : pieces) {
     piece.request["kind"] = piece.kind;
