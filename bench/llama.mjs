@@ -2,7 +2,7 @@
 // on the same documents is not computed again: `scripts/bench.sh llama`. The model has random weights: what it writes is gibberish
 // and costs what text costs. Each round measures both sides right after each other; the table has the medians of the rounds' ratios.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -24,15 +24,20 @@ const lasting = { after: (end) => endings.push(end) };
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const sum = (values) => values.reduce((a, b) => a + b, 0);
 
-/** The bare loop as a process of its own; what it gives for each round. */
+/** Processor time of all threads that a process has, in ms: disturbed less than time by what else runs. */
+const processorTime = (pid) =>
+  sum(readdirSync(`/proc/${pid}/task`).map((thread) => Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, "utf8").split(" ")[0]) / 1e6));
+
+/** The bare loop as a process of its own; `ask` gives its tokens/s in a round. */
 function startBare(model) {
   const child = spawn(join(programs, "svea-time-llama"), [model, String(context), threads], { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   endings.push(() => child.stdin.end());
-  return async (tokens) => {
+  const ask = async (tokens) => {
     child.stdin.write(`${JSON.stringify({ tokens, count: answerTokens })}\n`);
     return JSON.parse((await lines.next()).value).tokens_per_s;
   };
+  return { ask, pid: child.pid };
 }
 
 const question = (text) => [{ role: "user", content: text }];
@@ -55,29 +60,42 @@ async function answer(worker, messages, more = {}) {
   return { usage, tokens: usage.completion_tokens, began, first, ended, tokens_per_s: ((usage.completion_tokens - 1) * 1000) / (ended - first) };
 }
 
-/** One answer, and the bare loop's with the same prompt, right after each other: tokens/s of both, for each round. */
+/** One answer, and the bare loop's with the same prompt, right after each other: tokens/s and processor time of both, for each round. */
 async function measureAlone(worker, bare) {
   const pairs = [];
   for (let round = 0; round <= rounds; ++round) {
     const text = questions(round)[0];
     const { tokens } = (await worker.ask("/tokenize", { messages: question(text) })).json();
-    const parts = { bare: () => bare(tokens), one: async () => (await answer(worker, question(text))).tokens_per_s };
+    const parts = { bare: () => bare.ask(tokens), one: async () => (await answer(worker, question(text))).tokens_per_s };
     const pair = {};
     // Who goes first changes, so that neither always has the quieter moment.
-    for (const part of round % 2 === 0 ? ["bare", "one"] : ["one", "bare"]) pair[part] = await parts[part]();
+    for (const part of round % 2 === 0 ? ["bare", "one"] : ["one", "bare"]) {
+      const pid = part === "bare" ? bare.pid : worker.child.pid;
+      const before = processorTime(pid);
+      pair[part] = await parts[part]();
+      pair[`${part}_ms`] = processorTime(pid) - before;
+    }
     if (round > 0) pairs.push(pair); // the first warms up
   }
   return pairs;
 }
 
-/** One answer, and then several at a time: tokens/s of both, for each round. The time begins with the first word of any. */
+/** Several answers at a time, and then one: tokens/s and processor time a token of both, for each round. The prompts have been read before. */
 async function measureTogether(worker) {
   const pairs = [];
   for (let round = 0; round < rounds; ++round) {
-    const one = (await answer(worker, question(`Ensam. ${questions(round)[1]}`))).tokens_per_s;
-    const all = await Promise.all(questions(round).map((text) => answer(worker, question(`Tillsammans. ${text}`))));
-    const span_s = (Math.max(...all.map(({ ended }) => ended)) - Math.min(...all.map(({ first }) => first))) / 1000;
-    pairs.push({ one, all: (sum(all.map(({ tokens }) => tokens)) - together) / span_s });
+    const texts = questions(round).map((text) => question(`Tillsammans. ${text}`));
+    const timed = async (asked) => {
+      const before = processorTime(worker.child.pid);
+      const answers = await Promise.all(asked.map((messages) => answer(worker, messages)));
+      const tokens = sum(answers.map((one) => one.tokens));
+      const span_s = (Math.max(...answers.map(({ ended }) => ended)) - Math.min(...answers.map(({ first }) => first))) / 1000;
+      return { speed: (tokens - asked.length) / span_s, ms: (processorTime(worker.child.pid) - before) / tokens };
+    };
+    await Promise.all(texts.map((messages) => answer(worker, messages, { max_tokens: 1 })));
+    const all = await timed(texts);
+    const one = await timed(texts.slice(0, 1));
+    pairs.push({ all: all.speed, one: one.speed, all_ms: all.ms, one_ms: one.ms });
   }
   return pairs;
 }
@@ -105,8 +123,10 @@ try {
   row("what", "figure", "goal");
   row("---", "---", "---");
   row(`one request against a bare loop, ${weights}, 124 M weights, ${threads} threads, ${rounds} rounds: times its tokens/s`, spread(ratios(alone, "one", "bare")), "≥ 0.97");
+  row("the same by processor time, the HTTP server's included", spread(ratios(alone, "bare_ms", "one_ms")), "≥ 0.97");
   row("tokens/s, svea-llama / bare loop: medians; best", `${speeds(median)}; ${speeds((values) => Math.max(...values))}`, "–");
   row(`${together} requests at a time against one: times its tokens/s`, spread(ratios(many, "all", "one")), "≥ 2.5");
+  row("the same by processor time a token", spread(ratios(many, "one_ms", "all_ms")), "≥ 2.5");
   row(`second question on the same documents (${reuse.prompt} tokens): not computed again`, reuse.share.toFixed(3), "≥ 0.80");
   row("time to its first word, first question / second", `${Math.round(reuse.first_ms)} / ${Math.round(reuse.second_ms)} ms`, "–");
 } finally {

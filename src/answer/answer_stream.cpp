@@ -32,6 +32,7 @@ void AnswerStream::restart() {
   if (answer_.text.empty() && answer_.citations.empty()) return;
   answer_.text.clear();
   answer_.citations.clear();
+  answer_.sentences.clear();
   sink_(RestartEvent{});
 }
 

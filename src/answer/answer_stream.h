@@ -16,8 +16,10 @@ class AnswerStream {
   void passages(const std::vector<search::Hit>& hits);
   void delta(std::string_view text);
   void cite(const model::Citation& citation);
+  // How each sentence of the finished text stands to its sources.
+  void check(std::vector<model::CheckedSentence> sentences) { answer_.sentences = std::move(sentences); }
   void warn(std::string code, Sentence sentence);
-  // Withdraws the text and citations so far; silent when there are none. Warnings stay.
+  // Withdraws the text, citations and checks so far; silent when there are none. Warnings stay.
   void restart();
 
   [[nodiscard]] const std::string& text() const { return answer_.text; }

@@ -1,32 +1,11 @@
 #include "answer/citation_filter.h"
 
-#include <charconv>
 #include <utility>
-#include <vector>
+
+#include "answer/citation_form.h"
 
 namespace svea::answer {
 namespace {
-
-// "[10, 11, 12]" is the longest that a model has reason to write; what is longer is no citation.
-constexpr std::size_t k_bracket_bytes_max = 24;
-
-// The numbers of "[1, 2]"; none when it is no citation.
-std::vector<std::size_t> numbers_in(std::string_view bracket) {
-  std::vector<std::size_t> numbers;
-  const char* at = bracket.data() + 1;
-  const char* const end = bracket.data() + bracket.size() - 1;
-  while (at < end) {
-    std::size_t number = 0;
-    const auto [next, error] = std::from_chars(at, end, number);
-    if (error != std::errc{}) return {};
-    numbers.push_back(number);
-    at = next;
-    while (at < end && (*at == ',' || *at == ' ')) ++at;
-  }
-  return numbers;
-}
-
-bool may_stand_in_citation(char c) { return (c >= '0' && c <= '9') || c == ',' || c == ' '; }
 
 std::string escaped(std::string_view text) {
   std::string safe;
@@ -50,25 +29,29 @@ std::string CitationFilter::finish() {
 }
 
 void CitationFilter::take(char c, std::string& out) {
-  if (!bracket_.empty() && c == ']') {
-    bracket_ += c;
-    out += mark();
-  } else if (!bracket_.empty() && may_stand_in_citation(c) && bracket_.size() < k_bracket_bytes_max) {
-    bracket_ += c;
+  switch (citation_progress(bracket_ + c)) {
+    case CitationProgress::whole:
+      bracket_ += c;
+      out += mark();
+      return;
+    case CitationProgress::begun:
+      bracket_ += c;
+      return;
+    case CitationProgress::none:
+      break;
+  }
+  if (!bracket_.empty()) {
+    out += finish();
+    take(c, out);
+  } else if (c == ' ') {
+    space_ += c;
   } else {
-    if (!bracket_.empty()) out += finish();
-    if (c == '[') {
-      bracket_ = c;
-    } else if (c == ' ') {
-      space_ += c;
-    } else {
-      out += std::exchange(space_, {}) + escaped({&c, 1});
-    }
+    out += std::exchange(space_, {}) + escaped({&c, 1});
   }
 }
 
 std::string CitationFilter::mark() {
-  const auto numbers = numbers_in(bracket_);
+  const auto numbers = cited_numbers(bracket_);
   if (numbers.empty()) return finish();
   bracket_.clear();
   std::string marks;

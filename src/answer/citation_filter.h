@@ -6,10 +6,11 @@
 
 namespace svea::answer {
 
-// "[2]" passes when there are two passages; "[1, 2]" becomes "[1][2]"; a number that names no passage is
-// dropped with the space before it. Every other bracket is escaped, so that the text holds no link or image
-// of the model's making: an order hidden in a document can't make an answer carry what it knows to another
-// server.
+// "[2]" passes when there are two passages; every other way of citing (citation_form.h) becomes this one:
+// "[1, 2]" and
+// "(källa 1 och 2)" become "[1][2]". A number that names no passage is dropped with the space before it.
+// Every other bracket is escaped, so that the text holds no link or image of the model's making: an order
+// hidden in a document can't make an answer carry what it knows to another server.
 class CitationFilter {
  public:
   explicit CitationFilter(std::size_t passages) : passages_(passages) {}

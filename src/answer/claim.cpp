@@ -11,7 +11,9 @@
 namespace svea::answer {
 namespace {
 
+// Words with meaning. What cites a source means to assert something, however short.
 constexpr std::ptrdiff_t k_asserting_words_min = 3;
+constexpr std::ptrdiff_t k_citing_words_min = 2;
 
 // The citation mark that `text` starts with, and how long it is.
 struct Mark {
@@ -50,6 +52,7 @@ std::vector<Claim> claims_of(std::string_view answer) {
     auto sentence = without_leading_marks(answer.substr(span.start, span.end - span.start), claims);
     if (sentence.empty()) continue;
     Claim claim;
+    claim.span = {span.end - sentence.size(), span.end};
     while (!sentence.empty()) {
       const auto mark = mark_at(sentence);
       if (mark)
@@ -67,7 +70,7 @@ bool asserts(const Claim& claim) {
   if (claim.text.ends_with(':') || claim.text.starts_with('#')) return false;
   const auto words = folded_words(claim.text);
   return std::ranges::count_if(words, [](const std::string& word) { return !text::is_stop_word(word); }) >=
-         k_asserting_words_min;
+         (claim.cited.empty() ? k_asserting_words_min : k_citing_words_min);
 }
 
 }  // namespace svea::answer

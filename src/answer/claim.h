@@ -5,9 +5,12 @@
 #include <string_view>
 #include <vector>
 
+#include "text/words.h"
+
 namespace svea::answer {
 
 struct Claim {
+  text::Span span;         // bytes of the answer, citation marks within it included
   std::string text;        // without its citation marks
   std::vector<int> cited;  // the n of [n]; each once
 };

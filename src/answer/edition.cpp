@@ -91,6 +91,10 @@ std::optional<std::pair<int, int>> years_of_pair(const HitEdition& one, const Hi
 
 }  // namespace
 
+bool is_periodical(const search::Hit& hit) {
+  return HitEdition{edition_of(stem_of(hit.name)), edition_of(hit.title)}.is_periodical();
+}
+
 std::vector<Superseded> superseded(std::span<const search::Hit> hits, std::string_view question) {
   std::vector<int> asked_years;
   for (const auto& word : parts_of(question))

@@ -23,4 +23,7 @@ struct Superseded {
 [[nodiscard]] std::vector<Superseded> superseded(std::span<const search::Hit> hits,
                                                  std::string_view question);
 
+// Minutes, reports and the like: each speaks of its own time, and none replaces the one before.
+[[nodiscard]] bool is_periodical(const search::Hit& hit);
+
 }  // namespace svea::answer

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "answer/citation.h"
+#include "answer/differences.h"
 #include "answer/edition.h"
 #include "answer/phrases.h"
 #include "answer/quote.h"
@@ -50,6 +51,14 @@ class QuoteWriter {
 
   void note(std::string_view sentence) { add_paragraph(draft_.text, sentence); }
 
+  void write(const Difference& difference) {
+    const int n = static_cast<int>(draft_.citations.size()) + 1;
+    add_paragraph(draft_.text,
+                  fmt::format("{} [{}]", difference_note(difference, hits_, question_.language), n));
+    draft_.citations.push_back(cite(hits_[difference.other.hit], difference.other.span, n, 1.0));
+    draft_.differences.push_back(difference_warning(difference, hits_));
+  }
+
   [[nodiscard]] Draft take() { return std::move(draft_); }
 
  private:
@@ -59,6 +68,13 @@ class QuoteWriter {
   Draft draft_;
   std::string place_;  // that the last quote came from
 };
+
+std::vector<Place> places_of(std::span<const Quote> quotes, std::span<const PassageSentence> sentences) {
+  std::vector<Place> places;
+  for (const auto& quote : quotes)
+    for (auto i = quote.first; i <= quote.last; ++i) places.push_back({sentences[i].hit, sentences[i].span});
+  return places;
+}
 
 // What a reader must know of the quoted documents' editions, each said once.
 std::vector<std::string> edition_notes(const Question& question, std::span<const search::Hit> hits,
@@ -96,6 +112,8 @@ Draft write_grund(const Question& question, std::span<const search::Hit> hits) {
   QuoteWriter writer(question, hits, sentences);
   for (const auto& quote : quotes) writer.write(quote);
   for (const auto& note : edition_notes(question, hits, sentences, quotes, replaced)) writer.note(note);
+  for (const auto& difference : find_differences(hits, places_of(quotes, sentences)))
+    writer.write(difference);
   return writer.take();
 }
 

@@ -15,6 +15,7 @@ struct Draft {
   std::string text;  // Markdown with [n]; paragraphs are separated by an empty line
   bool refused = false;
   std::vector<model::Citation> citations;  // numbered from 1 in the order of the text
+  std::vector<Sentence> differences{};     // what the text points out that the sources differ in
 };
 
 // The same question and hits give the same draft. Of editions of one document only the newest is quoted. When

@@ -9,6 +9,7 @@
 #include "answer/no_answer_gate.h"
 #include "answer/prompt.h"
 #include "answer/question.h"
+#include "answer/verify.h"
 
 namespace svea::answer {
 
@@ -31,10 +32,15 @@ class ModelWriter {
   void take(std::string_view text);
 
   // Its text is whole: adds the citations and the warnings "citation_unknown", "link_removed",
-  // "sentence_unsupported" and "answer_cut".
+  // "sentence_unsupported", "answer_unsupported", "sources_differ" and "answer_cut", and how each sentence
+  // stands to its sources.
   [[nodiscard]] ModelOutcome finish(const llm::ChatReply& reply);
 
  private:
+  void warn(const Verified& verified, bool was_cut);
+  void point_out_differences(const Verified& verified);
+
+  std::string_view language_;
   std::span<const search::Hit> hits_;
   AnswerStream& answer_;
   Prompt prompt_;

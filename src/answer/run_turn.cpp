@@ -117,6 +117,7 @@ class Turn final : public RunningTurn {
     answer_.restart();
     answer_.delta(draft.text);
     for (const auto& citation : draft.citations) answer_.cite(citation);
+    for (const auto& difference : draft.differences) answer_.warn("sources_differ", difference);
     return answer_.finish("", draft.refused);
   }
 

@@ -1,28 +1,29 @@
-// How much of a sentence another text carries.
+// How well a sentence is carried by another text.
 #pragma once
 
 #include <string_view>
 
+#include "model/conversation.h"
 #include "text/words.h"
 
 namespace svea::answer {
 
-// Below this a sentence is marked as unsupported. A sentence in other words than its source keeps more than
-// half of its 5-grams, one about something else of the same subject about a third.
+// From here on a sentence is carried, and below the second it is not; between them it is weakly. Chosen on
+// demo/checks/support.jsonl.
+inline constexpr double k_support_clear = 0.55;
 inline constexpr double k_support_min = 0.4;
 
-// The share, 0–1, of the claim's content words, measured in character 5-grams, that stand in `source`. A
-// number that the source lacks makes it at most 0.2: right words around a wrong amount are the worst kind of
-// answer.
-[[nodiscard]] double support(std::string_view claim, std::string_view source);
-
-struct SupportingSentence {
-  text::Span span;  // bytes of the passage
-  double support = 0;
+struct Support {
+  text::Span nearest;  // bytes of the passage: its sentence that carries most; the first of equals
+  double score = 0;    // 0–1
+  model::Doubt doubt = model::Doubt::words;  // what speaks against it most
 };
 
-// The sentence of `passage` that carries most of the claim; the first of equals. Of an empty passage:
-// nothing, 0.
-[[nodiscard]] SupportingSentence best_support(std::string_view claim, std::string_view passage);
+// The score is the share of the claim's content words, measured in character 5-grams, that stand in the two
+// neighbouring sentences of `passage` which carry most. A figure, negation or name that speaks against it
+// makes it at most 0.2: right words around a wrong amount are the worst kind of answer. `context` is what
+// else the source says of itself (title, headings): its names and words count too.
+[[nodiscard]] Support support(std::string_view claim, std::string_view passage,
+                              std::string_view context = {});
 
 }  // namespace svea::answer

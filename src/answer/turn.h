@@ -59,7 +59,8 @@ struct CitationEvent {
 // over).
 struct RestartEvent {};
 struct WarningEvent {
-  std::string code;  // "model_unavailable", "citation_unknown", "sentence_unsupported"
+  std::string
+      code;  // "model_unavailable", "citation_unknown", "sentence_unsupported" …; docs/api.md has them all
   Sentence sentence;
   ErrorKind kind = ErrorKind::internal;  // of what ended the turn; else of no meaning
 };
@@ -73,7 +74,8 @@ struct Answer {
   std::string model{};  // which language model wrote; "" when Grund did
   bool refused = false;
   std::vector<model::Citation> citations;
-  std::vector<std::string> warnings;  // codes
+  std::vector<model::CheckedSentence> sentences;  // of a model's text
+  std::vector<std::string> warnings;              // codes
 };
 
 // What a turn needs; all outlive it. `models` may be null: then Grund writes.

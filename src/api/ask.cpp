@@ -55,6 +55,7 @@ Result<http::Response> ask(Services& services, http::Request& request) {
   answered.writer = answer.writer;
   answered.refused = answer.refused;
   answered.citations = std::move(answer.citations);
+  answered.sentences = std::move(answer.sentences);
   answered.warnings = std::move(answer.warnings);
   answered.took_ms = (services.clock.now() - asked_at).count();
   return json_of(200, answer_of(answered));

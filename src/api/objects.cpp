@@ -56,6 +56,40 @@ json::Array names_of(const model::MetadataEdits& edits) {
   return names;
 }
 
+std::string_view name_of(model::Verdict verdict) {
+  switch (verdict) {
+    case model::Verdict::supported:
+      return "supported";
+    case model::Verdict::weak:
+      return "weak";
+    case model::Verdict::unsupported:
+      return "unsupported";
+    case model::Verdict::uncited:
+      return "uncited";
+    case model::Verdict::unjudged:
+      return "unjudged";
+  }
+  return "unjudged";
+}
+
+std::string_view name_of(model::Doubt doubt) {
+  switch (doubt) {
+    case model::Doubt::none:
+      return "none";
+    case model::Doubt::words:
+      return "words";
+    case model::Doubt::figures:
+      return "figures";
+    case model::Doubt::negation:
+      return "negation";
+    case model::Doubt::name:
+      return "name";
+    case model::Doubt::language:
+      return "language";
+  }
+  return "none";
+}
+
 std::string_view name_of(model::Writer writer) { return writer == model::Writer::grund ? "grund" : "model"; }
 
 }  // namespace
@@ -177,6 +211,17 @@ json::Object object_of(const model::Citation& citation) {
           {"support", citation.support}};
 }
 
+json::Object object_of(const model::CheckedSentence& sentence) {
+  return {{"start", sentence.start},
+          {"end", sentence.end},
+          {"cited", json::Array(sentence.cited.begin(), sentence.cited.end())},
+          {"support", sentence.support},
+          {"verdict", name_of(sentence.verdict)},
+          {"doubt", name_of(sentence.doubt)},
+          {"nearest", sentence.nearest},
+          {"nearest_n", sentence.nearest_n}};
+}
+
 json::Object object_of(const model::Conversation& conversation) {
   return {{"id", conversation.id.value},
           {"organisation", conversation.organisation.value},
@@ -191,6 +236,7 @@ json::Object answer_of(const model::Turn& turn) {
           {"state", name_of(turn.state)},
           {"refused", turn.refused},
           {"citations", array_of(turn.citations)},
+          {"sentences", array_of(turn.sentences)},
           {"warnings", texts_of(turn.warnings)},
           {"ms", turn.took_ms}};
 }

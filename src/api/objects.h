@@ -30,6 +30,7 @@ namespace svea::api {
 [[nodiscard]] json::Object object_of(const search::Found& found);
 [[nodiscard]] json::Array texts_of(const std::vector<std::string>& texts);
 [[nodiscard]] json::Object object_of(const model::Citation& citation);
+[[nodiscard]] json::Object object_of(const model::CheckedSentence& sentence);
 [[nodiscard]] json::Object object_of(const model::Conversation& conversation);
 [[nodiscard]] json::Object object_of(const model::Turn& turn);
 [[nodiscard]] json::Object object_of(const store::AuditEntry& entry);

@@ -7,6 +7,7 @@
 #include <sstream>
 #include <string>
 
+#include "access/rights.h"
 #include "api/middleware.h"
 #include "api/routes.h"
 #include "crypto/random.h"
@@ -44,7 +45,8 @@ class EchoModel final : public llm::ChatModel {
   std::shared_ptr<llm::ChatCall> start(llm::ChatRequest request,
                                        std::shared_ptr<llm::ChatListener> listener) override {
     std::istringstream words(request.messages.back().content);
-    llm::ChatReply reply{.tokens = {.prompt = 7, .prompt_reused = 0, .answer = 0}};
+    llm::ChatReply reply;
+    reply.tokens.prompt = 7;
     for (std::string word; words >> word; ++reply.tokens.answer) {
       if (!reply.text.empty()) word.insert(0, " ");
       listener->on_delta(word);

@@ -1,5 +1,5 @@
-// svea eval retrieval|answers|orders SET: how good the search and the answers are, and how well they are
-// checked; svea eval --model A --model B: what models make of all of it, beside Grund.
+// svea eval retrieval|answers|orders|support|differences SET: how good the search and the answers are, and
+// how well they are checked; svea eval --model A --model B: what models make of all of it, beside Grund.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -95,6 +95,17 @@ void add_eval(Registration registration) {
           "How many orders to language models in documents are found, and false alarms\n\nThe file holds "
           "cases "
           "(id, text, order, technique, split), such as demo/checks/orders.jsonl."));
+  add("support", cases_in,
+      say("Hur många meningar utan stöd i sin källa som hittas, och falsklarm\n\nFilen har fall (id, claim, "
+          "passage, supported, kind, split), som demo/checks/support.jsonl.",
+          "How many sentences without support in their source are found, and false alarms\n\nThe file holds "
+          "cases "
+          "(id, claim, passage, supported, kind, split), such as demo/checks/support.jsonl."));
+  add("differences", cases_in,
+      say("Hur många motsägelser mellan två dokument som hittas, och falsklarm\n\nFilen har fall (id, first, "
+          "second, differs, newer, kind, split), som demo/checks/differences.jsonl.",
+          "How many contradictions between two documents are found, and false alarms\n\nThe file holds cases "
+          "(id, first, second, differs, newer, kind, split), such as demo/checks/differences.jsonl."));
 }
 
 }  // namespace svea::cli

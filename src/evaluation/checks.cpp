@@ -6,9 +6,12 @@
 #include <functional>
 #include <vector>
 
+#include "answer/differences.h"
+#include "answer/support.h"
 #include "json/json.h"
 #include "json/lines.h"
 #include "orders/orders.h"
+#include "text/sentences.h"
 
 namespace svea::evaluation {
 namespace {
@@ -61,7 +64,49 @@ Status judge_order(const json::Object& line, CheckOutcome& outcome) {
   return {};
 }
 
+Status judge_support(const json::Object& line, CheckOutcome& outcome) {
+  const auto claim = TRY(json::get<std::string>(line, "claim"));
+  const auto passage = TRY(json::get<std::string>(line, "passage"));
+  outcome.kind = TRY(json::find<std::string>(line, "kind")).value_or("");
+  outcome.is_there = !TRY(json::get<bool>(line, "supported"));
+  outcome.was_found = answer::support(claim, passage).doubt != model::Doubt::none;
+  return {};
+}
+
+Result<search::Hit> read_document(const json::Object& line, std::string_view name, std::int64_t id) {
+  const auto* object = TRY(json::get<const json::Object*>(line, name));
+  search::Hit hit;
+  hit.document = {id};
+  hit.organisation = {1};
+  hit.title = TRY(json::get<std::string>(*object, "title"));
+  hit.name = fmt::format("{}.md", id);
+  hit.date = TRY(json::get<std::string>(*object, "date"));
+  hit.passage.text = TRY(json::get<std::string>(*object, "text"));
+  return hit;
+}
+
+Status judge_difference(const json::Object& line, CheckOutcome& outcome) {
+  std::vector<search::Hit> hits;
+  hits.push_back(TRY(read_document(line, "first", 1)));
+  hits.push_back(TRY(read_document(line, "second", 2)));
+  const auto newer = TRY(json::get<std::string>(line, "newer"));
+  outcome.kind = TRY(json::find<std::string>(line, "kind")).value_or("");
+  outcome.is_there = TRY(json::get<bool>(line, "differs"));
+  std::vector<answer::Place> said;
+  for (const auto span : text::sentences(hits.front().passage.text)) said.push_back({0, span});
+  const auto differences = answer::find_differences(hits, said);
+  if (differences.empty()) return {};
+  const auto& first = differences.front();
+  const std::string_view told = first.is_newer ? "second" : first.is_older ? "first" : "";
+  outcome.was_found = !outcome.is_there || told == newer;
+  return {};
+}
+
 }  // namespace
+
+Result<CheckReport> evaluate_support(std::istream& cases) { return evaluate(cases, judge_support); }
+
+Result<CheckReport> evaluate_differences(std::istream& cases) { return evaluate(cases, judge_difference); }
 
 Result<CheckReport> evaluate_orders(std::istream& cases) { return evaluate(cases, judge_order); }
 

@@ -16,4 +16,13 @@ namespace svea::evaluation {
 // of the bytes are; a harmless text is found when anything in it is.
 [[nodiscard]] Result<CheckReport> evaluate_orders(std::istream& cases);
 
+// Sentences that their passage does not carry. Lines: "claim", "passage", "supported", "kind". There is what
+// is not supported; found is what is judged so.
+[[nodiscard]] Result<CheckReport> evaluate_support(std::istream& cases);
+
+// Two documents that say different things of the same. Lines: "first" and "second" (each "title", "text",
+// "date"), "differs", "newer" ("first", "second" or ""), "kind". Found is a difference whose newer side is
+// told rightly.
+[[nodiscard]] Result<CheckReport> evaluate_differences(std::istream& cases);
+
 }  // namespace svea::evaluation

@@ -76,12 +76,14 @@ Load Engine::load() const {
   return {.running = running_, .waiting = waiting_.size()};
 }
 
+std::size_t Engine::room() const {
+  return std::min(options_.context_tokens,
+                  static_cast<std::uint32_t>(std::max(model_->context_trained(), 1)));
+}
+
 Result<std::shared_ptr<Generation>> Engine::submit(Task task, std::shared_ptr<Listener> listener) {
   if (task.prompt.empty()) return fail_prompt_empty();
-  // A model that reads beyond what it was trained for writes nonsense.
-  const auto trained = static_cast<std::uint32_t>(std::max(model_->context_trained(), 1));
-  const std::size_t room = std::min(options_.context_tokens, trained);
-  if (task.prompt.size() >= room) return fail_prompt_too_long(task.prompt.size(), room);
+  if (task.prompt.size() >= room()) return fail_prompt_too_long(task.prompt.size(), room());
   const std::size_t wanted = task.answer_tokens_max > 0 ? static_cast<std::size_t>(task.answer_tokens_max)
                                                         : limits::k_answer_tokens_default;
   auto sampler = TRY(Sampler::make(*model_, task.sampling));
@@ -92,7 +94,7 @@ Result<std::shared_ptr<Generation>> Engine::submit(Task task, std::shared_ptr<Li
           .sampler = std::move(sampler),
           .text = AnswerText({})};
   run.text = AnswerText(run.task.stops);
-  run.answer_tokens_max = std::min(wanted, room - run.task.prompt.size());
+  run.answer_tokens_max = std::min(wanted, room() - run.task.prompt.size());
   run.figures.prompt_tokens = static_cast<std::int64_t>(run.task.prompt.size());
   {
     const std::lock_guard lock(mutex_);

@@ -45,6 +45,9 @@ class Engine {
   void stop();
 
   [[nodiscard]] Load load() const;
+  // Tokens that one request may hold, prompt and answer: beyond what it was trained for a model writes
+  // nonsense.
+  [[nodiscard]] std::size_t room() const;
   [[nodiscard]] const Model& model() const { return *model_; }
   [[nodiscard]] const EngineOptions& options() const { return options_; }
 

@@ -19,7 +19,7 @@ http::Handler health_handler(const Worker& worker) {
 http::Handler models_handler(const Worker& worker) {
   return [worker](http::Request& /*unused*/) -> Result<http::Response> {
     json::Object model{{"id", worker.name}, {"object", "model"}, {"created", 0}, {"owned_by", "svea"}};
-    if (worker.engine != nullptr) model["context_length"] = worker.engine->options().context_tokens;
+    if (worker.engine != nullptr) model["context_length"] = worker.engine->room();
     return http::json_response(
         200, json::serialise(json::Object{{"object", "list"}, {"data", json::Array{std::move(model)}}}));
   };

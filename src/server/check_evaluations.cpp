@@ -14,7 +14,9 @@ struct Kind {
   Result<evaluation::CheckReport> (*evaluate)(std::istream&);
 };
 
-constexpr Kind k_kinds[] = {{"orders", evaluation::evaluate_orders}};
+constexpr Kind k_kinds[] = {{"orders", evaluation::evaluate_orders},
+                            {"support", evaluation::evaluate_support},
+                            {"differences", evaluation::evaluate_differences}};
 
 json::Object object_of(const evaluation::CheckScores& scores) {
   return {{"cases", scores.cases},

@@ -8,7 +8,7 @@
 
 namespace svea::server {
 
-// "orders"
+// "orders", "support" and "differences".
 [[nodiscard]] bool is_check_evaluation(std::string_view kind);
 
 // `request` is {"kind": …, "cases": […]}; the reply has "cases", "there", "recall", "precision" and

@@ -114,9 +114,11 @@ Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* mod
     const auto choice = TRY(choice_in(request, models));
     return report_with_splits(TRY(evaluation::evaluate_answers(set, searching->index(), choice.get())));
   }
-  return fail(ErrorKind::invalid_input, "evaluation_kind_unknown",
-              {fmt::format("Det går att mäta retrieval, answers och orders, inte {}.", kind),
-               fmt::format("What can be measured is retrieval, answers and orders, not {}.", kind)});
+  return fail(
+      ErrorKind::invalid_input, "evaluation_kind_unknown",
+      {fmt::format("Det går att mäta retrieval, answers, orders, support och differences, inte {}.", kind),
+       fmt::format("What can be measured is retrieval, answers, orders, support and differences, not {}.",
+                   kind)});
 }
 
 }  // namespace svea::server

@@ -71,6 +71,14 @@ inline void conversations_contract(Record& record) {
                        .end = 35,
                        .quote = "Du har 25 dagar \"betalda\".",
                        .support = 0.75}};
+    turn.sentences = {{.start = 0,
+                       .end = 22,
+                       .cited = {1},
+                       .support = 0.5,
+                       .verdict = model::Verdict::unsupported,
+                       .doubt = model::Doubt::figures,
+                       .nearest = "Du har 26 dagar.",
+                       .nearest_n = 1}};
     turn.warnings = {"model_unavailable", "citation_unknown"};
     turn.took_ms = 812;
     must(conversations.finish_turn(turn));
@@ -86,6 +94,16 @@ inline void conversations_contract(Record& record) {
     CHECK(found->warnings == turn.warnings);
     CHECK(found->asked_at == k_noon);
     CHECK(found->took_ms == 812);
+    REQUIRE(found->sentences.size() == 1);
+    const auto& sentence = found->sentences[0];
+    CHECK(sentence.start == 0);
+    CHECK(sentence.end == 22);
+    CHECK(sentence.cited == std::vector{1});
+    CHECK(sentence.support == doctest::Approx(0.5));
+    CHECK(sentence.verdict == model::Verdict::unsupported);
+    CHECK(sentence.doubt == model::Doubt::figures);
+    CHECK(sentence.nearest == "Du har 26 dagar.");
+    CHECK(sentence.nearest_n == 1);
     REQUIRE(found->citations.size() == 1);
     const auto& citation = found->citations[0];
     CHECK(citation.n == 1);

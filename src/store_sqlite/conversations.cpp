@@ -24,6 +24,7 @@ Result<model::Turn> read_turn(const Rows& row) {
                      .state = row.get<model::TurnState>(5),
                      .refused = row.get<bool>(6),
                      .citations = TRY(read_citations(row.get<std::string_view>(7))),
+                     .sentences = TRY(read_sentences(row.get<std::string_view>(11))),
                      .warnings = TRY(read_strings(row.get<std::string_view>(8))),
                      .asked_at = row.get<Time>(9),
                      .took_ms = row.get<std::int64_t>(10)};
@@ -103,9 +104,9 @@ Status SqliteConversations::finish_turn(const model::Turn& turn) {
   return database_.write([&](Connection& connection) -> Status {
     TRY(connection.run(
         "UPDATE turns SET answer = ?2, writer = ?3, state = ?4, refused = ?5, citations = ?6, warnings = ?7, "
-        "took_ms = ?8 WHERE id = ?1",
+        "took_ms = ?8, sentences = ?9 WHERE id = ?1",
         turn.id, turn.answer, turn.writer, turn.state, turn.refused, store_citations(turn.citations),
-        store_strings(turn.warnings), turn.took_ms));
+        store_strings(turn.warnings), turn.took_ms, store_sentences(turn.sentences)));
     if (connection.changed_rows() == 0) return store::gone();
     return {};
   });
@@ -113,12 +114,12 @@ Status SqliteConversations::finish_turn(const model::Turn& turn) {
 
 Result<std::optional<model::Turn>> SqliteConversations::find_turn(model::TurnId id, model::PersonId person) {
   return database_.read([&](Connection& connection) -> Result<std::optional<model::Turn>> {
-    auto rows =
-        TRY(connection.query("SELECT turns.id, conversation_id, question, answer, writer, state, refused, "
-                             "citations, warnings, asked_at, "
-                             "took_ms FROM turns JOIN conversations ON conversations.id = conversation_id "
-                             "WHERE turns.id = ?1 AND person_id = ?2",
-                             id, person));
+    auto rows = TRY(connection.query(
+        "SELECT turns.id, conversation_id, question, answer, writer, state, refused, "
+        "citations, warnings, asked_at, "
+        "took_ms, sentences FROM turns JOIN conversations ON conversations.id = conversation_id "
+        "WHERE turns.id = ?1 AND person_id = ?2",
+        id, person));
     if (!TRY(rows.next())) return std::nullopt;
     return TRY(read_turn(rows));
   });
@@ -127,12 +128,12 @@ Result<std::optional<model::Turn>> SqliteConversations::find_turn(model::TurnId 
 Result<std::vector<model::Turn>> SqliteConversations::turns(model::ConversationId id,
                                                             model::PersonId person) {
   return database_.read([&](Connection& connection) -> Result<std::vector<model::Turn>> {
-    auto rows =
-        TRY(connection.query("SELECT turns.id, conversation_id, question, answer, writer, state, refused, "
-                             "citations, warnings, asked_at, "
-                             "took_ms FROM turns JOIN conversations ON conversations.id = conversation_id "
-                             "WHERE conversation_id = ?1 AND person_id = ?2 ORDER BY turns.id",
-                             id, person));
+    auto rows = TRY(connection.query(
+        "SELECT turns.id, conversation_id, question, answer, writer, state, refused, "
+        "citations, warnings, asked_at, "
+        "took_ms, sentences FROM turns JOIN conversations ON conversations.id = conversation_id "
+        "WHERE conversation_id = ?1 AND person_id = ?2 ORDER BY turns.id",
+        id, person));
     std::vector<model::Turn> turns;
     while (TRY(rows.next())) turns.push_back(TRY(read_turn(rows)));
     return turns;

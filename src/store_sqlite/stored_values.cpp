@@ -19,6 +19,21 @@ json::Value number_or_null(std::optional<double> number) {
   return *number;
 }
 
+Result<model::CheckedSentence> read_sentence(const json::Value& value) {
+  const auto* object = TRY(json::as<const json::Object*>(value, "sentence"));
+  model::CheckedSentence sentence;
+  sentence.start = TRY(json::get<std::int64_t>(*object, "start"));
+  sentence.end = TRY(json::get<std::int64_t>(*object, "end"));
+  for (const auto& n : *TRY(json::get<const json::Array*>(*object, "cited")))
+    sentence.cited.push_back(static_cast<int>(TRY(json::as<std::int64_t>(n, "cited"))));
+  sentence.support = TRY(json::get<double>(*object, "support"));
+  sentence.verdict = static_cast<model::Verdict>(TRY(json::get<std::int64_t>(*object, "verdict")));
+  sentence.doubt = static_cast<model::Doubt>(TRY(json::get<std::int64_t>(*object, "doubt")));
+  sentence.nearest = TRY(json::get<std::string>(*object, "nearest"));
+  sentence.nearest_n = static_cast<int>(TRY(json::get<std::int64_t>(*object, "nearest_n")));
+  return sentence;
+}
+
 Result<model::Citation> read_citation(const json::Value& value) {
   const auto* object = TRY(json::as<const json::Object*>(value, "citation"));
   model::Citation citation;
@@ -142,6 +157,26 @@ Result<std::vector<model::Citation>> read_citations(std::string_view json) {
   std::vector<model::Citation> citations;
   for (const auto& value : TRY(read_array(json))) citations.push_back(TRY(read_citation(value)));
   return citations;
+}
+
+std::string store_sentences(const std::vector<model::CheckedSentence>& sentences) {
+  json::Array stored;
+  for (const auto& sentence : sentences)
+    stored.push_back(json::Object{{"start", sentence.start},
+                                  {"end", sentence.end},
+                                  {"cited", json::Array(sentence.cited.begin(), sentence.cited.end())},
+                                  {"support", sentence.support},
+                                  {"verdict", static_cast<std::int64_t>(sentence.verdict)},
+                                  {"doubt", static_cast<std::int64_t>(sentence.doubt)},
+                                  {"nearest", sentence.nearest},
+                                  {"nearest_n", sentence.nearest_n}});
+  return json::serialise(json::Value(std::move(stored)));
+}
+
+Result<std::vector<model::CheckedSentence>> read_sentences(std::string_view json) {
+  std::vector<model::CheckedSentence> sentences;
+  for (const auto& value : TRY(read_array(json))) sentences.push_back(TRY(read_sentence(value)));
+  return sentences;
 }
 
 std::string store_error(const Error& error) {

@@ -54,6 +54,8 @@ static_assert(int(ErrorKind::invalid_input) == 0 && int(ErrorKind::internal) == 
 
 [[nodiscard]] std::string store_citations(const std::vector<model::Citation>& citations);
 [[nodiscard]] Result<std::vector<model::Citation>> read_citations(std::string_view json);
+[[nodiscard]] std::string store_sentences(const std::vector<model::CheckedSentence>& sentences);
+[[nodiscard]] Result<std::vector<model::CheckedSentence>> read_sentences(std::string_view json);
 
 // Without its detail, which is for the log only.
 [[nodiscard]] std::string store_error(const Error& error);

@@ -49,6 +49,7 @@ void take_over(answer::Answer answer, model::Turn& turn) {
   turn.writer = answer.writer;
   turn.refused = answer.refused;
   turn.citations = std::move(answer.citations);
+  turn.sentences = std::move(answer.sentences);
   turn.warnings = std::move(answer.warnings);
 }
 

@@ -24,7 +24,8 @@ describe("svea-llama", () => {
     assert.equal(worker.ready.ready, join(folder, "tiny.sock"));
     assert.equal(worker.ready.model, "tiny");
     assert.equal(statSync(join(folder, "tiny.sock")).mode & 0o777, 0o600);
-    assert.equal((await worker.ask("/v1/models")).json().data[0].id, "tiny");
+    const [listed] = (await worker.ask("/v1/models")).json().data;
+    assert.deepEqual([listed.id, listed.context_length], ["tiny", 4096]);
     assert.equal((await worker.ask("/health")).json().status, "ok");
   });
 

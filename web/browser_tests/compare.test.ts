@@ -13,7 +13,7 @@ let server: Server;
 let account: Account;
 
 before(async () => {
-  model = await startSlowModel(2);
+  model = await startSlowModel(undefined, 2);
   server = await startServer({ SVEA_MODEL_URL: model.url, SVEA_MODEL_NAME: 'slow' });
   account = await signInByLink(server.url, server.link);
 });

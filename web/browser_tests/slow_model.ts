@@ -1,11 +1,16 @@
-// A language model that writes slowly, behind the OpenAI interface: so that there is time to stop it.
+// A language model that writes what a test wants, slowly where there shall be time to stop it, behind the OpenAI interface.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 const wordPauseMs = 150;
-const words = 'Den som fyller 40 år under året har 31 semesterdagar [1]. '.repeat(40).split(/(?<= )/);
+const longAnswer = 'Den som fyller 40 år under året har 31 semesterdagar [1]. '.repeat(40);
 
-export async function startSlowModel(pauseMs = wordPauseMs): Promise<{ url: string; stop: () => void }> {
+/** Writes `answer`, the same to every question. */
+export async function startSlowModel(
+  answer = longAnswer,
+  pauseMs = wordPauseMs,
+): Promise<{ url: string; stop: () => void }> {
+  const words = answer.split(/(?<= )/);
   const server: Server = createServer((request, response) => {
     request.resume();
     if (request.method === 'GET') {

@@ -145,6 +145,28 @@ export interface Citation extends NumberedPlace {
   support: number;
 }
 
+/** How a sentence of a model's answer stands to the passages that it cites. */
+export interface CheckedSentence {
+  /** Code points of the answer. */
+  start: number;
+  end: number;
+  cited: number[];
+  /** 0–1 */
+  support: number;
+  verdict: 'supported' | 'weak' | 'unsupported' | 'uncited' | 'unjudged';
+  doubt: 'none' | 'words' | 'figures' | 'negation' | 'name' | 'language';
+  /** The sentence of a source that comes nearest; "" when there is none. */
+  nearest: string;
+  /** That source's number; 0 when there is none. */
+  nearest_n: number;
+}
+
+/** What was told while a turn was answered; the record keeps the codes only. */
+export interface Warning {
+  code: string;
+  sentence: Sentence;
+}
+
 export interface Turn {
   id: number;
   conversation: number;
@@ -154,7 +176,11 @@ export interface Turn {
   state: 'running' | 'done' | 'stopped' | 'failed';
   refused: boolean;
   citations: Citation[];
+  /** Of a model's answer: those that assert something. Grund quotes. */
+  sentences: CheckedSentence[];
   warnings: string[];
+  /** Only for turns answered while the page was open. */
+  told?: Warning[];
   asked_at: string;
   ms: number;
 }

@@ -1,11 +1,23 @@
 // Reads an answer's Markdown, with [n] as a citation of its own, so that the page can be built from it node by node.
 import { Marked, type Token, type Tokens } from 'marked';
+import { marks } from './marked_sentences';
 
 export interface CitationToken {
   type: 'citation';
   raw: string;
   n: number;
 }
+
+/** A sentence that marked_sentences.ts has marked. */
+export interface DoubtedToken {
+  type: 'doubted';
+  raw: string;
+  /** Which of the turn's sentences. */
+  index: number;
+  tokens: Token[];
+}
+
+const doubted = new RegExp(`^${marks.start}(\\d+)${marks.text}([^${marks.end}]*)${marks.end}`);
 
 const markdown = new Marked({
   gfm: true,
@@ -19,10 +31,21 @@ const markdown = new Marked({
         return found ? { type: 'citation', raw: found[0], n: Number(found[1]) } : undefined;
       },
     },
+    {
+      name: 'doubted',
+      level: 'inline',
+      start: (text) => text.indexOf(marks.start),
+      tokenizer(text): DoubtedToken | undefined {
+        const found = doubted.exec(text);
+        if (!found) return undefined;
+        const tokens = this.lexer.inlineTokens(found[2]!);
+        return { type: 'doubted', raw: found[0], index: Number(found[1]), tokens };
+      },
+    },
   ],
 });
 
-export type AnswerToken = Token | CitationToken;
+export type AnswerToken = Token | CitationToken | DoubtedToken;
 
 /** `growing`: more text will come, so a citation that is only half there is held back. */
 export function readAnswer(text: string, growing = false): AnswerToken[] {

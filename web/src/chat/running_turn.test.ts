@@ -12,6 +12,7 @@ const turn: Turn = {
   state: 'running',
   refused: false,
   citations: [],
+  sentences: [],
   warnings: [],
   asked_at: '2026-01-01T00:00:00Z',
   ms: 0,

@@ -1,20 +1,26 @@
 // An answer while it is being written: what has come so far, from the events of its turn.
 import type { TurnEvent } from '../api/turns';
-import type { Citation, Phase, Sentence, Turn } from '../api/types';
+import type { Citation, CheckedSentence, Phase, Turn, Warning } from '../api/types';
 
 export interface RunningTurn {
   turn: Turn;
   phase: Phase | null;
   /** What the search brought, once it is known. */
   found: { passages: number; documents: number } | null;
-  warnings: { code: string; sentence: Sentence }[];
+  warnings: Warning[];
   /** The connection is broken and being mended. */
   interrupted: boolean;
 }
 
 /** Events come from the beginning, so what the turn held when it was fetched is left out. */
 export function started(turn: Turn): RunningTurn {
-  const empty = { ...turn, answer: '', citations: [] as Citation[], warnings: [] };
+  const empty = {
+    ...turn,
+    answer: '',
+    citations: [] as Citation[],
+    sentences: [] as CheckedSentence[],
+    warnings: [],
+  };
   return { turn: empty, phase: null, found: null, warnings: [], interrupted: false };
 }
 

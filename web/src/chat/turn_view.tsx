@@ -10,6 +10,7 @@ import { Question } from './question';
 import type { RunningTurn } from './running_turn';
 import { SourceList } from './source_list';
 import { StatusLine } from './status_line';
+import { SupportSummary } from './support_summary';
 
 interface Props {
   turn: Turn;
@@ -36,12 +37,25 @@ export function TurnView({ turn: stored, running, last, openSource, onOpenSource
     const citation = turn.citations.find((each) => each.n === n) ?? null;
     return <CiteButton key={n} n={n} citation={citation} open={n === openSource} onOpen={onOpenSource} />;
   };
+  const answer = (
+    <>
+      <AnswerText text={turn.answer} growing={running !== null} sentences={turn.sentences} cite={cite} />
+      <SupportSummary sentences={turn.sentences} />
+    </>
+  );
   return (
     <article class="turn" ref={article}>
       <Question text={turn.question} onEdit={onAsk} />
       <div class="answer" data-refused={turn.refused || undefined} aria-busy={running !== null}>
         <h3 class="ds-sr-only">{chat.svea}</h3>
-        <AnswerText text={turn.answer} growing={running !== null} cite={cite} />
+        {turn.warnings.includes('answer_unsupported') ? (
+          <details class="ds-details unsupported-answer">
+            <summary>{chat.showUnsupported}</summary>
+            <div>{answer}</div>
+          </details>
+        ) : (
+          answer
+        )}
         {running && <StatusLine running={running} />}
         <AnswerNotes turn={turn} running={running} />
         <SourceList

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { getConversation } from '../api/conversations';
 import { asProblem, Problem } from '../api/problem';
 import { followTurn } from '../api/turns';
-import type { Turn } from '../api/types';
+import type { Turn, Warning } from '../api/types';
 import { applied, started, type RunningTurn, type UnfinishedEvent } from './running_turn';
 
 // The browser mends short breaks by itself. When the stream is refused, this often and this far apart it is asked for again.
@@ -31,9 +31,10 @@ export function useRunningTurn(listener: Listener) {
   const follow = useCallback((turn: Turn, attempt = 1) => {
     unfollow.current();
     setRunning(started(turn));
+    const told: Warning[] = [];
     const end = (ended: Turn) => {
       leave();
-      latest.current.onDone(ended);
+      latest.current.onDone({ ...ended, told });
     };
     const lose = (problem: Problem) => {
       leave();
@@ -50,6 +51,7 @@ export function useRunningTurn(listener: Listener) {
     };
     const close = followTurn(turn.id, {
       onEvent: (event) => {
+        if (event.type === 'warning') told.push({ code: event.code, sentence: event.sentence });
         if (event.type === 'done') end(event.turn);
         else if (arrived.push(event) === 1) requestAnimationFrame(apply);
       },

@@ -66,9 +66,31 @@ export const chat: Messages['chat'] = {
     orders_in_document:
       'A document holds text that gives orders to language models. It was left out, and the answer does not rest on it.',
     link_removed: 'The language model wrote an address that is not in the sources. It has been removed.',
+    sources_differ: 'The sources differ. Read both before you use the answer.',
+    answer_unsupported: 'No sentence of the answer has support in the sources. Do not use it unchecked.',
     sentence_unsupported:
       'Some sentence in the answer lacks clear support in the sources. Read them before you use it.',
   },
+  support: {
+    carried: (carried: number, all: number) =>
+      `${carried} of ${all} ${all === 1 ? 'sentence has' : 'sentences have'} support in the sources.`,
+    weak: (n: number) => (n === 1 ? 'One of them has weak support.' : `${n} of them have weak support.`),
+    unjudged: (n: number) =>
+      `${n} ${n === 1 ? 'sentence is in another language than its source and has' : 'sentences are in another language than their sources and have'} not been compared.`,
+  },
+  doubt: {
+    begins: 'Without support in the sources:',
+    mark: 'Lacks support in the sources',
+    none: 'Read the source before you use the sentence.',
+    words: 'The source is about something else.',
+    figures: 'A number, a date or a unit does not agree with the source.',
+    negation: 'The source says the opposite.',
+    name: 'It names somebody or something that is not in the source.',
+    language: 'The source is in another language.',
+    uncited: 'The sentence names no source.',
+    nearest: (n: number) => `Source ${n} comes nearest:`,
+  },
+  showUnsupported: 'Show the answer anyway',
   warningOther: 'The answer came about in another way than usual. Check it against the sources.',
 };
 

@@ -64,9 +64,32 @@ export const chat = {
     orders_in_document:
       'Ett dokument innehåller text som ger order till språkmodeller. Den är utelämnad, och svaret bygger inte på den.',
     link_removed: 'Språkmodellen skrev en adress som inte finns i källorna. Den är borttagen.',
+    sources_differ: 'Källorna säger olika. Läs båda innan du använder svaret.',
+    answer_unsupported:
+      'Ingen mening i svaret har stöd i källorna. Använd det inte utan att kontrollera det.',
     sentence_unsupported:
       'Någon mening i svaret saknar tydligt stöd i källorna. Läs dem innan du använder svaret.',
   } as Record<string, string>,
+  support: {
+    carried: (carried: number, all: number) =>
+      `${carried} av ${all} ${all === 1 ? 'mening' : 'meningar'} har stöd i källorna.`,
+    weak: (n: number) => (n === 1 ? 'En av dem har svagt stöd.' : `${n} av dem har svagt stöd.`),
+    unjudged: (n: number) =>
+      `${n} ${n === 1 ? 'mening är på ett annat språk än sin källa och har' : 'meningar är på ett annat språk än sina källor och har'} inte kunnat jämföras.`,
+  },
+  doubt: {
+    begins: 'Utan stöd i källorna:',
+    mark: 'Saknar stöd i källorna',
+    none: 'Läs källan innan du använder meningen.',
+    words: 'Källan handlar om något annat.',
+    figures: 'Ett tal, ett datum eller en enhet stämmer inte med källan.',
+    negation: 'Källan säger motsatsen.',
+    name: 'Den nämner någon eller något som inte finns i källan.',
+    language: 'Källan är på ett annat språk.',
+    uncited: 'Meningen anger ingen källa.',
+    nearest: (n: number) => `Närmast kommer källa ${n}:`,
+  },
+  showUnsupported: 'Visa svaret ändå',
   warningOther: 'Svaret kom till på ett annat sätt än vanligt. Kontrollera det mot källorna.',
 };
 

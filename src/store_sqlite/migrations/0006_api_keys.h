@@ -1,11 +1,11 @@
-// Migration 5: the keys of programs, and what they were used for.
+// Migration 6: the keys of programs, and what they were used for.
 #pragma once
 
 #include "store_sqlite/connection.h"
 
 namespace svea::store_sqlite {
 
-inline constexpr Sql k_migration_0005(R"sql(
+inline constexpr Sql k_migration_0006(R"sql(
 CREATE TABLE api_keys (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   hash TEXT NOT NULL UNIQUE,
@@ -33,7 +33,7 @@ CREATE TABLE api_key_usage (
   PRIMARY KEY (key_id, month)
 ) STRICT, WITHOUT ROWID;
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 )sql");
 
 }  // namespace svea::store_sqlite

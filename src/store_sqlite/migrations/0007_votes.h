@@ -1,11 +1,11 @@
-// Migration 6: votes on models' answers.
+// Migration 7: votes on models' answers.
 #pragma once
 
 #include "store_sqlite/connection.h"
 
 namespace svea::store_sqlite {
 
-inline constexpr Sql k_migration_0006(R"sql(
+inline constexpr Sql k_migration_0007(R"sql(
 CREATE TABLE votes (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   organisation_id INTEGER NOT NULL REFERENCES organisations,
@@ -18,7 +18,7 @@ CREATE TABLE votes (
 ) STRICT;
 CREATE INDEX votes_by_organisation ON votes (organisation_id, id);
 
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 )sql");
 
 }  // namespace svea::store_sqlite

@@ -1,0 +1,14 @@
+// Migration 5: how each sentence of an answer stands to its sources.
+#pragma once
+
+#include "store_sqlite/connection.h"
+
+namespace svea::store_sqlite {
+
+inline constexpr Sql k_migration_0005(R"sql(
+ALTER TABLE turns ADD COLUMN sentences TEXT NOT NULL DEFAULT '[]';
+
+PRAGMA user_version = 5;
+)sql");
+
+}  // namespace svea::store_sqlite
