@@ -98,11 +98,11 @@ Result<model::Vote> vote_in(const json::Object& body) {
   const auto best = TRY(json::find<std::int64_t>(body, "best"));
   vote.why = TRY(json::find<std::string>(body, "why")).value_or("");
   if (verdict == "equal") {
-    vote.verdict = model::Verdict::equal;
+    vote.verdict = model::VoteVerdict::equal;
   } else if (verdict == "all_bad") {
-    vote.verdict = model::Verdict::all_bad;
+    vote.verdict = model::VoteVerdict::all_bad;
   } else if (verdict == "one_best" && best && *best >= 0) {
-    vote.verdict = model::Verdict::one_best;
+    vote.verdict = model::VoteVerdict::one_best;
     vote.best = static_cast<std::size_t>(*best);
   } else {
     return ComparisonBook::verdict_invalid();
@@ -141,7 +141,7 @@ json::Array reasons_of(const std::vector<model::Vote>& votes) {
   json::Array reasons;
   for (auto vote = votes.rbegin(); vote != votes.rend() && reasons.size() < k_shown_max; ++vote) {
     if (vote->why.empty()) continue;
-    const bool has_best = vote->verdict == model::Verdict::one_best;
+    const bool has_best = vote->verdict == model::VoteVerdict::one_best;
     reasons.push_back(
         json::Object{{"why", vote->why},
                      {"models", texts_of(vote->models)},

@@ -15,22 +15,22 @@ std::size_t place_of(const std::string& model, std::vector<ModelResult>& results
 }  // namespace
 
 std::vector<ModelResult> results_of(std::span<const model::Vote> votes) {
-  using model::Verdict;
+  using model::VoteVerdict;
   std::vector<ModelResult> results;
   std::vector<Meeting> meetings;
   for (const auto& vote : votes) {
     std::vector<std::size_t> places;
     for (const auto& model : vote.models) places.push_back(place_of(model, results));
     for (std::size_t i = 0; i < places.size(); ++i) {
-      const bool is_best = vote.verdict == Verdict::one_best && vote.best == i;
+      const bool is_best = vote.verdict == VoteVerdict::one_best && vote.best == i;
       auto& result = results[places[i]];
       ++result.votes;
       if (is_best) ++result.best;
-      if (vote.verdict == Verdict::equal) ++result.equal;
-      if (vote.verdict == Verdict::all_bad) ++result.all_bad;
+      if (vote.verdict == VoteVerdict::equal) ++result.equal;
+      if (vote.verdict == VoteVerdict::all_bad) ++result.all_bad;
       for (std::size_t j = 0; j < places.size(); ++j) {
         if (is_best && j != i) meetings.push_back({places[i], places[j], 1.0});
-        if (vote.verdict != Verdict::one_best && j > i) meetings.push_back({places[i], places[j], 0.5});
+        if (vote.verdict != VoteVerdict::one_best && j > i) meetings.push_back({places[i], places[j], 0.5});
       }
     }
   }

@@ -5,7 +5,7 @@
 namespace svea::evaluation {
 namespace {
 
-model::Vote vote(std::vector<std::string> models, model::Verdict verdict, std::size_t best = 0) {
+model::Vote vote(std::vector<std::string> models, model::VoteVerdict verdict, std::size_t best = 0) {
   model::Vote made;
   made.models = std::move(models);
   made.verdict = verdict;
@@ -13,7 +13,7 @@ model::Vote vote(std::vector<std::string> models, model::Verdict verdict, std::s
   return made;
 }
 
-using enum model::Verdict;
+using enum model::VoteVerdict;
 
 }  // namespace
 

@@ -9,7 +9,7 @@
 
 namespace svea::model {
 
-enum class Verdict {
+enum class VoteVerdict {
   one_best,  // Vote::best names it
   equal,     // all are as good
   all_bad,   // none is good enough
@@ -19,8 +19,8 @@ struct Vote {
   OrganisationId organisation;
   PersonId person;
   std::vector<std::string> models;  // two or more different ones, in the order they were shown
-  Verdict verdict = Verdict::equal;
-  std::size_t best = 0;  // into `models`; for Verdict::one_best
+  VoteVerdict verdict = VoteVerdict::equal;
+  std::size_t best = 0;  // into `models`; for VoteVerdict::one_best
   std::string why;       // the person's own words; may be ""
   Time voted_at{};
 };

@@ -12,7 +12,7 @@ inline void votes_contract(Record& record) {
   vote.organisation = world.organisation.id;
   vote.person = world.person.id;
   vote.models = {"stor", "liten", "grund"};
-  vote.verdict = model::Verdict::one_best;
+  vote.verdict = model::VoteVerdict::one_best;
   vote.best = 2;
   vote.why = "Den sa var det står.";
   vote.voted_at = k_noon;
@@ -20,7 +20,7 @@ inline void votes_contract(Record& record) {
   SUBCASE("votes come back as they were given, oldest first, to their organisation alone") {
     must(votes.add(vote));
     auto second = vote;
-    second.verdict = model::Verdict::all_bad;
+    second.verdict = model::VoteVerdict::all_bad;
     second.best = 0;
     second.why = "";
     must(votes.add(second));
@@ -32,7 +32,7 @@ inline void votes_contract(Record& record) {
     CHECK(all[0].best == 2);
     CHECK(all[0].why == vote.why);
     CHECK(all[0].voted_at == k_noon);
-    CHECK(all[1].verdict == model::Verdict::all_bad);
+    CHECK(all[1].verdict == model::VoteVerdict::all_bad);
     CHECK(must(votes.list(world.other_organisation.id)).empty());
   }
 

@@ -5,8 +5,8 @@
 namespace svea::store_sqlite {
 
 // Databases hold these numbers: a new value goes last, and none changes its place.
-static_assert(int(model::Verdict::one_best) == 0 && int(model::Verdict::equal) == 1 &&
-              int(model::Verdict::all_bad) == 2);
+static_assert(int(model::VoteVerdict::one_best) == 0 && int(model::VoteVerdict::equal) == 1 &&
+              int(model::VoteVerdict::all_bad) == 2);
 
 Status SqliteVotes::add(const model::Vote& vote) {
   return database_.write([&](Connection& connection) {
@@ -30,7 +30,7 @@ Result<std::vector<model::Vote>> SqliteVotes::list(model::OrganisationId organis
       votes.push_back({.organisation = organisation,
                        .person = rows.get<model::PersonId>(0),
                        .models = std::move(models),
-                       .verdict = rows.get<model::Verdict>(2),
+                       .verdict = rows.get<model::VoteVerdict>(2),
                        .best = rows.get<std::size_t>(3),
                        .why = rows.get<std::string>(4),
                        .voted_at = rows.get<Time>(5)});
