@@ -99,10 +99,24 @@ bool speak_of_the_same(const Statement& one, const Statement& other, const Grams
              k_same_subject_min;
 }
 
+// "2025:400" is the name of a statute.
+bool names_law(const Amount& amount) { return amount.value.contains(':') && amount.value.size() > 5; }
+
+// "Beslutad den 11 mars": every document has a date of its own.
+bool tells_own_date(const std::vector<std::string>& words) {
+  return std::ranges::any_of(words, [](std::string_view word) {
+    return word.starts_with("beslut") || word.starts_with("fastställ") || word.starts_with("antag") ||
+           word.starts_with("uppdater") || word.starts_with("revider") || word.starts_with("diarie");
+  });
+}
+
 // The first figure of `other` that differs, as it is written there.
 std::optional<std::string> differing_value(const Statement& one, const Statement& other,
                                            std::span<const search::Hit> hits) {
-  const auto figures = differing(one.figures, other.figures);
+  auto figures = differing(one.figures, other.figures);
+  std::erase_if(figures, [&](const Amount& amount) {
+    return names_law(amount) || (is_month(amount.unit) && tells_own_date(other.words));
+  });
   if (figures.empty()) return std::nullopt;
   const auto written = std::string_view(hits[other.place.hit].passage.text)
                            .substr(other.place.span.start, other.place.span.end - other.place.span.start);

@@ -7,8 +7,9 @@
 
 namespace svea::cli {
 
-CLI::App& add_model_command(const Registration& registration, const char* name, const char* description,
-                            const std::shared_ptr<ModelArguments>& arguments, ModelAction action) {
+CLI::App& add_model_file_command(const Registration& registration, const char* name, const char* description,
+                                 const std::shared_ptr<ModelFileArguments>& arguments,
+                                 ModelFileAction action) {
   const auto& say = registration.say;
   auto* command = registration.app.add_subcommand(name, description);
   command->add_option("--data", registration.settings.data,

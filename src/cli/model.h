@@ -13,20 +13,20 @@ class App;
 namespace svea::cli {
 
 // What the commands below `svea model` are told.
-struct ModelArguments {
+struct ModelFileArguments {
   std::string source;
   std::string name;
   std::string sha256;
   std::string question;
   bool accepts_licence = false;
 };
-using ModelAction = Result<int> (*)(Context&, const ModelArguments&);
+using ModelFileAction = Result<int> (*)(Context&, const ModelFileArguments&);
 
 // A command that runs `action`, with --data and --json. `arguments` is what its options fill in.
-[[nodiscard]] CLI::App& add_model_command(const Registration& registration, const char* name,
-                                          const char* description,
-                                          const std::shared_ptr<ModelArguments>& arguments,
-                                          ModelAction action);
+[[nodiscard]] CLI::App& add_model_file_command(const Registration& registration, const char* name,
+                                               const char* description,
+                                               const std::shared_ptr<ModelFileArguments>& arguments,
+                                               ModelFileAction action);
 
 // Each adds its command below `registration.app`.
 void add_model_pull(Registration registration);

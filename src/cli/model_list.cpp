@@ -49,7 +49,7 @@ void print_row(const Context& context, const model_files::ModelFile& file, std::
              licence.empty() ? context.say("okänd", "unknown") : licence);
 }
 
-Result<int> list(Context& context, const ModelArguments&) {
+Result<int> list(Context& context, const ModelFileArguments&) {
   const auto files = TRY(model_folder(context).list());
   if (context.settings.json) {
     json::Array models;
@@ -73,7 +73,7 @@ Result<int> list(Context& context, const ModelArguments&) {
   return k_exit_done;
 }
 
-Result<int> remove(Context& context, const ModelArguments& arguments) {
+Result<int> remove(Context& context, const ModelFileArguments& arguments) {
   TRY(model_folder(context).remove(arguments.name));
   if (context.settings.json)
     print_json({{"removed", arguments.name}});
@@ -111,7 +111,7 @@ json::Object model_json(const model_files::ModelFile& file) {
 
 void add_model_list(Registration registration) {
   const auto& say = registration.say;
-  static_cast<void>(add_model_command(
+  static_cast<void>(add_model_file_command(
       registration, "list",
       say("Visa modellerna här: storlek, parametrar, kvantisering, längsta text, minne och licens.\n\nMinnet "
           "räknas "
@@ -121,18 +121,19 @@ void add_model_list(Registration registration) {
           "memory is "
           "reckoned for 8,192 tokens of text in all conversations together.\n\nExamples:\n  svea model list\n"
           "  svea model list --json"),
-      std::make_shared<ModelArguments>(), list));
+      std::make_shared<ModelFileArguments>(), list));
 }
 
 void add_model_remove(Registration registration) {
   const auto& say = registration.say;
-  auto arguments = std::make_shared<ModelArguments>();
-  auto& command = add_model_command(registration, "remove",
-                                    say("Ta bort en modell, också en vars hämtning avbröts.\n\nExempel:\n  "
-                                        "svea model remove Liten-Svea-Q4_K_M",
-                                        "Remove a model, also one whose fetching was "
-                                        "interrupted.\n\nExample:\n  svea model remove Liten-Svea-Q4_K_M"),
-                                    arguments, remove);
+  auto arguments = std::make_shared<ModelFileArguments>();
+  auto& command =
+      add_model_file_command(registration, "remove",
+                             say("Ta bort en modell, också en vars hämtning avbröts.\n\nExempel:\n  "
+                                 "svea model remove Liten-Svea-Q4_K_M",
+                                 "Remove a model, also one whose fetching was "
+                                 "interrupted.\n\nExample:\n  svea model remove Liten-Svea-Q4_K_M"),
+                             arguments, remove);
   command.add_option("name", arguments->name, say("Modellens namn", "The model's name"))->required();
 }
 

@@ -87,7 +87,7 @@ void tell(const Context& context, const model_files::Pulled& pulled) {
                file.name, size_text(file.bytes), file.origin ? file.origin->sha256 : "");
 }
 
-Result<int> pull(Context& context, const ModelArguments& arguments) {
+Result<int> pull(Context& context, const ModelFileArguments& arguments) {
   const model_files::Hub hub(from_environment("SVEA_HUB_URL", "https://huggingface.co"),
                              from_environment("SVEA_HUB_TOKEN", ""));
   Teller teller(context.say, arguments.accepts_licence);
@@ -107,8 +107,8 @@ Result<int> pull(Context& context, const ModelArguments& arguments) {
 
 void add_model_pull(Registration registration) {
   const auto& say = registration.say;
-  auto arguments = std::make_shared<ModelArguments>();
-  auto& command = add_model_command(
+  auto arguments = std::make_shared<ModelFileArguments>();
+  auto& command = add_model_file_command(
       registration, "pull",
       say("Hämta en modell.\n\nKällan är en modell på Hugging Face eller en adress till en GGUF-fil. Finns "
           "modellen i "

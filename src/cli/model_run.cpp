@@ -60,7 +60,7 @@ Result<int> chat(Context& context, llm::ChatModel& model) {
   return k_exit_done;
 }
 
-Result<int> run(Context& context, const ModelArguments& arguments) {
+Result<int> run(Context& context, const ModelFileArguments& arguments) {
   const auto running = TRY(RunningModel::start(context, arguments.name));
   if (arguments.question.empty()) return chat(context, running->model());
   std::vector<llm::ChatMessage> messages;
@@ -72,8 +72,8 @@ Result<int> run(Context& context, const ModelArguments& arguments) {
 
 void add_model_run(Registration registration) {
   const auto& say = registration.say;
-  auto arguments = std::make_shared<ModelArguments>();
-  auto& command = add_model_command(
+  auto arguments = std::make_shared<ModelFileArguments>();
+  auto& command = add_model_file_command(
       registration, "run",
       say("Prata med en modell i terminalen, utan dokument.\n\nModellen startas för detta enda samtal. Utan "
           "fråga "

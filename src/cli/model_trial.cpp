@@ -53,7 +53,7 @@ void print(const Report& report, const Speaker& say) {
   }
 }
 
-Result<int> test(Context& context, const ModelArguments& arguments) {
+Result<int> test(Context& context, const ModelFileArguments& arguments) {
   Report report;
   report.name = arguments.name;
   const auto began = std::chrono::steady_clock::now();
@@ -74,8 +74,8 @@ Result<int> test(Context& context, const ModelArguments& arguments) {
 
 void add_model_test(Registration registration) {
   const auto& say = registration.say;
-  auto arguments = std::make_shared<ModelArguments>();
-  auto& command = add_model_command(
+  auto arguments = std::make_shared<ModelFileArguments>();
+  auto& command = add_model_file_command(
       registration, "test",
       say("Prova en modell på den här maskinen: hur fort den läser och skriver, hur mycket minne den tar, "
           "och om den "

@@ -46,7 +46,6 @@ struct ggml_init_params {
 using ggml_log_callback = void (*)(ggml_log_level level, const char* text, void* user_data);
 using ggml_abort_callback = bool (*)(void* data);
 
-const char* ggml_version();
 void ggml_backend_load_all();
 void ggml_backend_load_all_from_path(const char* folder);
 std::size_t ggml_backend_dev_count();
@@ -116,7 +115,6 @@ enum llama_pooling_type : std::int32_t {
   LLAMA_POOLING_TYPE_UNSPECIFIED = -1,
   LLAMA_POOLING_TYPE_NONE = 0,
   LLAMA_POOLING_TYPE_MEAN = 1,
-  LLAMA_POOLING_TYPE_RANK = 4,
 };
 enum llama_attention_type : std::int32_t { LLAMA_ATTENTION_TYPE_UNSPECIFIED = -1 };
 enum llama_flash_attn_type : std::int32_t { LLAMA_FLASH_ATTN_TYPE_AUTO = -1 };
@@ -229,13 +227,9 @@ const char* llama_model_chat_template(const llama_model* model, const char* name
 std::int32_t llama_model_desc(const llama_model* model, char* text, std::size_t size);
 std::int32_t llama_model_n_ctx_train(const llama_model* model);
 std::int32_t llama_model_n_embd_out(const llama_model* model);
-std::uint64_t llama_model_n_params(const llama_model* model);
 std::uint64_t llama_model_size(const llama_model* model);
-bool llama_model_has_encoder(const llama_model* model);
-bool llama_model_has_decoder(const llama_model* model);
 bool llama_model_is_recurrent(const llama_model* model);
 bool llama_model_is_hybrid(const llama_model* model);
-bool llama_model_is_diffusion(const llama_model* model);
 
 llama_context* llama_init_from_model(llama_model* model, llama_context_params params);
 void llama_free(llama_context* context);
@@ -245,7 +239,6 @@ enum llama_pooling_type llama_pooling_type(const llama_context* context);
 // 0 done; 1 no room for the batch; 2 aborted; below 0 an error.
 std::int32_t llama_decode(llama_context* context, llama_batch batch);
 float* llama_get_logits_ith(llama_context* context, std::int32_t index);
-float* llama_get_embeddings_ith(llama_context* context, std::int32_t index);
 float* llama_get_embeddings_seq(llama_context* context, llama_seq_id sequence);
 
 llama_memory_t llama_get_memory(const llama_context* context);
@@ -258,8 +251,6 @@ void llama_memory_seq_cp(llama_memory_t memory, llama_seq_id source, llama_seq_i
 std::int32_t llama_vocab_n_tokens(const llama_vocab* vocabulary);
 bool llama_vocab_is_control(const llama_vocab* vocabulary, llama_token token);
 bool llama_vocab_is_eog(const llama_vocab* vocabulary, llama_token token);
-bool llama_vocab_get_add_bos(const llama_vocab* vocabulary);
-llama_token llama_vocab_bos(const llama_vocab* vocabulary);
 // Both give the length that is needed, negated, when there is too little room.
 std::int32_t llama_tokenize(const llama_vocab* vocabulary, const char* text, std::int32_t text_length,
                             llama_token* tokens, std::int32_t tokens_max, bool add_special,

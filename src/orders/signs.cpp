@@ -101,7 +101,7 @@ const std::vector<Sign>& signs() {
       {1.0, {told(say), has(answer)}},
       {0.5, {told(say), has(answer), has(only)}},
       {0.5, {told(say), has(answer), has(Trait::quotes)}},
-      {1.5, {told(say), has(model)}},
+      {1.0, {told(say), has(model)}},
       {0.5, {told(say), has(model), has(only)}},
       {0.5, {told(say), has(model), has(self)}},
       {1.0, {told(say), has(helper)}},

@@ -13,6 +13,8 @@ namespace {
 
 // "A B C" is a list, "S v e r" no longer one.
 constexpr std::size_t k_letters_apart_min = 4;
+// "A1" is a line of a form.
+constexpr std::size_t k_leet_bytes_min = 4;
 
 bool leads_to_command(std::string_view word) {
   constexpr std::string_view k_leads[] = {
@@ -39,7 +41,7 @@ bool parts_clauses(std::string_view between) {
 std::optional<std::string> without_digits(const std::string& word) {
   const bool has_digit = std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
   const bool has_letter = std::ranges::any_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
-  if (!has_digit || !has_letter) return std::nullopt;
+  if (!has_digit || !has_letter || word.size() < k_leet_bytes_min) return std::nullopt;
   std::vector<SenseMatch> matches;
   for (const char one : {'i', 'l'}) {
     std::vector<std::string> plain = {word};
