@@ -11,10 +11,10 @@ namespace svea::api {
 namespace {
 
 std::shared_ptr<llm::ModelChoice> choice_of(Services& services, const std::string& name) {
-  if (services.models == nullptr || name == k_grund_model)
+  if (name == k_grund_model)
     return std::make_shared<llm::FixedChoice>(std::vector<std::shared_ptr<llm::ChatModel>>{});
-  if (!name.empty()) return std::make_shared<llm::NamedChoice>(*services.models, name);
-  return {std::shared_ptr<void>(), services.models};  // not ours to end
+  if (!name.empty()) return std::make_shared<llm::NamedChoice>(services.models, name);
+  return {std::shared_ptr<void>(), &services.models};  // not ours to end
 }
 
 }  // namespace
@@ -40,8 +40,7 @@ Result<CallerModels> models_for(Services& services, const Caller& caller, const 
 
 std::vector<std::string> model_names(Services& services, const llm::Asker& asker) {
   std::vector<std::string> names;
-  if (services.models == nullptr) return names;
-  for (const auto& model : services.models->all_for({.asker = asker, .task = "chat"}))
+  for (const auto& model : services.models.all_for({.asker = asker, .task = "chat"}))
     names.push_back(model->name());
   return names;
 }

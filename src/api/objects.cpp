@@ -141,7 +141,8 @@ json::Object object_of(const model::Space& space) {
           {"organisation", space.organisation.value},
           {"slug", space.slug},
           {"name", space.name},
-          {"access", space.access == model::SpaceAccess::members ? "members" : "organisation"}};
+          {"access", space.access == model::SpaceAccess::members ? "members" : "organisation"},
+          {"security_class", model::name_of(space.security_class)}};
 }
 
 json::Object object_of(const model::Document& document) {

@@ -26,18 +26,6 @@ bool is_slug(std::string_view text) {
          text.front() != '-' && text.back() != '-';
 }
 
-bool is_day(std::string_view text) {
-  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
-  const auto year = number_in(text.substr(0, 4));
-  const auto month = number_in(text.substr(5, 2));
-  const auto day = number_in(text.substr(8, 2));
-  if (!year || !month || !day) return false;
-  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(*year)),
-                                     std::chrono::month(static_cast<unsigned>(*month)),
-                                     std::chrono::day(static_cast<unsigned>(*day)))
-      .ok();
-}
-
 }  // namespace
 
 std::unexpected<Error> not_there() {
@@ -65,6 +53,18 @@ Result<std::optional<std::int64_t>> query_number(const http::Request& request, s
   const auto number = number_in(*text);
   if (!number) return parameter_invalid(name);
   return number;
+}
+
+bool is_day(std::string_view text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const auto year = number_in(text.substr(0, 4));
+  const auto month = number_in(text.substr(5, 2));
+  const auto day = number_in(text.substr(8, 2));
+  if (!year || !month || !day) return false;
+  return std::chrono::year_month_day(std::chrono::year(static_cast<int>(*year)),
+                                     std::chrono::month(static_cast<unsigned>(*month)),
+                                     std::chrono::day(static_cast<unsigned>(*day)))
+      .ok();
 }
 
 Result<std::string> query_day(const http::Request& request, std::string_view name) {

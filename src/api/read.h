@@ -39,6 +39,8 @@ template <typename IdType>
   if (!number) return std::nullopt;
   return IdType{*number};
 }
+// A day of the calendar as YYYY-MM-DD.
+[[nodiscard]] bool is_day(std::string_view text);
 // A day as YYYY-MM-DD in the query; "" when it is missing. Errors: parameter_invalid.
 [[nodiscard]] Result<std::string> query_day(const http::Request& request, std::string_view name);
 // Codes with commas between them in the query; none when it is missing.

@@ -18,7 +18,10 @@ void add_evaluations(http::Router& router, Services& services);
 void add_intake(http::Router& router, Services& services);
 void add_health(http::Router& router, Services& services);
 void add_keys(http::Router& router, Services& services);
+void add_language_models(http::Router& router, Services& services);
 void add_metrics(http::Router& router, Services& services);
+void add_model_choices(http::Router& router, Services& services);
+void add_model_usage(http::Router& router, Services& services);
 void add_openapi(http::Router& router);
 void add_openai_chat(http::Router& router, Services& services);
 void add_openai_embeddings(http::Router& router, Services& services);
@@ -30,6 +33,7 @@ void add_sources(http::Router& router, Services& services);
 void add_spaces(http::Router& router, Services& services);
 void add_turns(http::Router& router, Services& services);
 void add_uploads(http::Router& router, Services& services);
+void add_writer(http::Router& router, Services& services);
 
 // "/api/v1" + `rest`
 [[nodiscard]] std::string path(std::string_view rest);

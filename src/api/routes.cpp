@@ -25,6 +25,10 @@ http::Router routes(Services& services) {
   add_openai_chat(router, services);
   add_openai_embeddings(router, services);
   add_evaluations(router, services);
+  add_language_models(router, services);
+  add_model_choices(router, services);
+  add_model_usage(router, services);
+  add_writer(router, services);
   add_audit(router, services);
   add_health(router, services);
   add_metrics(router, services);

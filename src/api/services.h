@@ -13,7 +13,7 @@
 #include "ingest/originals.h"
 #include "json/json.h"
 #include "llm/embedder.h"
-#include "llm/model_choice.h"
+#include "models/registry.h"
 #include "search/search_index.h"
 #include "store/record.h"
 #include "turns/turn_runner.h"
@@ -31,15 +31,13 @@ struct Services {
   identity::Identity& identity;
   turns::TurnRunner& turns;
   RunTurn run_turn;  // for questions outside conversations that are answered in one piece
+  models::Registry& models;
   RequestMetrics& metrics;
   ComparisonBook& comparisons;
   const Clock& clock;
 
-  llm::ModelChoice* models = nullptr;  // null: Grund alone writes
-  llm::Embedder* embedder = nullptr;   // that takes its time; null: none is configured
-  std::string embedding_model;         // its name
-  // The language model's as people see it; "" when Grund alone writes.
-  std::function<std::string()> model_name;
+  llm::Embedder* embedder = nullptr;  // that takes its time; null: none is configured
+  std::string embedding_model;        // its name
   std::string public_url;  // "https://svea.example": where sign-in links lead; "": where the request came to
   int intake_version = 0;  // of what takes documents in now: what an older one took in is outdated
   // There are new jobs, removals or wishes. Cheap; from any thread.

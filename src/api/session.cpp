@@ -13,7 +13,7 @@ namespace {
 Result<json::Object> session_object(Services& services, const access::Rights& rights,
                                     const std::string& token) {
   const auto& person = rights.person();
-  const auto model_name = services.model_name();
+  const auto models = services.models.models_for({});
   json::Array organisations;
   for (const auto& [organisation, role] : rights.organisations()) {
     auto object = object_of(organisation);
@@ -28,7 +28,7 @@ Result<json::Object> session_object(Services& services, const access::Rights& ri
                               {"has_password", TRY(services.identity.passwords.has(person.id))}}},
       {"csrf", token.empty() ? "" : identity::Sessions::csrf_of(token)},
       {"organisations", std::move(organisations)},
-      {"model", model_name.empty() ? json::Value() : json::Value(model_name)}};
+      {"model", models.empty() ? json::Value() : json::Value(models.front()->name())}};
 }
 
 Result<identity::SessionStart> start_session(Services& services, const http::Request& request) {

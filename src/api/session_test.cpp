@@ -104,7 +104,7 @@ TEST_CASE("a session tells who is signed in, where, and as what") {
   const auto text = json::serialise(session);
   CHECK(text.contains(R"("slug":"lindhaga","name":"lindhaga","kind":"member","role":"editor")"));
   CHECK(text.contains(R"("slug":"nationell","name":"nationell","kind":"national","role":"reader")"));
-  CHECK(text.contains(R"("model":null)"));
+  CHECK(text.contains(R"("model":"Egen modell")"));
 }
 
 TEST_CASE("a change that comes with the cookie alone is refused, a key needs nothing more") {

@@ -30,16 +30,53 @@ Result<model::SpaceAccess> get_access(const json::Object& object) {
                "Choose who reads the space: organisation or members."});
 }
 
+Result<std::optional<model::SecurityClass>> find_security_class(const json::Object& object) {
+  const auto name = TRY(json::find<std::string>(object, "security_class"));
+  if (!name) return std::nullopt;
+  if (const auto found = model::security_class_named(*name)) return found;
+  return fail(ErrorKind::invalid_input, "security_class_unknown",
+              {"Säkerhetsklassen finns inte. Välj open, internal, sensitive eller secret.",
+               "There is no such security class. Choose open, internal, sensitive or secret."});
+}
+
+// What everybody reads needs no guard.
+model::SecurityClass usual_class(const http::Request& request, model::OrganisationId organisation) {
+  for (const auto& [own, role] : caller_of(request).rights.organisations())
+    if (own.id == organisation && own.kind == model::OrganisationKind::national)
+      return model::SecurityClass::open;
+  return model::SecurityClass::internal;
+}
+
 Result<http::Response> create(Services& services, http::Request& request) {
   const auto organisation = TRY(administered_organisation(request));
   const auto body = TRY(body_of(request));
+  const auto security_class = TRY(find_security_class(body)).value_or(usual_class(request, organisation));
   const auto made = TRY(services.record.directory().add_space({.id = {},
                                                                .organisation = organisation,
                                                                .slug = TRY(get_slug(body)),
                                                                .name = TRY(get_name(body, "name")),
-                                                               .access = TRY(get_access(body))}));
+                                                               .access = TRY(get_access(body)),
+                                                               .security_class = security_class}));
   note(request, "space", made.id, organisation);
   return json_of(201, object_of(made));
+}
+
+// The space in the path, for an administrator of its organisation.
+Result<model::Space> administered_space(Services& services, http::Request& request) {
+  const auto& rights = caller_of(request).rights;
+  auto space = TRY(services.record.directory().find_space(TRY(path_id<model::SpaceId>(request, "space"))));
+  if (!space || !(rights.may_administer(space->organisation) || rights.may_read(space->id)))
+    return not_there();
+  if (!rights.may_administer(space->organisation)) return not_allowed();
+  note(request, "space", space->id, space->organisation);
+  return *std::move(space);
+}
+
+Result<http::Response> change(Services& services, http::Request& request) {
+  auto space = TRY(administered_space(services, request));
+  space.security_class = TRY(find_security_class(TRY(body_of(request)))).value_or(space.security_class);
+  TRY(services.record.directory().set_space_class(space.id, space.security_class));
+  return json_of(200, object_of(space));
 }
 
 Status check_members(store::Directory& directory, model::OrganisationId organisation,
@@ -56,17 +93,12 @@ Status check_members(store::Directory& directory, model::OrganisationId organisa
 
 Result<http::Response> set_members(Services& services, http::Request& request) {
   auto& directory = services.record.directory();
-  const auto& rights = caller_of(request).rights;
-  const auto space = TRY(directory.find_space(TRY(path_id<model::SpaceId>(request, "space"))));
-  if (!space || !(rights.may_administer(space->organisation) || rights.may_read(space->id)))
-    return not_there();
-  if (!rights.may_administer(space->organisation)) return not_allowed();
+  const auto space = TRY(administered_space(services, request));
   const auto body = TRY(body_of(request));
   const auto people =
       TRY(ids_in<model::PersonId>(*TRY(json::get<const json::Array*>(body, "people")), "people"));
-  TRY(check_members(directory, space->organisation, people));
-  TRY(directory.set_space_members(space->id, people));
-  note(request, "space", space->id, space->organisation);
+  TRY(check_members(directory, space.organisation, people));
+  TRY(directory.set_space_members(space.id, people));
   return http::no_content();
 }
 
@@ -78,6 +110,10 @@ void add_spaces(http::Router& router, Services& services) {
   router.add({.method = Method::get, .pattern = all, .handler = with(services, list)});
   router.add(
       {.method = Method::post, .pattern = all, .handler = with(services, create), .action = "space_created"});
+  router.add({.method = Method::patch,
+              .pattern = path("/spaces/{space}"),
+              .handler = with(services, change),
+              .action = "space_changed"});
   router.add({.method = Method::put,
               .pattern = path("/spaces/{space}/members"),
               .handler = with(services, set_members),

@@ -4,7 +4,6 @@
 
 #include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 
 #include "access/rights.h"
@@ -38,28 +37,21 @@ class OnePassageIndex final : public search::SearchIndex {
   }
 };
 
-// Says back what was said last, word by word.
-class EchoModel final : public llm::ChatModel {
+// Knows one answer.
+class CapitalModel final : public llm::ChatModel {
  public:
-  [[nodiscard]] std::string name() const override { return "eko"; }
-  std::shared_ptr<llm::ChatCall> start(llm::ChatRequest request,
-                                       std::shared_ptr<llm::ChatListener> listener) override {
-    std::istringstream words(request.messages.back().content);
-    llm::ChatReply reply;
-    reply.tokens.prompt = 7;
-    for (std::string word; words >> word; ++reply.tokens.answer) {
-      if (!reply.text.empty()) word.insert(0, " ");
-      listener->on_delta(word);
-      reply.text += word;
-    }
-    listener->on_end(std::move(reply));
-    return std::make_shared<Done>();
-  }
-
- private:
-  struct Done final : llm::ChatCall {
+  class Call final : public llm::ChatCall {
+   public:
     void cancel() override {}
   };
+
+  [[nodiscard]] std::string name() const override { return "huvudstadsmodellen"; }
+  std::shared_ptr<llm::ChatCall> start(llm::ChatRequest,
+                                       std::shared_ptr<llm::ChatListener> listener) override {
+    listener->on_delta("Stockholm.");
+    listener->on_end(llm::ChatReply{.text = "Stockholm.", .tokens = {.prompt = 12, .answer = 3}});
+    return std::make_shared<Call>();
+  }
 };
 
 class TestTown {
@@ -82,12 +74,14 @@ class TestTown {
                 ->id;
     document = add_document();
     source = add_source();
+    add_language_model();
     conversation = record.conversations().add(lindhaga, people.at("reader"), "", clock.now())->id;
     key = add_key("reader", {model::KeyScope::chat}).key.id;
     std::vector<std::unique_ptr<turns::EventReader>> readers;
     for (int i = 0; i < 2; ++i)
       readers.push_back(*turns.ask({.question = "Vad?", .history = {}, .reach = {}}));
-    comparison = comparisons.add({lindhaga, people.at("reader")}, {"eko", "grund"}, std::move(readers));
+    comparison =
+        comparisons.add({lindhaga, people.at("reader")}, {"huvudstadsmodellen", "grund"}, std::move(readers));
   }
 
   // A request by this person, with a key; "" is a stranger.
@@ -141,10 +135,11 @@ class TestTown {
   OnePassageIndex index;
   RequestMetrics metrics;
   ComparisonBook comparisons{clock, random};
-  llm::FixedChoice models{{std::make_shared<EchoModel>()}};
   llm::NgramEmbedder embedder;
   RunTurn run_turn = [this](const auto& request, const auto& sink, auto) { return quote(request, sink); };
   turns::TurnRunner turns{record.conversations(), turns::turns_run_by(run_turn), clock, 2};
+  std::unique_ptr<models::Registry> models =
+      *models::Registry::open({.record = record, .clock = clock, .connect = connect});
   Services services{
       .record = record,
       .originals = originals,
@@ -152,13 +147,12 @@ class TestTown {
       .identity = identity,
       .turns = turns,
       .run_turn = run_turn,
+      .models = *models,
       .metrics = metrics,
       .comparisons = comparisons,
       .clock = clock,
-      .models = &models,
       .embedder = &embedder,
       .embedding_model = "vektorer",
-      .model_name = [] { return ""; },
       .public_url = "",
       .intake_version = 1,
       .wake_ingest = [] {},
@@ -209,6 +203,20 @@ class TestTown {
     (void)record.intake_jobs().finish({&finished, 1});
     index.hit = {id, lindhaga, space, made.name, taken.metadata.title, taken.passages.front(), 1.0};
     return id;
+  }
+
+  static Result<models::Connection> connect(const model::LanguageModel&) {
+    return models::Connection{std::make_shared<CapitalModel>(), [](const models::ProbeEnd& end) { end({}); }};
+  }
+
+  void add_language_model() {
+    model::LanguageModel made;
+    made.slug = "egen";
+    made.name = "Egen modell";
+    made.base_url = "http://modell.example/v1";
+    made.sealed_key = "sealed:hemlig-nyckel";
+    (void)record.language_models().add(made);
+    (void)models->refresh();
   }
 
   model::SourceId add_source() {

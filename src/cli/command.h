@@ -54,6 +54,7 @@ void add_search(Registration);
 void add_add(Registration);
 void add_documents(Registration);
 void add_source(Registration);
+void add_models(Registration);
 void add_national(Registration);
 void add_eval(Registration);
 void add_model(Registration);

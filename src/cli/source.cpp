@@ -4,9 +4,8 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <fstream>
-#include <iostream>
 
+#include "cli/secret_file.h"
 #include "cli/source_run.h"
 #include "cli/target.h"
 
@@ -33,18 +32,6 @@ json::Array array_of(const std::vector<std::string>& strings) {
   return json::Array(strings.begin(), strings.end());
 }
 
-// A password on the command line would stand in the list of processes.
-Result<std::string> read_password(const std::filesystem::path& file) {
-  std::string password;
-  std::ifstream in;
-  if (file != "-") in.open(file);
-  if (!std::getline(file == "-" ? std::cin : in, password) || password.empty())
-    return fail(ErrorKind::invalid_input, "password_missing",
-                {fmt::format("Det finns inget lösenord på första raden i {}.", file.string()),
-                 fmt::format("There is no password on the first line of {}.", file.string())});
-  return password;
-}
-
 // "https://www.lindhaga.example/nyheter" → "www.lindhaga.example nyheter"; "/srv/styrdokument" →
 // "styrdokument"
 std::string name_from(const std::string& address) {
@@ -60,7 +47,7 @@ Result<json::Object> settings_of(const Arguments& arguments) {
   json::Object body;
   if (!arguments.name.empty()) body["name"] = arguments.name;
   if (!arguments.user.empty()) body["user"] = arguments.user;
-  if (!arguments.password_file.empty()) body["password"] = TRY(read_password(arguments.password_file));
+  if (!arguments.password_file.empty()) body["password"] = TRY(read_secret(arguments.password_file));
   for (const auto& [name, values] : {std::pair{"include", &arguments.include},
                                      {"exclude", &arguments.exclude},
                                      {"hosts", &arguments.hosts},

@@ -11,6 +11,12 @@ std::unexpected<Error> fail_unreachable(std::string detail) {
       std::move(detail));
 }
 
+std::unexpected<Error> fail_loading() {
+  return fail(ErrorKind::unavailable, "model_loading",
+              {"Språkmodellen läses in. Vänta någon minut och försök igen.",
+               "The language model is being loaded. Wait a minute and try again."});
+}
+
 std::unexpected<Error> fail_refused(std::string detail) {
   return fail(ErrorKind::unavailable, "model_refused",
               {"Språkmodellens server nekade anropet. Kontrollera nyckeln, modellens namn och serverns logg.",

@@ -8,6 +8,8 @@
 namespace svea::llm_openai {
 
 [[nodiscard]] std::unexpected<Error> fail_unreachable(std::string detail);
+// Its server is there, and reads the model in.
+[[nodiscard]] std::unexpected<Error> fail_loading();
 [[nodiscard]] std::unexpected<Error> fail_refused(std::string detail);
 // What was sent is refused, not who sends it: another text may pass.
 [[nodiscard]] std::unexpected<Error> fail_input_refused(std::string detail);

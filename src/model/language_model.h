@@ -16,7 +16,7 @@ inline constexpr const char* k_configured_model = "konfigurerad";
 
 struct LanguageModel {
   std::string slug;      // lower-case letters, digits and hyphens; unique, and never changes
-  std::string name;      // as people see it
+  std::string name;      // as people see it; "" of the configured one: as its server calls it
   std::string origin{};  // who made it
   std::string licence{};
   std::vector<std::string> languages{};  // ISO 639-1: "sv", "en"
@@ -70,7 +70,7 @@ struct ModelUse {
   std::int64_t requests = 0;
   std::int64_t prompt_tokens = 0;
   std::int64_t answer_tokens = 0;
-  std::int64_t priced_tokens = 0;  // of these, those that cost something when they were used
+  std::int64_t priced_tokens = 0;   // of these, those that cost something when they were used
   std::int64_t cost_micro_ore = 0;  // millionths of an öre: prices are per million tokens
 
   friend bool operator==(const ModelUse&, const ModelUse&) = default;

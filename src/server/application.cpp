@@ -34,28 +34,29 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
       identity_(record_.directory(), record_.credentials(), record_.api_keys(), clock, random_),
       comparisons_(clock, random_),
       turns_(record_.conversations(), make_turn_on(node), clock, k_turn_workers),
-      services_{
-          .record = record_,
-          .originals = node.originals(),
-          .index = node.index(),
-          .identity = identity_,
-          .turns = turns_,
-          .run_turn = run_turn_on(node),
-          .metrics = metrics_,
-          .comparisons = comparisons_,
-          .clock = clock,
-          .models = node.models(),
-          .embedder = node.embedder(),
-          .embedding_model = config.embedding.server.model,
-          .model_name = [&node] { return node.model() ? node.model()->name() : ""; },
-          .public_url = config.public_url,
-          .intake_version = ingest::k_intake_version,
-          .wake_ingest = [&node] { node.wake(); },
-          .seal = [&node](std::string_view secret) { return node.box().seal(secret); },
-          .readiness = [&node] { return node.readiness(); },
-          .evaluate = [&node, &config](
-                          const json::Object& request) { return evaluate(request, node.models(), config); }} {
-}
+      services_{.record = record_,
+                .originals = node.originals(),
+                .index = node.index(),
+                .identity = identity_,
+                .turns = turns_,
+                .run_turn = run_turn_on(node),
+                .models = node.models(),
+                .metrics = metrics_,
+                .comparisons = comparisons_,
+                .clock = clock,
+                .embedder = node.embedder(),
+                .embedding_model = config.embedding.server.model,
+                .public_url = config.public_url,
+                .intake_version = ingest::k_intake_version,
+                .wake_ingest = [&node] { node.wake(); },
+                .seal = [&node](std::string_view secret) { return node.box().seal(secret); },
+                .readiness = [&node] { return node.readiness(); },
+                .evaluate =
+                    [&node, &config](const json::Object& request) {
+                      // The set's spaces are none of the record's.
+                      llm::FixedChoice models(node.models().models_for({}));
+                      return evaluate(request, &models, config);
+                    }} {}
 
 http::Router Application::router() { return api::routes(services_); }
 

@@ -58,6 +58,15 @@ Status check_url(const char* name, const std::string& url, const char* example) 
                fmt::format("{} must begin with http:// or https://, for example {}.", name, example)});
 }
 
+Result<model::SecurityClass> model_class() {
+  const auto name = from_environment("SVEA_MODEL_CLASS");
+  if (name.empty()) return model::SecurityClass::internal;
+  if (const auto found = model::security_class_named(name)) return *found;
+  return fail(ErrorKind::invalid_input, "config_invalid",
+              {"SVEA_MODEL_CLASS ska vara open, internal, sensitive eller secret.",
+               "SVEA_MODEL_CLASS must be open, internal, sensitive or secret."});
+}
+
 }  // namespace
 
 Result<llama_process::WorkerOptions> local_options_from_environment() {
@@ -79,6 +88,7 @@ Result<Config> config_from_environment(const std::filesystem::path& data) {
                      ? bin / "../share/svea/web"
                      : (bin / "../../../web/dist").lexically_normal();
   config.model = model_server("SVEA_MODEL", "NAME");
+  config.model_class = TRY(model_class());
   config.local_options = TRY(local_options_from_environment());
   config.local_model = from_environment("SVEA_LOCAL_MODEL");
   config.embedding = {.server = model_server("SVEA_EMBEDDING", "MODEL"),

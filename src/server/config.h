@@ -10,6 +10,7 @@
 #include "llama_process/worker.h"
 #include "llm_openai/openai_embedder.h"
 #include "llm_openai/openai_model.h"
+#include "model/security_class.h"
 
 namespace svea::server {
 
@@ -22,6 +23,8 @@ struct Config {
   // SVEA_MODEL_URL, SVEA_MODEL_NAME, SVEA_MODEL_KEY, SVEA_MODEL_CA: an OpenAI-compatible server; no URL, no
   // model.
   llm_openai::Config model{};
+  // SVEA_MODEL_CLASS: open, internal, sensitive or secret; what it is cleared for.
+  model::SecurityClass model_class = model::SecurityClass::internal;
   // SVEA_LOCAL_MODEL: a model of this machine, by its name in DATA/models (svea model list); "" none.
   std::string local_model{};
   llama_process::WorkerOptions local_options{};  // of every model of this machine

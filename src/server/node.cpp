@@ -6,8 +6,8 @@
 #include "base/log.h"
 #include "extract_process/process_extractor.h"
 #include "files_disk/disk_files.h"
-#include "llm_openai/openai_model.h"
 #include "search_xapian/xapian_index.h"
+#include "server/model_connections.h"
 #include "server/secret_key.h"
 #include "store_sqlite/sqlite_record.h"
 
@@ -46,16 +46,16 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   return node;
 }
 
-// The server that is configured comes first; the model on this machine answers alone or when that one can't.
 Status Node::open_models(const Config& config) {
   local_models_ = std::make_unique<LocalModels>(config.data / "models", streams_, config.local_options);
-  std::vector<std::shared_ptr<llm::ChatModel>> models;
-  if (!config.model.base_url.empty())
-    models.push_back(std::make_shared<llm_openai::OpenAiModel>(config.model, streams_));
-  if (!config.local_model.empty()) models.push_back(TRY(local_models_->model(config.local_model)));
-  if (models.empty()) return {};
-  model_ = models.front();
-  models_ = std::make_unique<llm::FixedChoice>(std::move(models));
+  // A name that is none is told at once, not with the first question.
+  if (!config.local_model.empty()) TRY(local_models_->worker(config.local_model));
+  const auto connections = std::make_shared<ModelConnections>(config, *box_, *local_models_, streams_);
+  models_ = TRY(models::Registry::open(
+      {.record = *record_,
+       .clock = clock_,
+       .connect = [connections](const auto& model) { return connections->connect(model); },
+       .configured = configured_model(config)}));
   return {};
 }
 

@@ -13,6 +13,7 @@
 #include "http_client/stream_loop.h"
 #include "ingest/intake.h"
 #include "ingest/originals.h"
+#include "models/registry.h"
 #include "search_xapian/xapian_index.h"
 #include "server/config.h"
 #include "server/local_models.h"
@@ -41,12 +42,10 @@ class Node {
   // Seals what the record keeps encrypted; with the data directory's own key.
   [[nodiscard]] crypto::SealedBox& box() { return *box_; }
   [[nodiscard]] search::SearchIndex& index() { return searching_->index(); }
-  [[nodiscard]] llm::ChatModel* model() { return model_.get(); }
   [[nodiscard]] LocalModels& local_models() { return *local_models_; }
-  // Null without a model: Grund writes.
-  [[nodiscard]] llm::ModelChoice* models() { return models_.get(); }
   // For whoever can wait; null where none is configured.
   [[nodiscard]] llm::Embedder* embedder() { return searching_->embedder(); }
+  [[nodiscard]] models::Registry& models() { return *models_; }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
   // Files are taken in and sources synchronised from now on, or from when this process is the one that does
@@ -76,8 +75,7 @@ class Node {
   std::unique_ptr<Searching> searching_;
   std::shared_ptr<http_client::StreamLoop> streams_ = std::make_shared<http_client::StreamLoop>();
   std::unique_ptr<LocalModels> local_models_;
-  std::shared_ptr<llm::ChatModel> model_;  // the first choice
-  std::unique_ptr<llm::ModelChoice> models_;
+  std::unique_ptr<models::Registry> models_;
   std::unique_ptr<extract_process::ProcessExtractor> extractor_;
   std::unique_ptr<SourceConnectors> connectors_;
   std::unique_ptr<ingest::IndexFollower> follower_;

@@ -25,6 +25,12 @@ describe("a language model beside the server", () => {
 
   const ask = async () => body(await server.owner.post("/ask", { question }));
 
+  /** Ends the model's rest after the faults of a test: the operator tries it out when it writes again. */
+  async function mend() {
+    model.answer = writes("Stockholm.");
+    body(await server.owner.post("/language-models/konfigurerad/test"));
+  }
+
   /** A new turn of a new conversation. */
   async function startTurn() {
     const conversation = body(await server.owner.post("/conversations", { organisation }));
@@ -65,6 +71,7 @@ describe("a language model beside the server", () => {
     ["sends something else", (response) => response.end("<html>hej</html>")]];
   for (const [what, fault] of faults) {
     test(`when the model ${what}, Grund answers and the warning says so`, async () => {
+      await mend();
       model.answer = fault;
       const answer = await ask();
       assert.equal(answer.writer, "grund");
@@ -90,6 +97,7 @@ describe("a language model beside the server", () => {
   });
 
   test("stop ends a turn whose model hangs, and the model's connection with it", async () => {
+    await mend();
     model.answer = hangs;
     const turn = await startTurn();
     await firstEvent(server.owner, turn.id, ({ name, data }) => name === "status" && data.phase === "writing");

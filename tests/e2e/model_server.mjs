@@ -21,22 +21,24 @@ export const dies = (response) => {
   response.write(piece("Svaret börjar här och"), () => response.socket.destroy());
 };
 
-/** Starts the server; `model.answer` may be changed at any time, `model.asked` holds the requests, newest last. */
+/** Starts the server; `model.answer` may be changed at any time, `model.asked` holds the requests, newest last, and `model.key` what the last one signed in with. */
 export async function startModel(t, answer) {
-  const model = { answer, asked: [], closed: 0 };
+  const model = { answer, asked: [], closed: 0, key: undefined };
   const server = createServer(async (request, response) => {
     response.on("close", () => (model.closed += response.writableFinished ? 0 : 1));
     if (request.url.endsWith("/models")) return response.end('{"object":"list","data":[{"id":"svensk-modell","object":"model"}]}');
     let body = "";
     for await (const part of request.setEncoding("utf8")) body += part;
     model.asked.push(JSON.parse(body));
+    model.key = request.headers.authorization;
     await model.answer(response);
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  t.after(() => {
+  model.stop = () => {
     server.closeAllConnections();
     server.close();
-  });
+  };
+  t.after(model.stop);
   model.url = `http://127.0.0.1:${server.address().port}/v1`;
   return model;
 }

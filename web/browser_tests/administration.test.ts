@@ -44,7 +44,12 @@ test('a space that is created can be added to', async () => {
     await form.getByLabel(texts.access.members).check();
     await checkAccessible(page);
     await form.getByRole('button', { name: texts.createSpace }).click();
-    await page.locator('.spaces').getByText('Säkerhet & beredskap').waitFor();
+    await page.locator('.spaces').getByText('Säkerhet & beredskap', { exact: true }).waitFor();
+    const level = page.getByLabel(sv.models.spaceClass('Säkerhet & beredskap'));
+    assert.equal(await level.inputValue(), 'internal');
+    await level.selectOption('secret');
+    await page.reload();
+    assert.equal(await level.inputValue(), 'secret');
     await page.getByRole('link', { name: sv.navigation.documents }).click();
     await page.getByLabel(sv.upload.space).selectOption({ label: 'Säkerhet & beredskap' });
   });

@@ -91,6 +91,7 @@ test('at 320 pixels and in the dark every page still fits and has contrast', asy
     '/sok?q=semester',
     '/dokument',
     '/kallor',
+    '/sprakmodeller',
     '/administration',
     '/finns/inte',
   ]) {

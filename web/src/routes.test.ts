@@ -16,6 +16,7 @@ test('every path leads to its page', () => {
   assert.deepEqual(routeOf(paths.documents), { page: 'documents', query: wholeList });
   assert.deepEqual(routeOf(paths.document(3)), { page: 'document', document: 3 });
   assert.deepEqual(routeOf(paths.sources), { page: 'sources' });
+  assert.deepEqual(routeOf(paths.models), { page: 'models' });
   assert.deepEqual(routeOf(paths.administration), { page: 'administration' });
   assert.deepEqual(routeOf(paths.compare), { page: 'compare' });
   assert.deepEqual(routeOf(paths.keys), { page: 'keys' });

@@ -9,6 +9,7 @@ export type Route =
   | { page: 'documents'; query: ListQuery }
   | { page: 'document'; document: number }
   | { page: 'sources' }
+  | { page: 'models' }
   | { page: 'administration' }
   | { page: 'compare' }
   | { page: 'keys' }
@@ -34,6 +35,7 @@ export function parseRoute(path: string, query: string): Route {
     if (first === 'kallor' && second === '') return { page: 'sources' };
     if (first === 'jamfor' && second === '') return { page: 'compare' };
     if (first === 'nycklar' && second === '') return { page: 'keys' };
+    if (first === 'sprakmodeller' && second === '') return { page: 'models' };
     if (first === 'administration' && second === '') return { page: 'administration' };
   }
   return { page: 'unknown' };
@@ -60,6 +62,7 @@ export const paths = {
   documents: '/dokument',
   documentList: (query: ListQuery) => '/dokument' + writeListQuery(query),
   sources: '/kallor',
+  models: '/sprakmodeller',
   administration: '/administration',
   compare: '/jamfor',
   keys: '/nycklar',

@@ -1,6 +1,6 @@
 // The spaces that hold an organisation's documents.
 import { request } from './client';
-import type { Access, Space } from './types';
+import type { Access, SecurityClass, Space } from './types';
 
 /** Those that the person reads. */
 export async function listSpaces(organisation: number): Promise<Space[]> {
@@ -12,6 +12,11 @@ export function createSpace(
   space: { slug: string; name: string; access: Access },
 ): Promise<Space> {
   return request('POST', `/organisations/${organisation}/spaces`, { body: space });
+}
+
+/** Language models that are not cleared for it never read what the space holds. */
+export function setSpaceClass(space: number, security_class: SecurityClass): Promise<Space> {
+  return request('PATCH', `/spaces/${space}`, { body: { security_class } });
 }
 
 /** Replaces who reads a space with the access `members`. */

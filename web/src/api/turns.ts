@@ -1,6 +1,6 @@
 // Questions and what happens while they are answered.
 import { address, request } from './client';
-import type { Citation, Hit, Phase, Sentence, Turn } from './types';
+import type { Citation, Hit, Phase, QueuePlace, Sentence, Turn } from './types';
 
 /** Starts an answer. `replaceFrom` first removes that turn and those after it. */
 export function askTurn(conversation: number, question: string, replaceFrom: number | null): Promise<Turn> {
@@ -14,7 +14,7 @@ export function stopTurn(id: number): Promise<void> {
 }
 
 export type TurnEvent =
-  | { type: 'status'; phase: Phase }
+  | { type: 'status'; phase: Phase; place: QueuePlace | null }
   | { type: 'passages'; hits: Hit[] }
   | { type: 'delta'; text: string }
   | { type: 'citation'; citation: Citation }
@@ -30,7 +30,11 @@ interface Listener {
 }
 
 const read: Record<TurnEvent['type'], (data: any) => TurnEvent> = {
-  status: (data) => ({ type: 'status', phase: data.phase }),
+  status: ({ phase, ahead, seconds }) => ({
+    type: 'status',
+    phase,
+    place: phase === 'waiting' ? { ahead, seconds } : null,
+  }),
   passages: (data) => ({ type: 'passages', hits: data.hits }),
   delta: (data) => ({ type: 'delta', text: data.text }),
   citation: (data) => ({ type: 'citation', citation: data }),

@@ -2,6 +2,8 @@
 
 export type Role = 'reader' | 'editor' | 'administrator';
 export type Access = 'organisation' | 'members';
+/** How well a text must be guarded, in order. */
+export type SecurityClass = 'open' | 'internal' | 'sensitive' | 'secret';
 
 export interface Person {
   id: number;
@@ -34,6 +36,7 @@ export interface Space {
   slug: string;
   name: string;
   access: Access;
+  security_class: SecurityClass;
 }
 
 /** What a person reads about something that failed, in both languages. */
@@ -208,4 +211,10 @@ export interface Hit extends Place {
   language: string;
 }
 
-export type Phase = 'searching' | 'reading' | 'writing' | 'checking';
+export type Phase = 'searching' | 'reading' | 'waiting' | 'writing' | 'checking';
+
+/** In the queue of a language model. */
+export interface QueuePlace {
+  ahead: number;
+  seconds: number;
+}

@@ -16,6 +16,7 @@ import { StartSuggestions, StartWelcome } from './start';
 import { TurnView } from './turn_view';
 import { useConversation } from './use_conversation';
 import { useConversationList } from './use_conversation_list';
+import { WriterBanner } from './writer_banner';
 
 interface Props {
   conversation: number | null;
@@ -27,6 +28,7 @@ export function ChatPage({ conversation: id, source }: Props) {
   const { organisation } = useSession();
   const list = useConversationList(organisation.id);
   const [fresh, setFresh] = useState(0);
+  const [answered, setAnswered] = useState(0);
   const opener = useRef<Element | null>(null);
 
   const { turns, running, loading, loadProblem, problem, reload, ask, stop } = useConversation({
@@ -37,6 +39,7 @@ export function ChatPage({ conversation: id, source }: Props) {
       void list.reload();
     },
     onAnswered: (turn: Turn) => {
+      setAnswered((count) => count + 1);
       announce(`${messages.chat.done} ${plainText(readAnswer(turn.answer), 'drop')}`);
       void list.reload();
     },
@@ -68,6 +71,7 @@ export function ChatPage({ conversation: id, source }: Props) {
         <h1 ref={heading} tabIndex={-1} class="ds-sr-only">
           {title}
         </h1>
+        <WriterBanner answered={answered} />
         {starting && <StartWelcome />}
         {loading && turns.length === 0 && <p class="quiet">{messages.loading}</p>}
         {loadProblem?.status === 404 ? (

@@ -34,7 +34,7 @@ test('phase, citations and warnings are kept', () => {
   const citation = { n: 1, id: 2 } as Citation;
   const sentence = { detail: 'Obs.', detail_en: 'Note.' };
   const events: UnfinishedEvent[] = [
-    { type: 'status', phase: 'writing' },
+    { type: 'status', phase: 'writing', place: null },
     { type: 'citation', citation },
     { type: 'warning', code: 'model_unavailable', sentence },
   ];
@@ -42,4 +42,11 @@ test('phase, citations and warnings are kept', () => {
   assert.equal(running.phase, 'writing');
   assert.deepEqual(running.turn.citations, [citation]);
   assert.deepEqual(running.warnings, [{ code: 'model_unavailable', sentence }]);
+});
+
+test('the place in the queue is shown as long as it waits', () => {
+  const place = { ahead: 3, seconds: 20 };
+  const waiting = applied(started(turn), { type: 'status', phase: 'waiting', place });
+  assert.deepEqual(waiting.place, place);
+  assert.equal(applied(waiting, { type: 'status', phase: 'writing', place: null }).place, null);
 });

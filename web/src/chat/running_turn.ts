@@ -1,10 +1,12 @@
 // An answer while it is being written: what has come so far, from the events of its turn.
 import type { TurnEvent } from '../api/turns';
-import type { Citation, CheckedSentence, Phase, Turn, Warning } from '../api/types';
+import type { Citation, CheckedSentence, Phase, QueuePlace, Turn, Warning } from '../api/types';
 
 export interface RunningTurn {
   turn: Turn;
   phase: Phase | null;
+  /** While it waits for the language model. */
+  place: QueuePlace | null;
   /** What the search brought, once it is known. */
   found: { passages: number; documents: number } | null;
   warnings: Warning[];
@@ -21,7 +23,7 @@ export function started(turn: Turn): RunningTurn {
     sentences: [] as CheckedSentence[],
     warnings: [],
   };
-  return { turn: empty, phase: null, found: null, warnings: [], interrupted: false };
+  return { turn: empty, phase: null, place: null, found: null, warnings: [], interrupted: false };
 }
 
 /** `done` brings the whole turn and ends the running one. */
@@ -31,7 +33,7 @@ export function applied(running: RunningTurn, event: UnfinishedEvent): RunningTu
   const { turn } = running;
   switch (event.type) {
     case 'status':
-      return { ...running, phase: event.phase };
+      return { ...running, phase: event.phase, place: event.place };
     case 'passages': {
       const documents = new Set(event.hits.map(({ id }) => id)).size;
       return { ...running, found: { passages: event.hits.length, documents } };

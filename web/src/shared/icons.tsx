@@ -13,6 +13,8 @@ const drawings = {
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   download: 'M12 4v11m-5-5l5 5 5-5M5 20h14',
   upload: 'M12 16V5m-5 5l5-5 5 5M5 20h14',
+  up: 'M5 15l7-7 7 7',
+  down: 'M5 9l7 7 7-7',
   previous: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
   person: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c.6-4 3.8-6 8-6s7.4 2 8 6',

@@ -19,6 +19,9 @@ export function MainMenu({ onFollow }: { onFollow?: () => void }) {
   if (organisation.role !== 'reader') {
     links.push({ to: paths.sources, name: navigation.sources, current: page === 'sources' });
   }
+  if (organisation.role === 'administrator' || session.person.is_operator) {
+    links.push({ to: paths.models, name: navigation.models, current: page === 'models' });
+  }
   if (organisation.role === 'administrator') {
     links.push({
       to: paths.administration,

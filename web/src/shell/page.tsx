@@ -7,6 +7,7 @@ import { DocumentPage } from '../documents/document_page';
 import { DocumentsPage } from '../documents/documents_page';
 import { KeysPage } from '../keys/keys_page';
 import { useRoute } from '../routes';
+import { ModelsPage } from '../models/models_page';
 import { SearchPage } from '../search/search_page';
 import { useSession } from '../session/session_context';
 import { NotFoundPage } from './not_found_page';
@@ -25,6 +26,8 @@ export function Page() {
       return <DocumentPage key={route.document} id={route.document} />;
     case 'sources':
       return <SourcesPage key={organisation.id} />;
+    case 'models':
+      return <ModelsPage key={organisation.id} />;
     case 'administration':
       return <AdministrationPage key={organisation.id} />;
     case 'compare':

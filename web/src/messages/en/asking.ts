@@ -39,11 +39,13 @@ export const chat: Messages['chat'] = {
   phase: {
     searching: 'Searching the documents …',
     reading: 'Reading what was found …',
+    waiting: 'Waiting for the language model …',
     writing: 'Writing the answer …',
     checking: 'Checking the answer against the sources …',
   },
   readingFound: (passages, documents) =>
     `Reading ${passages} ${passages === 1 ? 'passage' : 'passages'} from ${documents} ${documents === 1 ? 'document' : 'documents'} …`,
+  place: (place, wait) => `Place ${place} in the queue of the language model, about ${wait} …`,
   interrupted: 'The connection broke. Trying again …',
   stopped: 'You stopped the answer. It may be incomplete.',
   failed: 'Something went wrong and the answer was not finished. Ask again.',
@@ -59,6 +61,8 @@ export const chat: Messages['chat'] = {
   editWarning: 'The answer, and what comes after it, is replaced.',
   editSend: 'Send',
   warning: {
+    model_replaced:
+      'The language model that is the first choice could not answer. Another one answered instead.',
     model_unavailable:
       'The language model is not answering right now. Svea has quoted the documents instead.',
     citation_unknown:

@@ -8,6 +8,7 @@ import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
 import { keys } from './keys';
 import { filters, paging, scope } from './lists';
+import { models } from './models';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
@@ -30,6 +31,7 @@ export const en: Messages = {
     search: 'Search',
     documents: 'Documents',
     sources: 'Sources',
+    models: 'Language models',
     administration: 'Administration',
     organisation: 'Organisation',
     compare: 'Compare',
@@ -56,6 +58,7 @@ export const en: Messages = {
   scope,
   filters,
   paging,
+  models,
   administration,
   compare,
   keys,

@@ -38,11 +38,13 @@ export const chat = {
   phase: {
     searching: 'Söker i dokumenten …',
     reading: 'Läser det som hittades …',
+    waiting: 'Väntar på språkmodellen …',
     writing: 'Skriver svaret …',
     checking: 'Kontrollerar svaret mot källorna …',
   },
   readingFound: (passages: number, documents: number) =>
     `Läser ${passages} ${passages === 1 ? 'stycke' : 'stycken'} ur ${documents} dokument …`,
+  place: (place: number, wait: string) => `Plats ${place} i kön till språkmodellen, ungefär ${wait} …`,
   interrupted: 'Anslutningen bröts. Försöker igen …',
   stopped: 'Du stoppade svaret. Det kan vara ofullständigt.',
   failed: 'Något gick fel och svaret blev inte klart. Fråga igen.',
@@ -58,6 +60,7 @@ export const chat = {
   editWarning: 'Svaret, och det som kommer efter det, ersätts.',
   editSend: 'Skicka',
   warning: {
+    model_replaced: 'Den språkmodell som är första val kunde inte svara. En annan svarade i stället.',
     model_unavailable: 'Språkmodellen svarar inte just nu. Svea har i stället citerat dokumenten.',
     citation_unknown:
       'Svaret hänvisade till något som inte finns i dokumenten. Den hänvisningen är borttagen.',

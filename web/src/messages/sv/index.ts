@@ -7,6 +7,7 @@ import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
 import { keys } from './keys';
 import { filters, paging, scope } from './lists';
+import { models } from './models';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
@@ -29,6 +30,7 @@ export const sv = {
     search: 'Sök',
     documents: 'Dokument',
     sources: 'Källor',
+    models: 'Språkmodeller',
     administration: 'Administration',
     organisation: 'Organisation',
     compare: 'Jämför',
@@ -55,6 +57,7 @@ export const sv = {
   scope,
   filters,
   paging,
+  models,
   administration,
   compare,
   keys,

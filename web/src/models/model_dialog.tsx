@@ -1,0 +1,104 @@
+// Everything that is written about a language model: how it is reached, then what people should know of it.
+import { useState } from 'preact/hooks';
+import { asProblem, type Problem } from '../api/problem';
+import { useMessages } from '../messages/language';
+import { Dialog } from '../shared/dialog';
+import { ProblemNote } from '../shared/problem_note';
+import { TextField } from '../shared/text_field';
+import { ClassChoice } from './class_choice';
+import { isAddress, isComplete, type ModelForm } from './model_form';
+import { MoreModelSettings } from './more_model_settings';
+
+interface Props {
+  title: string;
+  submit: string;
+  start: ModelForm;
+  hasKey?: boolean;
+  onSubmit: (form: ModelForm) => Promise<void>;
+  onClose: () => void;
+}
+
+export function ModelDialog({ title, submit, start, hasKey = false, onSubmit, onClose }: Props) {
+  const { models, cancel } = useMessages();
+  const [form, setForm] = useState(start);
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const change = (changed: Partial<ModelForm>) => setForm({ ...form, ...changed });
+  const save = async (event: Event) => {
+    event.preventDefault();
+    setChecked(true);
+    setProblem(null);
+    if (!isComplete(form)) return;
+    setBusy(true);
+    try {
+      await onSubmit(form);
+      onClose();
+    } catch (error) {
+      setBusy(false);
+      setProblem(asProblem(error));
+    }
+  };
+  const keyKept = hasKey && form.base_url === start.base_url;
+  return (
+    <Dialog title={title} onClose={onClose} class="models-dialog">
+      <form class="stack" noValidate onSubmit={save}>
+        <TextField
+          label={models.name}
+          hint={models.nameHelp}
+          value={form.name}
+          onInput={(name) => change({ name })}
+          error={checked && form.name.trim() === '' ? models.nameMissing : null}
+        />
+        <TextField
+          label={models.address}
+          hint={models.addressHelp}
+          value={form.base_url}
+          onInput={(base_url) => change({ base_url })}
+          error={checked && !isAddress(form.base_url) ? models.addressWrong : null}
+        />
+        <div class="models-pair">
+          <TextField
+            label={models.serverModel}
+            hint={models.serverModelHelp}
+            value={form.server_model}
+            onInput={(server_model) => change({ server_model })}
+          />
+          <TextField
+            label={models.key}
+            hint={keyKept ? models.keyKept : models.keyHelp}
+            type="password"
+            autocomplete="new-password"
+            value={form.key}
+            onInput={(key) => change({ key })}
+          />
+        </div>
+        <div class="models-pair">
+          <ClassChoice
+            label={models.clearedFor}
+            value={form.cleared_for}
+            onChange={(cleared_for) => change({ cleared_for })}
+          />
+          <TextField
+            label={models.runsAt}
+            hint={models.runsAtHelp}
+            value={form.runs_at}
+            onInput={(runs_at) => change({ runs_at })}
+          />
+        </div>
+        <p class="quiet">{models.classHelp}</p>
+        <MoreModelSettings form={form} checked={checked} onChange={change} />
+        <ProblemNote problem={problem} />
+        <div class="dialog-actions">
+          <button type="submit" class="ds-button" aria-busy={busy} disabled={busy}>
+            {submit}
+          </button>
+          <button type="button" class="ds-button" data-variant="secondary" onClick={onClose}>
+            {cancel}
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
