@@ -24,6 +24,7 @@ export function AnswerColumn({ letter, answer, model }: Props) {
       <AnswerText
         text={answer.answer}
         growing={answer.state === 'writing'}
+        sentences={[]}
         cite={(n) => <sup class="compared-cite">[{n}]</sup>}
       />
       {answer.citations.length > 0 && (
