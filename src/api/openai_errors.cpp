@@ -8,9 +8,10 @@ namespace svea::api {
 namespace {
 
 // Used up until the month ends: asking again is of no use before.
-constexpr std::array<std::string_view, 2> k_budgets{"key_budget_used", "model_budget_used"};
+constexpr std::array<std::string_view, 2> k_budgets{"key_budget_used", "model_budget_spent"};
 // Too much at once: the same goes through a little later.
-constexpr std::array<std::string_view, 3> k_crowds{"turns_full", "overloaded", "model_queue_full"};
+constexpr std::array<std::string_view, 4> k_crowds{"turns_full", "overloaded", "model_queue_full",
+                                                  "model_queue_share_full"};
 constexpr std::string_view k_retry_after_s = "5";
 
 template <std::size_t N>
