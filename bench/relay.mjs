@@ -80,6 +80,7 @@ async function startRelays(fakellm, name, { tokens, rate }) {
   const server = await startServer({ after: (end) => endings.push(end) }, join(work, `data-${name}`), {
     environment: { SVEA_MODEL_URL: `http://127.0.0.1:${model}/v1`, SVEA_MODEL_NAME: model_name },
   });
+  await server.owner.makeOrganisation("relay"); // its conversations hold what is recorded
   return {
     direct: { port: model, pids: [server.pid] },
     nginx: await startNginx(model, name),

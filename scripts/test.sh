@@ -17,6 +17,7 @@ part "Web: the real server in Chromium"
 (cd web && npm run --silent test:browser)
 
 part "The programs end to end: bad input, kills, full disks, models that fail, rights"
+scripts/install_clients.sh
 node --test tests/e2e/*.test.mjs
 
 part "Evaluation on the demo"

@@ -51,12 +51,24 @@ bool Rights::may_administer(model::OrganisationId organisation) const {
   return role_in(organisation) == model::Role::administrator;
 }
 
-Result<Rights> rights_of(store::Directory& directory, const model::Person& person) {
-  const auto memberships = TRY(directory.memberships_of(person.id));
-  const auto organisations = TRY(directory.organisations_open_to(person.id));
+Result<Rights> rights_of(store::Directory& directory, const model::Person& person,
+                         const Narrowing& narrowing) {
+  auto memberships = TRY(directory.memberships_of(person.id));
+  auto organisations = TRY(directory.organisations_open_to(person.id));
+  if (narrowing.organisation) {
+    std::erase_if(memberships,
+                  [&](const auto& membership) { return membership.organisation != narrowing.organisation; });
+    std::erase_if(organisations, [&](const auto& organisation) {
+      return organisation.id != narrowing.organisation &&
+             organisation.kind != model::OrganisationKind::national;
+    });
+  }
   std::vector<model::OrganisationId> ids;
   for (const auto& organisation : organisations) ids.push_back(organisation.id);
-  const auto spaces = TRY(directory.spaces_with_members(ids));
+  auto spaces = TRY(directory.spaces_with_members(ids));
+  if (!narrowing.spaces.empty())
+    std::erase_if(spaces,
+                  [&](const auto& one) { return std::ranges::count(narrowing.spaces, one.space.id) == 0; });
   return Rights(person, memberships, organisations, spaces);
 }
 

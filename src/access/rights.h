@@ -46,7 +46,14 @@ class Rights {
   model::Reach reach_;
 };
 
+// What is left of a person's rights when a program asks in their place.
+struct Narrowing {
+  model::OrganisationId organisation;  // none: all of the person's
+  std::vector<model::SpaceId> spaces;  // empty: all that the person reads there, and the national base
+};
+
 // The person's rights as the directory has them now. Errors: the directory's.
-[[nodiscard]] Result<Rights> rights_of(store::Directory& directory, const model::Person& person);
+[[nodiscard]] Result<Rights> rights_of(store::Directory& directory, const model::Person& person,
+                                       const Narrowing& narrowing = {});
 
 }  // namespace svea::access

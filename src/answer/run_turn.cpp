@@ -10,6 +10,7 @@
 #include "answer/grund.h"
 #include "answer/model_writer.h"
 #include "answer/phrases.h"
+#include "answer/plain_turn.h"
 #include "answer/question.h"
 #include "answer/retrieve.h"
 #include "answer/turn.h"
@@ -58,8 +59,9 @@ class Turn final : public RunningTurn {
     answer_.status("writing");
     if (hits_.empty() && !TRY(has_documents(request_.reach, ports_.documents)))
       return finish_with({phrases::no_documents(question_.language), true, {}});
-    if (ports_.models != nullptr && !hits_.empty())
-      models_ = ports_.models->models_for({.asker = request_.asker, .spaces = spaces_of(hits_)});
+    auto* const choice = request_.models ? request_.models.get() : ports_.models;
+    if (choice != nullptr && !hits_.empty())
+      models_ = choice->models_for({.asker = request_.asker, .spaces = spaces_of(hits_)});
     return models_.empty() ? finish_with(write_grund(question_, hits_)) : ask_model();
   }
 
@@ -134,6 +136,7 @@ class Turn final : public RunningTurn {
 }  // namespace
 
 std::unique_ptr<RunningTurn> make_turn(TurnRequest request, const TurnPorts& ports, TurnSink sink) {
+  if (request.chat) return std::make_unique<PlainTurn>(std::move(request), ports.models, std::move(sink));
   return std::make_unique<Turn>(std::move(request), ports, std::move(sink));
 }
 

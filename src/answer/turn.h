@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -30,6 +31,11 @@ struct TurnRequest {
   std::vector<PastTurn> history;  // oldest first
   model::Reach reach;
   llm::Asker asker{};
+  // Which models may write, in place of TurnPorts::models. Null: those.
+  std::shared_ptr<llm::ModelChoice> models{};
+  // A chat that goes to a model as it stands, without documents, citations and Grund; `question` is then
+  // what people see of it.
+  std::optional<llm::ChatRequest> chat{};
 };
 
 // What happens during a turn, in this order: status… passages, then delta and citation mixed, warnings at any
@@ -56,6 +62,7 @@ struct WarningEvent {
   std::string
       code;  // "model_unavailable", "citation_unknown", "sentence_unsupported" …; docs/api.md has them all
   Sentence sentence;
+  ErrorKind kind = ErrorKind::internal;  // of what ended the turn; else of no meaning
 };
 using TurnEvent =
     std::variant<StatusEvent, PassagesEvent, DeltaEvent, CitationEvent, RestartEvent, WarningEvent>;

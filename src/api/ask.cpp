@@ -1,5 +1,6 @@
 // /ask: a question outside conversations, for programs and the command line.
 #include "api/caller.h"
+#include "api/caller_models.h"
 #include "api/objects.h"
 #include "api/reach.h"
 #include "api/read.h"
@@ -24,6 +25,7 @@ Result<answer::TurnRequest> turn_request_of(Services& services, const http::Requ
   const auto& caller = caller_of(request);
   answer::TurnRequest turn;
   turn.question = TRY(json::get<std::string>(body, "question"));
+  if (caller.key) turn.models = TRY(models_for(services, caller, "")).models;
   const auto organisation = TRY(json::find<std::int64_t>(body, "organisation"));
   turn.asker = {.organisation = {organisation.value_or(0)}, .person = caller.person().id};
   turn.reach = organisation ? TRY(reach_for_answers(services, caller, model::OrganisationId{*organisation}))

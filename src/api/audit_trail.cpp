@@ -19,7 +19,11 @@ AuditNote note_of(const http::Request& request) {
       if (const auto number = number_in(value))
         note.subject += (note.subject.empty() ? "" : " ") + name + " " + std::to_string(*number);
   if (!note.organisation) note.organisation.value = number_in(request.parameter("organisation")).value_or(0);
-  if (const auto* caller = std::any_cast<Caller>(&request.caller)) note.person = caller->person().id;
+  if (const auto* caller = std::any_cast<Caller>(&request.caller)) {
+    note.person = caller->person().id;
+    if (caller->key)
+      note.subject += (note.subject.empty() ? "key " : " key ") + std::to_string(caller->key->id.value);
+  }
   return note;
 }
 

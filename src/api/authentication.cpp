@@ -17,16 +17,28 @@ std::unexpected<Error> stranger() {
 struct Proof {
   std::optional<model::Person> person;
   std::string session{};
+  std::optional<model::ApiKey> key{};
 };
+
+Result<Proof> proof_of_key(identity::Identity& identity, std::string_view secret) {
+  auto bearer = TRY(identity.keys.bearer_of(secret));
+  if (!bearer) return Proof{};
+  return Proof{std::move(bearer->person), {}, std::move(bearer->key)};
+}
 
 // A key that is sent counts, and nothing else: a wrong one is not made up for by a cookie.
 Result<Proof> proof_of(identity::Identity& identity, const http::Request& request) {
   const auto authorization = request.headers.find("Authorization").value_or("");
   if (authorization.starts_with(k_bearer))
-    return Proof{TRY(identity.keys.person_of(authorization.substr(k_bearer.size())))};
+    return proof_of_key(identity, authorization.substr(k_bearer.size()));
   const std::string token(session_token_in(request));
   if (token.empty()) return Proof{};
   return Proof{TRY(identity.sessions.person_of(token)), token};
+}
+
+access::Narrowing narrowing_of(const std::optional<model::ApiKey>& key) {
+  if (!key) return {};
+  return {key->organisation, key->spaces};
 }
 
 }  // namespace
@@ -36,8 +48,8 @@ http::Middleware authentication(Services& services) {
     if (!request.route || request.route->audience == http::Audience::anyone) return {};
     auto proof = TRY(proof_of(services.identity, request));
     if (!proof.person) return stranger();
-    request.caller =
-        Caller{TRY(access::rights_of(services.record.directory(), *proof.person)), std::move(proof.session)};
+    auto rights = TRY(access::rights_of(services.record.directory(), *proof.person, narrowing_of(proof.key)));
+    request.caller = Caller{std::move(rights), std::move(proof.session), std::move(proof.key)};
     return {};
   };
   return {.name = "authentication", .before = std::move(before), .after = {}};

@@ -6,12 +6,14 @@
 #include "access/rights.h"
 #include "base/result.h"
 #include "http/request.h"
+#include "model/api_key.h"
 
 namespace svea::api {
 
 struct Caller {
   access::Rights rights;
-  std::string session{};  // the cookie's secret; "" when a key was used
+  std::string session{};               // the cookie's secret; "" when a key was used
+  std::optional<model::ApiKey> key{};  // that a program asks with; rights are already narrowed to it
 
   [[nodiscard]] const model::Person& person() const { return rights.person(); }
 };

@@ -1,5 +1,7 @@
 #include "api/middleware.h"
 
+#include "api/openai_errors.h"
+
 namespace svea::api {
 
 http::MiddlewareList middleware(Services& services, std::vector<std::string> names) {
@@ -8,8 +10,10 @@ http::MiddlewareList middleware(Services& services, std::vector<std::string> nam
           services.metrics.middleware(services.clock),
           http::security_headers(),
           http::host_check(std::move(names)),
+          openai_errors(),
           audit_trail(services),
           authentication(services),
+          key_scope_check(),
           csrf_check()};
 }
 

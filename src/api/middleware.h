@@ -16,6 +16,9 @@ namespace svea::api {
 // anyone. Errors: unauthenticated.
 [[nodiscard]] http::Middleware authentication(Services& services);
 
+// A program's key opens only what its scopes name. Errors: key_scope_missing.
+[[nodiscard]] http::Middleware key_scope_check();
+
 // A change that comes with the cookie must carry the session's own value in X-Svea-Csrf, which no other site
 // knows. Errors: csrf_missing.
 [[nodiscard]] http::Middleware csrf_check();

@@ -9,6 +9,7 @@ namespace svea::api {
 
 void add_audit(http::Router& router, Services& services);
 void add_ask(http::Router& router, Services& services);
+void add_comparisons(http::Router& router, Services& services);
 void add_conversations(http::Router& router, Services& services);
 void add_document_changes(http::Router& router, Services& services);
 void add_document_types(http::Router& router);
@@ -16,11 +17,14 @@ void add_documents(http::Router& router, Services& services);
 void add_evaluations(http::Router& router, Services& services);
 void add_intake(http::Router& router, Services& services);
 void add_health(http::Router& router, Services& services);
+void add_keys(http::Router& router, Services& services);
 void add_language_models(http::Router& router, Services& services);
 void add_metrics(http::Router& router, Services& services);
 void add_model_choices(http::Router& router, Services& services);
 void add_model_usage(http::Router& router, Services& services);
 void add_openapi(http::Router& router);
+void add_openai_chat(http::Router& router, Services& services);
+void add_openai_embeddings(http::Router& router, Services& services);
 void add_organisations(http::Router& router, Services& services);
 void add_people(http::Router& router, Services& services);
 void add_search(http::Router& router, Services& services);

@@ -8,6 +8,7 @@
 #include "api/test_town.h"
 #include "base/log.h"
 #include "must.h"
+#include "text/dates.h"
 
 using namespace svea;
 using namespace svea::api;
@@ -82,6 +83,23 @@ const std::vector<Row> k_rows{
      "/api/v1/spaces/{space}/members",
      R"({"people":[]})",
      {401, 404, 404, 403, 403, 204, 404}},
+    {Method::get, "/api/v1/keys", "/api/v1/keys", "", {401, 200, 200, 200, 200, 200, 200}},
+    {Method::post,
+     "/api/v1/keys",
+     "/api/v1/keys",
+     R"({"name":"Program","scopes":["chat"],"organisation":{lindhaga},"spaces":[{space}],"expires":"{next_year}"})",
+     {401, 404, 404, 201, 201, 201, 404}},
+    {Method::remove, "/api/v1/keys/{key}", "/api/v1/keys/{key}", "", {401, 404, 404, 204, 404, 404, 404}},
+    {Method::get,
+     "/api/v1/organisations/{organisation}/keys",
+     "/api/v1/organisations/{lindhaga}/keys",
+     "",
+     {401, 404, 404, 403, 403, 200, 404}},
+    {Method::post,
+     "/api/v1/organisations/{organisation}/keys",
+     "/api/v1/organisations/{lindhaga}/keys",
+     R"({"name":"Tjänst","scopes":["documents"],"expires":"{next_year}"})",
+     {401, 404, 404, 403, 403, 201, 404}},
     {Method::patch,
      "/api/v1/spaces/{space}",
      "/api/v1/spaces/{space}",
@@ -290,10 +308,41 @@ const std::vector<Row> k_rows{
      "/api/v1/turns/{turn}/stop",
      "",
      {401, 404, 404, 204, 404, 404, 404}},
+    {Method::get,
+     "/api/v1/organisations/{organisation}/comparisons",
+     "/api/v1/organisations/{lindhaga}/comparisons",
+     "",
+     {401, 404, 404, 200, 200, 200, 404}},
+    {Method::post,
+     "/api/v1/organisations/{organisation}/comparisons",
+     "/api/v1/organisations/{lindhaga}/comparisons",
+     R"({"question":"Vad?"})",
+     {401, 404, 404, 201, 201, 201, 404}},
+    {Method::get,
+     "/api/v1/comparisons/{comparison}/answers/{place}/events",
+     "/api/v1/comparisons/{comparison}/answers/0/events",
+     "",
+     {401, 404, 404, 200, 404, 404, 404}},
+    {Method::post,
+     "/api/v1/comparisons/{comparison}/vote",
+     "/api/v1/comparisons/{comparison}/vote",
+     R"({"verdict":"equal"})",
+     {401, 404, 404, 409, 404, 404, 404}},
     {Method::post,
      "/api/v1/ask",
      "/api/v1/ask",
      R"({"question":"Vad?","organisation":{lindhaga},"spaces":[{space}]})",
+     {401, 200, 200, 200, 200, 200, 200}},
+    {Method::get, "/v1/models", "/v1/models", "", {401, 200, 200, 200, 200, 200, 200}},
+    {Method::post,
+     "/v1/chat/completions",
+     "/v1/chat/completions",
+     R"({"model":"grund","stream":true,"messages":[{"role":"user","content":"Vad?"}],"svea":{"spaces":[{space}]}})",
+     {401, 200, 200, 200, 200, 200, 200}},
+    {Method::post,
+     "/v1/embeddings",
+     "/v1/embeddings",
+     R"({"model":"vektorer","input":"Vad?"})",
      {401, 200, 200, 200, 200, 200, 200}},
     {Method::post,
      "/api/v1/evaluations",
@@ -313,11 +362,18 @@ std::string filled(const TestTown& town, std::string text, model::TurnId turn) {
                                                 {"{document}", town.document.value},
                                                 {"{conversation}", town.conversation.value},
                                                 {"{source}", town.source.value},
+                                                {"{key}", town.key.value},
+                                                {"{comparison}", town.comparison.value},
                                                 {"{turn}", turn.value},
                                                 {"{reader}", town.people.at("reader").value}};
   for (const auto& [name, id] : ids)
     for (auto at = text.find(name); at != std::string::npos; at = text.find(name))
       text.replace(at, name.size(), std::to_string(id));
+  constexpr std::string_view k_next_year = "{next_year}";
+  if (const auto at = text.find(k_next_year); at != std::string::npos) {
+    const auto today = std::chrono::floor<std::chrono::days>(town.clock.now());
+    text.replace(at, k_next_year.size(), text::iso_text(today + std::chrono::days{365}));
+  }
   return text;
 }
 

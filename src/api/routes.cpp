@@ -10,6 +10,7 @@ http::Router routes(Services& services) {
   add_organisations(router, services);
   add_people(router, services);
   add_spaces(router, services);
+  add_keys(router, services);
   add_sources(router, services);
   add_uploads(router, services);
   add_documents(router, services);
@@ -20,6 +21,9 @@ http::Router routes(Services& services) {
   add_conversations(router, services);
   add_turns(router, services);
   add_ask(router, services);
+  add_comparisons(router, services);
+  add_openai_chat(router, services);
+  add_openai_embeddings(router, services);
   add_evaluations(router, services);
   add_language_models(router, services);
   add_model_choices(router, services);

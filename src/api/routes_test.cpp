@@ -39,10 +39,14 @@ TEST_CASE("the description says which routes answer strangers") {
   }
 }
 
+// What programs ask of models is counted on their keys, not logged one by one.
+static bool only_asks(const http::Route& route) { return route.pattern.starts_with("/v1/"); }
+
 TEST_CASE("every route that changes something has a name in the audit log") {
   const TestTown town;
   for (const auto& route : town.dispatcher.router().routes())
-    if (http::is_change(route.method)) CHECK_MESSAGE(!route.action.empty(), route.pattern);
+    if (http::is_change(route.method) && !only_asks(route))
+      CHECK_MESSAGE(!route.action.empty(), route.pattern);
 }
 
 TEST_CASE("the metrics count requests by route, for programs on this machine") {

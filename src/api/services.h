@@ -6,11 +6,13 @@
 #include <string>
 #include <string_view>
 
+#include "api/comparison_book.h"
 #include "api/request_metrics.h"
 #include "base/clock.h"
 #include "identity/identity.h"
 #include "ingest/originals.h"
 #include "json/json.h"
+#include "llm/embedder.h"
 #include "models/registry.h"
 #include "search/search_index.h"
 #include "store/record.h"
@@ -31,8 +33,11 @@ struct Services {
   RunTurn run_turn;  // for questions outside conversations that are answered in one piece
   models::Registry& models;
   RequestMetrics& metrics;
+  ComparisonBook& comparisons;
   const Clock& clock;
 
+  llm::Embedder* embedder = nullptr;  // that takes its time; null: none is configured
+  std::string embedding_model;        // its name
   std::string public_url;  // "https://svea.example": where sign-in links lead; "": where the request came to
   int intake_version = 0;  // of what takes documents in now: what an older one took in is outdated
   // There are new jobs, removals or wishes. Cheap; from any thread.

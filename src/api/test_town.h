@@ -6,11 +6,13 @@
 #include <map>
 #include <string>
 
+#include "access/rights.h"
 #include "api/middleware.h"
 #include "api/routes.h"
 #include "crypto/random.h"
 #include "files_disk/disk_files.h"
 #include "http/dispatcher.h"
+#include "llm/ngram_embedder.h"
 #include "search/search_index.h"
 #include "store/memory_record.h"
 #include "temporary_directory.h"
@@ -74,6 +76,12 @@ class TestTown {
     source = add_source();
     add_language_model();
     conversation = record.conversations().add(lindhaga, people.at("reader"), "", clock.now())->id;
+    key = add_key("reader", {model::KeyScope::chat}).key.id;
+    std::vector<std::unique_ptr<turns::EventReader>> readers;
+    for (int i = 0; i < 2; ++i)
+      readers.push_back(*turns.ask({.question = "Vad?", .history = {}, .reach = {}}));
+    comparison =
+        comparisons.add({lindhaga, people.at("reader")}, {"huvudstadsmodellen", "grund"}, std::move(readers));
   }
 
   // A request by this person, with a key; "" is a stranger.
@@ -104,15 +112,30 @@ class TestTown {
     return std::move(*exchange.response);
   }
 
+  // A program's key of this person's.
+  identity::MadeKey add_key(const std::string& who, std::vector<model::KeyScope> scopes,
+                            access::Narrowing narrowing = {}) {
+    model::ApiKey wish;
+    wish.owner = people.at(who);
+    wish.organisation = narrowing.organisation;
+    wish.spaces = narrowing.spaces;
+    wish.name = k_secret;
+    wish.scopes = std::move(scopes);
+    wish.expires_at = clock.now() + std::chrono::hours{1};
+    return *identity.keys.make(wish);
+  }
+
   SystemClock clock;
   store::MemoryRecord record;
   crypto::SystemRandom random;
-  identity::Identity identity{record.directory(), record.credentials(), clock, random};
+  identity::Identity identity{record.directory(), record.credentials(), record.api_keys(), clock, random};
   TemporaryDirectory directory;
   std::unique_ptr<files_disk::DiskFiles> files = *files_disk::DiskFiles::open(directory.path());
   ingest::Originals originals{*files, record.documents()};
   OnePassageIndex index;
   RequestMetrics metrics;
+  ComparisonBook comparisons{clock, random};
+  llm::NgramEmbedder embedder;
   RunTurn run_turn = [this](const auto& request, const auto& sink, auto) { return quote(request, sink); };
   turns::TurnRunner turns{record.conversations(), turns::turns_run_by(run_turn), clock, 2};
   std::unique_ptr<models::Registry> models =
@@ -126,7 +149,10 @@ class TestTown {
       .run_turn = run_turn,
       .models = *models,
       .metrics = metrics,
+      .comparisons = comparisons,
       .clock = clock,
+      .embedder = &embedder,
+      .embedding_model = "vektorer",
       .public_url = "",
       .intake_version = 1,
       .wake_ingest = [] {},
@@ -140,6 +166,8 @@ class TestTown {
   model::DocumentId document;
   model::SourceId source;
   model::ConversationId conversation;  // the reader's
+  model::ApiKeyId key;                 // the reader's
+  ComparisonId comparison;             // the reader's
   std::map<std::string, model::PersonId> people;
   std::map<std::string, std::string> keys;
 

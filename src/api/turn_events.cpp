@@ -28,7 +28,7 @@ NamedData shown(const answer::WarningEvent& event) {
 class TurnEventSource final : public http::EventSource {
  public:
   TurnEventSource(std::unique_ptr<turns::EventReader> reader, ShowEnd show_end)
-      : reader_(std::move(reader)), show_end_(show_end) {}
+      : reader_(std::move(reader)), show_end_(std::move(show_end)) {}
 
   http::EventBatch take(std::size_t bytes_max) override {
     http::EventBatch batch;
@@ -64,7 +64,7 @@ class TurnEventSource final : public http::EventSource {
 
 std::shared_ptr<http::EventSource> turn_event_source(std::unique_ptr<turns::EventReader> reader,
                                                      ShowEnd show_end) {
-  return std::make_shared<TurnEventSource>(std::move(reader), show_end);
+  return std::make_shared<TurnEventSource>(std::move(reader), std::move(show_end));
 }
 
 }  // namespace svea::api

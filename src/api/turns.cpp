@@ -30,6 +30,8 @@ Result<http::Response> start(Services& services, http::Request& request) {
   return json_of(202, object_of(started));
 }
 
+json::Object show_whole(const model::Turn& turn) { return object_of(turn); }
+
 Result<http::Response> follow(Services& services, http::Request& request) {
   const auto id = TRY(path_id<model::TurnId>(request, "turn"));
   const auto after = number_in(request.headers.find("Last-Event-ID").value_or("")).value_or(0);
@@ -38,7 +40,7 @@ Result<http::Response> follow(Services& services, http::Request& request) {
   // A browser's EventSource that has seen the end would ask for ever; 204 tells it to stop (WHATWG HTML
   // §9.2.3).
   if (reader->has_ended()) return http::no_content();
-  return http::event_stream(turn_event_source(std::move(reader), object_of));
+  return http::event_stream(turn_event_source(std::move(reader), show_whole));
 }
 
 Result<http::Response> stop(Services& services, http::Request& request) {

@@ -8,17 +8,11 @@
 
 #include "cli/adding.h"
 #include "cli/command.h"
+#include "cli/evaluation_set.h"
 #include "cli/progress.h"
 
 namespace svea::cli {
 namespace {
-
-// build/<preset>/bin/svea lies three folders below the checkout.
-std::filesystem::path default_demo_folder() {
-  std::error_code error;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  return (program.parent_path() / "../../../demo").lexically_normal();
-}
 
 Result<json::Object> read_plan(const std::filesystem::path& folder) {
   std::ifstream in(folder / "organisations.json");
@@ -90,7 +84,7 @@ void add_demo(Registration registration) {
   auto* command =
       registration.app.add_subcommand("demo", say("Skapa demoorganisationerna, om de inte redan finns",
                                                   "Create the demo organisations unless they are there"));
-  auto folder = std::make_shared<std::filesystem::path>(default_demo_folder());
+  auto folder = std::make_shared<std::filesystem::path>(demo_folder());
   command->add_option("--from", *folder, say("Demons mapp", "The demo's folder"))->capture_default_str();
   add_connection_options(*command, registration);
   command->callback([folder, &chosen = registration.chosen] {

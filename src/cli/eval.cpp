@@ -1,37 +1,15 @@
 // svea eval retrieval|answers|orders|support|differences SET: how good the search and the answers are, and
-// how well they are checked.
+// how well they are checked; svea eval --model A --model B: what models make of all of it, beside Grund.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <fstream>
 
 #include "cli/command.h"
-#include "json/lines.h"
+#include "cli/eval_models.h"
+#include "cli/evaluation_set.h"
 
 namespace svea::cli {
 namespace {
-
-// A passage of a set is a page of text at most.
-constexpr std::size_t k_line_bytes_max = 8u << 20;
-
-Result<json::Array> read_lines(const std::filesystem::path& path) {
-  std::ifstream in(path);
-  if (!in)
-    return fail(
-        ErrorKind::not_found, "set_not_found",
-        {fmt::format("Filen {} saknas. En mapp med frågor har passages.jsonl och questions.jsonl; de andra "
-                     "mätningarna läser en fil med fall, som demo/checks/orders.jsonl.",
-                     path.string()),
-         fmt::format("The file {} is missing. A set of questions has passages.jsonl and questions.jsonl; the "
-                     "other measurements read a file of cases, such as demo/checks/orders.jsonl.",
-                     path.string())});
-  json::Array lines;
-  TRY(json::for_each_line(in, k_line_bytes_max, [&](const json::Object& line) -> Status {
-    lines.emplace_back(line);
-    return {};
-  }));
-  return lines;
-}
 
 // What is inside another object gets its name before it: "words_alone.first".
 void print_report(const json::Object& report, const std::string& prefix) {
@@ -42,19 +20,6 @@ void print_report(const json::Object& report, const std::string& prefix) {
     else
       fmt::print("{:<32}{}\n", path, json::serialise(value));
   }
-}
-
-Result<json::Object> questions_in(const std::filesystem::path& folder) {
-  json::Object request;
-  request["passages"] = TRY(read_lines(folder / "passages.jsonl"));
-  request["questions"] = TRY(read_lines(folder / "questions.jsonl"));
-  return request;
-}
-
-Result<json::Object> cases_in(const std::filesystem::path& file) {
-  json::Object request;
-  request["cases"] = TRY(read_lines(file));
-  return request;
 }
 
 using ReadSet = Result<json::Object> (*)(const std::filesystem::path&);
@@ -71,6 +36,24 @@ Result<int> evaluate(Context& context, const char* kind, ReadSet read, const std
   return k_exit_done;
 }
 
+void add_model_comparison(CLI::App& eval, const Registration& registration) {
+  const auto& say = registration.say;
+  auto models = std::make_shared<std::vector<std::string>>();
+  auto sets = std::make_shared<std::vector<std::filesystem::path>>();
+  eval.add_option("--model", *models,
+                  say("En tabell över alla mätningar med den modellen bredvid Grund; flera går bra",
+                      "One table of all measurements with that model beside Grund; several may be given"));
+  eval.add_option("--set", *sets,
+                  say("En mapp med frågor eller en fil med fall (annars demons); flera går bra",
+                      "A folder of questions or a file of cases (else the demo's); several may be given"));
+  add_connection_options(eval, registration);
+  eval.callback([&eval, models, sets, &chosen = registration.chosen] {
+    if (!eval.get_subcommands().empty()) return;
+    if (models->empty()) throw CLI::RequiredError("--model");
+    chosen = [models, sets](Context& context) { return evaluate_models(context, *models, *sets); };
+  });
+}
+
 }  // namespace
 
 void add_eval(Registration registration) {
@@ -85,7 +68,8 @@ void add_eval(Registration registration) {
           "questions.jsonl (id, question, passage, answers[text, start, end], split). A question without an "
           "answer has an "
           "empty answers."));
-  eval->require_subcommand(1);
+  eval->require_subcommand(0, 1);
+  add_model_comparison(*eval, registration);
   auto set = std::make_shared<std::filesystem::path>();
   const auto add = [&](const char* kind, ReadSet read, const char* description) {
     auto* command = eval->add_subcommand(kind, description);

@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/interrupt.h"
+#include "cli/key.h"
 #include "cli/usage.h"
 
 namespace svea::cli {
@@ -45,6 +46,7 @@ void translate(CLI::App& app, const Speaker& say) {
   formatter->label("Positionals", say("Argument", "Arguments"));
   formatter->label("SUBCOMMAND", say("KOMMANDO", "COMMAND"));
   formatter->label("TEXT", say("TEXT", "TEXT"));
+  formatter->label("Excludes", say("Inte tillsammans med", "Excludes"));
   formatter->label("REQUIRED", say("KRÄVS", "REQUIRED"));
   formatter->column_width(34);
   app.formatter(formatter);
@@ -98,7 +100,7 @@ int run(int argument_count, char** arguments) {
 
   Action chosen;
   for (auto* add : {add_serve, add_add, add_ask, add_search, add_documents, add_source, add_models,
-                    add_national, add_eval, add_model, add_demo, add_admin})
+                    add_national, add_eval, add_model, add_demo, add_admin, add_key})
     add({app, settings, say, chosen});
   translate_headings(app, say);
 

@@ -1,4 +1,4 @@
-// Base64 (RFC 4648, section 4) read into bytes.
+// Base64 (RFC 4648, section 4).
 #pragma once
 
 #include <optional>
@@ -9,5 +9,8 @@ namespace svea::crypto {
 
 // The bytes; nothing when `text` is not Base64 with its padding.
 [[nodiscard]] std::optional<std::string> from_base64(std::string_view text);
+
+// With padding, on one line.
+[[nodiscard]] std::string to_base64(std::string_view bytes);
 
 }  // namespace svea::crypto

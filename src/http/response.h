@@ -9,6 +9,7 @@
 #include "http/event_source.h"
 #include "http/file_content.h"
 #include "http/headers.h"
+#include "http/later_response.h"
 
 namespace svea::http {
 
@@ -16,7 +17,7 @@ struct Response {
   int status = 200;
   Headers headers;
   // A file is sent from the disk piece by piece.
-  std::variant<std::string, FileContent, std::shared_ptr<EventSource>> body;
+  std::variant<std::string, FileContent, std::shared_ptr<EventSource>, std::shared_ptr<LaterResponse>> body;
   std::string problem;  // the error's code; "" when all went well
 };
 

@@ -105,9 +105,10 @@ asio::awaitable<bool> send_file(Stream& stream, Response& response, Framing fram
 
 // Listens to a source as long as it lives, also when the coroutine that holds it is taken down: the wake must
 // not outlive the threads that it wakes.
+template <typename Source>
 class Listening {
  public:
-  Listening(EventSource& source, net::Wake::Handle wake_up)
+  Listening(Source& source, net::Wake::Handle wake_up)
       : source_(source), bell_(std::make_shared<Bell>(std::move(wake_up))) {
     source_.on_ready([bell = bell_] { Round::leave([bell] { bell->ring(); }); });
   }
@@ -138,9 +139,26 @@ class Listening {
     net::Wake::Handle wake_up_;
   };
 
-  EventSource& source_;
+  Source& source_;
   const std::shared_ptr<Bell> bell_;
 };
+
+// What takes the place of `first`; nothing when the server stops before.
+asio::awaitable<std::optional<Response>> await_later(Response first, net::Wake& wake,
+                                                     const Timeouts& timeouts,
+                                                     const std::atomic<bool>& is_stopping) {
+  const auto later = std::get<std::shared_ptr<LaterResponse>>(std::move(first.body));
+  const Listening listening(*later, wake.handle());
+  while (!is_stopping) {
+    std::optional<Response> come = later->take();
+    if (come) {
+      for (const auto& [name, value] : first.headers) come->headers.set_default(name, value);
+      co_return come;
+    }
+    co_await wake.wait(timeouts.heartbeat);
+  }
+  co_return std::nullopt;
+}
 
 asio::awaitable<bool> send_events(Stream& stream, Response& response, Framing framing, net::Wake& wake,
                                   const Timeouts& timeouts, const std::atomic<bool>& is_stopping) {
@@ -177,6 +195,11 @@ asio::awaitable<bool> send_events(Stream& stream, Response& response, Framing fr
 
 asio::awaitable<bool> send(Stream& stream, Response response, Framing framing, WorkerPool& workers,
                            net::Wake& wake, const Timeouts& timeouts, const std::atomic<bool>& is_stopping) {
+  if (std::holds_alternative<std::shared_ptr<LaterResponse>>(response.body)) {
+    std::optional<Response> come = co_await await_later(std::move(response), wake, timeouts, is_stopping);
+    if (!come) co_return false;
+    response = *std::move(come);
+  }
   stream.expires_after(timeouts.piece);
   bool was_sent = false;
   if (std::holds_alternative<std::string>(response.body))

@@ -1,6 +1,7 @@
 // Everything that says who is asking, made together.
 #pragma once
 
+#include "identity/key_meter.h"
 #include "identity/keys.h"
 #include "identity/sign_in.h"
 
@@ -9,12 +10,13 @@ namespace svea::identity {
 // What it is given outlives it. Thread-safe.
 class Identity {
  public:
-  Identity(store::Directory& directory, store::Credentials& credentials, const Clock& clock,
-           crypto::Random& random)
+  Identity(store::Directory& directory, store::Credentials& credentials, store::ApiKeys& api_keys,
+           const Clock& clock, crypto::Random& random)
       : passwords(credentials),
         sessions(directory, credentials, clock, random),
         links(directory, credentials, clock, random),
-        keys(directory, credentials, clock, random),
+        keys(directory, credentials, api_keys, clock, random),
+        key_meter(api_keys, clock),
         sign_in(directory, passwords, links, sessions, clock) {}
   Identity(const Identity&) = delete;
   Identity& operator=(const Identity&) = delete;
@@ -23,6 +25,7 @@ class Identity {
   Sessions sessions;
   Links links;
   Keys keys;
+  KeyMeter key_meter;
   SignIn sign_in;
 };
 

@@ -15,7 +15,7 @@ struct World {
   store::MemoryRecord record;
   ManualClock clock;
   FixedRandom random;
-  Identity identity{record.directory(), record.credentials(), clock, random};
+  Identity identity{record.directory(), record.credentials(), record.api_keys(), clock, random};
   model::Person eva =
       must(record.directory().add_person({.id = {}, .email = "eva@solna.se", .name = "Eva Ek"}));
 };
@@ -131,13 +131,13 @@ TEST_CASE("each kind of secret is good for its own purpose only") {
   const auto link = must(identity.links.issue(world.eva.id)).secret;
   const auto key = must(identity.keys.issue(world.eva.id, std::chrono::hours{1})).secret;
   CHECK(key.starts_with("svea_"));
-  CHECK(must(identity.keys.person_of(key))->id == world.eva.id);
-  CHECK_FALSE(must(identity.keys.person_of(session)));
+  CHECK(must(identity.keys.bearer_of(key))->person.id == world.eva.id);
+  CHECK_FALSE(must(identity.keys.bearer_of(session)));
   CHECK_FALSE(must(identity.sessions.person_of(key)));
   CHECK_FALSE(must(identity.sessions.person_of(link)));
   CHECK_FALSE(identity.sign_in.with_link(session));
   must(identity.keys.revoke(key));
-  CHECK_FALSE(must(identity.keys.person_of(key)));
+  CHECK_FALSE(must(identity.keys.bearer_of(key)));
 }
 
 TEST_CASE("the record holds hashes of secrets, never the secrets") {

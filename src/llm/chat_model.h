@@ -30,7 +30,8 @@ struct ChatRequest {
   std::vector<ChatMessage> messages;
   int answer_tokens_max = 1024;
   double temperature = 0.0;
-  std::string json_schema{};  // a JSON Schema that the answer is to follow; "": free text
+  std::string json_schema{};        // a JSON Schema that the answer is to follow; "": free text
+  std::vector<std::string> stop{};  // the answer ends before the first of these
   Asker asker{};
 };
 

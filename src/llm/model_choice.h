@@ -23,6 +23,10 @@ class ModelChoice {
 
   // The first choice first, then those to fall back on. Empty: Grund writes.
   [[nodiscard]] virtual std::vector<std::shared_ptr<ChatModel>> models_for(const Need& need) = 0;
+  // All that may do it, chosen or not: for those who name one themselves.
+  [[nodiscard]] virtual std::vector<std::shared_ptr<ChatModel>> all_for(const Need& need) {
+    return models_for(need);
+  }
 };
 
 // The same models whatever the need.

@@ -88,6 +88,7 @@ std::string chat_body(std::string_view model, const llm::ChatRequest& request) {
                     {"stream", true},
                     {"stream_options", json::Object{{"include_usage", true}}}};
   if (!request.json_schema.empty()) body["response_format"] = response_format(request.json_schema);
+  if (!request.stop.empty()) body["stop"] = json::Array(request.stop.begin(), request.stop.end());
   return json::serialise(body);
 }
 

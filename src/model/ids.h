@@ -11,6 +11,7 @@ using SpaceId = Id<struct SpaceTag>;
 using DocumentId = Id<struct DocumentTag>;
 using ConversationId = Id<struct ConversationTag>;
 using TurnId = Id<struct TurnTag>;
+using ApiKeyId = Id<struct ApiKeyTag>;
 
 // Position in the record's change feed; 0 is before the first change.
 using Seq = std::int64_t;

@@ -29,6 +29,7 @@ class Application {
   crypto::SystemRandom random_;
   identity::Identity identity_;
   api::RequestMetrics metrics_;
+  api::ComparisonBook comparisons_;
   turns::TurnRunner turns_;
   api::Services services_;
 };

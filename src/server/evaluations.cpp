@@ -7,6 +7,7 @@
 
 #include "evaluation/answers.h"
 #include "evaluation/retrieval.h"
+#include "llm/named_choice.h"
 #include "search_xapian/xapian_index.h"
 #include "server/check_evaluations.h"
 #include "server/searching.h"
@@ -67,6 +68,20 @@ json::Object report_of(const evaluation::AnswerScores& scores) {
           {"ms_99", scores.ms_99}};
 }
 
+// The model that the request names, "grund" for none; without a name those that are chosen.
+Result<std::shared_ptr<llm::ModelChoice>> choice_in(const json::Object& request, llm::ModelChoice* models) {
+  const auto name = TRY(json::find<std::string>(request, "model"));
+  if (name == "grund") return nullptr;
+  if (!name) return std::shared_ptr<llm::ModelChoice>(std::shared_ptr<void>(), models);
+  if (models != nullptr) {
+    auto named = std::make_shared<llm::NamedChoice>(*models, *name);
+    if (!named->models_for({}).empty()) return named;
+  }
+  return fail(ErrorKind::not_found, "model_not_found",
+              {fmt::format("Det finns ingen språkmodell ”{}” här.", *name),
+               fmt::format("There is no language model “{}” here.", *name)});
+}
+
 template <typename Report>
 json::Object report_with_splits(const Report& report) {
   auto object = report_of(report.overall);
@@ -95,8 +110,10 @@ Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* mod
     }
     return report;
   }
-  if (kind == "answers")
-    return report_with_splits(TRY(evaluation::evaluate_answers(set, searching->index(), models)));
+  if (kind == "answers") {
+    const auto choice = TRY(choice_in(request, models));
+    return report_with_splits(TRY(evaluation::evaluate_answers(set, searching->index(), choice.get())));
+  }
   return fail(
       ErrorKind::invalid_input, "evaluation_kind_unknown",
       {fmt::format("Det går att mäta retrieval, answers, orders, support och differences, inte {}.", kind),

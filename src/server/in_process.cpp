@@ -44,9 +44,9 @@ struct Readiness {
   bool is_ready = true;
 };
 
-void drain(http::EventSource& source, const std::function<void(std::string_view)>& on_events,
-           std::stop_token stop) {
-  const auto readiness = std::make_shared<Readiness>();
+template <typename Source>
+std::shared_ptr<Readiness> readiness_of(Source& source) {
+  auto readiness = std::make_shared<Readiness>();
   source.on_ready([readiness] {
     {
       const std::scoped_lock lock(readiness->mutex);
@@ -54,12 +54,29 @@ void drain(http::EventSource& source, const std::function<void(std::string_view)
     }
     readiness->changed.notify_one();
   });
-  for (;;) {
-    {
-      std::unique_lock lock(readiness->mutex);
-      if (!readiness->changed.wait(lock, stop, [&] { return readiness->is_ready; })) return;
-      readiness->is_ready = false;
-    }
+  return readiness;
+}
+
+// False when `stop` was requested first.
+bool wait_for(Readiness& readiness, const std::stop_token& stop) {
+  std::unique_lock lock(readiness.mutex);
+  if (!readiness.changed.wait(lock, stop, [&] { return readiness.is_ready; })) return false;
+  readiness.is_ready = false;
+  return true;
+}
+
+// Nothing when `stop` was requested first.
+std::optional<http::Response> wait_for(http::LaterResponse& later, const std::stop_token& stop) {
+  const auto readiness = readiness_of(later);
+  while (wait_for(*readiness, stop))
+    if (auto response = later.take()) return response;
+  return std::nullopt;
+}
+
+void drain(http::EventSource& source, const std::function<void(std::string_view)>& on_events,
+           std::stop_token stop) {
+  const auto readiness = readiness_of(source);
+  while (wait_for(*readiness, stop)) {
     for (;;) {
       const auto batch = source.take(k_piece_bytes);
       if (!batch.text.empty()) on_events(batch.text);
@@ -94,6 +111,11 @@ InProcessReply send_in_process(const http::Dispatcher& dispatcher, std::string_v
       dispatcher.answer(exchange);
   }
   auto& response = *exchange.response;
+  if (const auto* later = std::get_if<std::shared_ptr<http::LaterResponse>>(&response.body)) {
+    auto come = wait_for(**later, stop);
+    if (!come) return {http::k_client_gone, {}};
+    response = *std::move(come);
+  }
   if (auto* source = std::get_if<std::shared_ptr<http::EventSource>>(&response.body)) {
     drain(**source, on_events, std::move(stop));
     return {response.status, {}};

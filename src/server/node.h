@@ -43,6 +43,8 @@ class Node {
   [[nodiscard]] crypto::SealedBox& box() { return *box_; }
   [[nodiscard]] search::SearchIndex& index() { return searching_->index(); }
   [[nodiscard]] LocalModels& local_models() { return *local_models_; }
+  // For whoever can wait; null where none is configured.
+  [[nodiscard]] llm::Embedder* embedder() { return searching_->embedder(); }
   [[nodiscard]] models::Registry& models() { return *models_; }
   [[nodiscard]] answer::TurnPorts turn_ports();
 

@@ -30,6 +30,8 @@ class Searching {
 
   // `words` itself where nothing is configured.
   [[nodiscard]] search::SearchIndex& index();
+  // What turns passages into vectors; null where none is configured.
+  [[nodiscard]] llm::Embedder* embedder() { return passage_embedder_.get(); }
   [[nodiscard]] bool has_models() const { return hybrid_.has_value() || reranked_.has_value(); }
 
   // This process is the one that writes: from now on the vectors follow the record, which outlives this.

@@ -1,5 +1,6 @@
 #include "store/memory_record.h"
 
+#include "store/api_keys_contract.h"
 #include "store/audit_log_contract.h"
 #include "store/concurrency_contract.h"
 #include "store/conversations_contract.h"
@@ -11,6 +12,7 @@
 #include "store/pages_contract.h"
 #include "store/sources_contract.h"
 #include "store/versions_contract.h"
+#include "store/votes_contract.h"
 
 namespace svea::store {
 
@@ -22,6 +24,11 @@ TEST_CASE("the memory record keeps the contract of the directory") {
 TEST_CASE("the memory record keeps the contract of credentials") {
   MemoryRecord record;
   credentials_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of the keys of programs") {
+  MemoryRecord record;
+  api_keys_contract(record);
 }
 
 TEST_CASE("the memory record keeps the contract of documents") {
@@ -52,6 +59,11 @@ TEST_CASE("the memory record keeps the contract of sources") {
 TEST_CASE("the memory record keeps the contract of conversations") {
   MemoryRecord record;
   conversations_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of votes") {
+  MemoryRecord record;
+  votes_contract(record);
 }
 
 TEST_CASE("the memory record keeps the contract of language models") {

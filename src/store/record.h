@@ -1,6 +1,7 @@
 // Port: the record as a whole.
 #pragma once
 
+#include "store/api_keys.h"
 #include "store/audit_log.h"
 #include "store/conversations.h"
 #include "store/credentials.h"
@@ -10,6 +11,7 @@
 #include "store/language_models.h"
 #include "store/source_items.h"
 #include "store/sources.h"
+#include "store/votes.h"
 
 namespace svea::store {
 
@@ -18,11 +20,13 @@ class Record {
   virtual ~Record() = default;
   [[nodiscard]] virtual Directory& directory() = 0;
   [[nodiscard]] virtual Credentials& credentials() = 0;
+  [[nodiscard]] virtual ApiKeys& api_keys() = 0;
   [[nodiscard]] virtual Documents& documents() = 0;
   [[nodiscard]] virtual IntakeJobs& intake_jobs() = 0;
   [[nodiscard]] virtual Sources& sources() = 0;
   [[nodiscard]] virtual SourceItems& source_items() = 0;
   [[nodiscard]] virtual Conversations& conversations() = 0;
+  [[nodiscard]] virtual Votes& votes() = 0;
   [[nodiscard]] virtual LanguageModels& language_models() = 0;
   [[nodiscard]] virtual AuditLog& audit_log() = 0;
 };

@@ -9,6 +9,8 @@
 #include "store_sqlite/migrations/0003_sources.h"
 #include "store_sqlite/migrations/0004_language_models.h"
 #include "store_sqlite/migrations/0005_sentences.h"
+#include "store_sqlite/migrations/0006_api_keys.h"
+#include "store_sqlite/migrations/0007_votes.h"
 
 namespace svea::store_sqlite {
 namespace {
@@ -16,7 +18,7 @@ namespace {
 // Number n stands at n - 1 and ends with "PRAGMA user_version = n". Never changed once released; only added
 // to.
 constexpr std::array k_migrations{k_migration_0001, k_migration_0002, k_migration_0003, k_migration_0004,
-                                  k_migration_0005};
+                                  k_migration_0005, k_migration_0006, k_migration_0007};
 
 Result<std::int64_t> version_of(Connection& connection) {
   auto rows = TRY(connection.query("PRAGMA user_version"));

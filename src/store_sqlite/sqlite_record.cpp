@@ -1,5 +1,6 @@
 #include "store_sqlite/sqlite_record.h"
 
+#include "store_sqlite/api_keys.h"
 #include "store_sqlite/audit_log.h"
 #include "store_sqlite/conversations.h"
 #include "store_sqlite/credentials.h"
@@ -10,6 +11,7 @@
 #include "store_sqlite/language_models.h"
 #include "store_sqlite/source_items.h"
 #include "store_sqlite/sources.h"
+#include "store_sqlite/votes.h"
 
 namespace svea::store_sqlite {
 namespace {
@@ -20,11 +22,13 @@ class SqliteRecord final : public store::Record {
 
   store::Directory& directory() override { return directory_; }
   store::Credentials& credentials() override { return credentials_; }
+  store::ApiKeys& api_keys() override { return api_keys_; }
   store::Documents& documents() override { return documents_; }
   store::IntakeJobs& intake_jobs() override { return intake_jobs_; }
   store::Sources& sources() override { return sources_; }
   store::SourceItems& source_items() override { return source_items_; }
   store::Conversations& conversations() override { return conversations_; }
+  store::Votes& votes() override { return votes_; }
   store::LanguageModels& language_models() override { return language_models_; }
   store::AuditLog& audit_log() override { return audit_log_; }
 
@@ -32,11 +36,13 @@ class SqliteRecord final : public store::Record {
   std::unique_ptr<Database> database_;
   SqliteDirectory directory_{*database_};
   SqliteCredentials credentials_{*database_};
+  SqliteApiKeys api_keys_{*database_};
   SqliteDocuments documents_{*database_};
   SqliteIntakeJobs intake_jobs_{*database_};
   SqliteSources sources_{*database_};
   SqliteSourceItems source_items_{*database_};
   SqliteConversations conversations_{*database_};
+  SqliteVotes votes_{*database_};
   SqliteLanguageModels language_models_{*database_};
   SqliteAuditLog audit_log_{*database_};
 };

@@ -1,5 +1,6 @@
 #include "store_sqlite/sqlite_record.h"
 
+#include "store/api_keys_contract.h"
 #include "store/audit_log_contract.h"
 #include "store/conversations_contract.h"
 #include "store/credentials_contract.h"
@@ -10,6 +11,7 @@
 #include "store/pages_contract.h"
 #include "store/sources_contract.h"
 #include "store/versions_contract.h"
+#include "store/votes_contract.h"
 #include "temporary_directory.h"
 
 namespace svea::store_sqlite {
@@ -22,6 +24,11 @@ TEST_CASE("the SQLite record keeps the contract of the directory") {
 TEST_CASE("the SQLite record keeps the contract of credentials") {
   const TemporaryDirectory data;
   store::credentials_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of the keys of programs") {
+  const TemporaryDirectory data;
+  store::api_keys_contract(*must(open_record(data.path())));
 }
 
 TEST_CASE("the SQLite record keeps the contract of documents") {
@@ -52,6 +59,11 @@ TEST_CASE("the SQLite record keeps the contract of sources") {
 TEST_CASE("the SQLite record keeps the contract of conversations") {
   const TemporaryDirectory data;
   store::conversations_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of votes") {
+  const TemporaryDirectory data;
+  store::votes_contract(*must(open_record(data.path())));
 }
 
 TEST_CASE("the SQLite record keeps the contract of language models") {

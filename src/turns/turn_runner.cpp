@@ -150,10 +150,13 @@ Result<std::shared_ptr<TurnRunner::Open>> TurnRunner::store_running(const NewTur
   auto open = std::make_shared<Open>();
   open->person = turn.person;
   open->is_stored = true;
-  open->request = {.question = turn.question,
-                   .history = history_of(TRY(conversations_.turns(turn.conversation, turn.person))),
-                   .reach = turn.reach,
-                   .asker = {.organisation = turn.organisation, .person = turn.person}};
+  if (turn.request)
+    open->request = *turn.request;
+  else
+    open->request = {.question = turn.question,
+                     .history = history_of(TRY(conversations_.turns(turn.conversation, turn.person))),
+                     .reach = turn.reach,
+                     .asker = {.organisation = turn.organisation, .person = turn.person}};
   model::Turn running;
   running.conversation = turn.conversation;
   running.question = turn.question;
@@ -167,7 +170,7 @@ Result<std::shared_ptr<TurnRunner::Open>> TurnRunner::store_running(const NewTur
 }
 
 Result<model::Turn> TurnRunner::start(const NewTurn& turn) {
-  TRY(answer::check_question(turn.question));
+  if (!turn.request || !turn.request->chat) TRY(answer::check_question(turn.question));
   TRY(reserve(turn));
   auto open = store_running(turn);
   const std::lock_guard lock(mutex_);
@@ -180,7 +183,7 @@ Result<model::Turn> TurnRunner::start(const NewTurn& turn) {
 }
 
 Result<std::unique_ptr<EventReader>> TurnRunner::ask(answer::TurnRequest request) {
-  TRY(answer::check_question(request.question));
+  if (!request.chat) TRY(answer::check_question(request.question));
   auto open = std::make_shared<Open>();
   open->turn.question = request.question;
   open->turn.asked_at = clock_.now();
@@ -235,7 +238,7 @@ void TurnRunner::end(Open& open, Result<answer::Answer> answer) {
   } else {
     log(LogLevel::error, "turn_failed", {{"code", answer.error().code}, {"cause", answer.error().detail}});
     open.turn.state = model::TurnState::failed;
-    open.tell(answer::WarningEvent{answer.error().code, answer.error().sentence});
+    open.tell(answer::WarningEvent{answer.error().code, answer.error().sentence, answer.error().kind});
   }
   open.turn.took_ms = (clock_.now() - open.turn.asked_at).count();
   if (open.is_stored) store_end(open);

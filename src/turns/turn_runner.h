@@ -35,6 +35,8 @@ struct NewTurn {
   model::Reach reach;
   std::string question;                       // valid UTF-8
   std::optional<model::TurnId> replace_from;  // this turn and those after it are removed first
+  // Instead of question, reach, and the conversation's history: what the caller has put together.
+  std::optional<answer::TurnRequest> request{};
 };
 
 // Thread-safe.

@@ -42,7 +42,7 @@ test("every command has a help text in Swedish and one in English, without a wor
 
 test("the commands are those of docs/cli.md", async () => {
   const names = commandsIn(await help([], "en"));
-  assert.deepEqual(names.sort(), ["add", "admin", "ask", "demo", "documents", "eval", "model", "national", "search", "serve", "source"]);
+  assert.deepEqual(names.sort(), ["add", "admin", "ask", "demo", "documents", "eval", "key", "model", "models", "national", "search", "serve", "source"]);
 });
 
 test("wrong arguments are explained in the chosen language", async () => {

@@ -18,6 +18,8 @@ test('every path leads to its page', () => {
   assert.deepEqual(routeOf(paths.sources), { page: 'sources' });
   assert.deepEqual(routeOf(paths.models), { page: 'models' });
   assert.deepEqual(routeOf(paths.administration), { page: 'administration' });
+  assert.deepEqual(routeOf(paths.compare), { page: 'compare' });
+  assert.deepEqual(routeOf(paths.keys), { page: 'keys' });
 });
 
 test('an open source is part of the address', () => {

@@ -11,6 +11,8 @@ export type Route =
   | { page: 'sources' }
   | { page: 'models' }
   | { page: 'administration' }
+  | { page: 'compare' }
+  | { page: 'keys' }
   | { page: 'unknown' };
 
 /** Citation `n` of a turn, opened beside the conversation. */
@@ -31,6 +33,8 @@ export function parseRoute(path: string, query: string): Route {
     if (first === 'dokument' && second === '') return { page: 'documents', query: readListQuery(query) };
     if (first === 'dokument' && id !== null) return { page: 'document', document: id };
     if (first === 'kallor' && second === '') return { page: 'sources' };
+    if (first === 'jamfor' && second === '') return { page: 'compare' };
+    if (first === 'nycklar' && second === '') return { page: 'keys' };
     if (first === 'sprakmodeller' && second === '') return { page: 'models' };
     if (first === 'administration' && second === '') return { page: 'administration' };
   }
@@ -60,6 +64,8 @@ export const paths = {
   sources: '/kallor',
   models: '/sprakmodeller',
   administration: '/administration',
+  compare: '/jamfor',
+  keys: '/nycklar',
   document: (id: number) => `/dokument/${id}`,
   conversation: (id: number, source: OpenSource | null = null) =>
     `/samtal/${id}` + (source ? `?svar=${source.turn}&kalla=${source.n}` : ''),

@@ -21,6 +21,7 @@ export function Header() {
 
   const account = (close: () => void) => (
     <Account
+      onFollow={close}
       onPassword={() => {
         close();
         setChoosingPassword(true);

@@ -13,6 +13,9 @@ export function MainMenu({ onFollow }: { onFollow?: () => void }) {
     { to: paths.search(), name: navigation.search, current: page === 'search' },
     { to: paths.documents, name: navigation.documents, current: page === 'documents' || page === 'document' },
   ];
+  if (session.model !== null) {
+    links.push({ to: paths.compare, name: navigation.compare, current: page === 'compare' });
+  }
   if (organisation.role !== 'reader') {
     links.push({ to: paths.sources, name: navigation.sources, current: page === 'sources' });
   }

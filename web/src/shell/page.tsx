@@ -1,9 +1,11 @@
 // Shows the page of the address.
 import { AdministrationPage } from '../administration/administration_page';
 import { ChatPage } from '../chat/chat_page';
+import { ComparePage } from '../compare/compare_page';
 import { SourcesPage } from '../connected/sources_page';
 import { DocumentPage } from '../documents/document_page';
 import { DocumentsPage } from '../documents/documents_page';
+import { KeysPage } from '../keys/keys_page';
 import { useRoute } from '../routes';
 import { ModelsPage } from '../models/models_page';
 import { SearchPage } from '../search/search_page';
@@ -28,6 +30,10 @@ export function Page() {
       return <ModelsPage key={organisation.id} />;
     case 'administration':
       return <AdministrationPage key={organisation.id} />;
+    case 'compare':
+      return <ComparePage key={organisation.id} />;
+    case 'keys':
+      return <KeysPage key={organisation.id} />;
     case 'unknown':
       return <NotFoundPage />;
   }

@@ -2,9 +2,11 @@
 import type { Messages } from '../sv';
 import { administration } from './administration';
 import { ask, chat, conversations, start } from './asking';
+import { compare } from './compare';
 import { connected } from './connected';
 import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
+import { keys } from './keys';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
 import { search } from './search';
@@ -32,6 +34,8 @@ export const en: Messages = {
     models: 'Language models',
     administration: 'Administration',
     organisation: 'Organisation',
+    compare: 'Compare',
+    keys: 'API keys',
     account: 'Account',
     notFound: 'There is no such page',
     notFoundHelp: 'The address may be misspelt, or the page may have been removed.',
@@ -56,6 +60,8 @@ export const en: Messages = {
   paging,
   models,
   administration,
+  compare,
+  keys,
   problem: {
     title: 'It didn’t work',
     own: {

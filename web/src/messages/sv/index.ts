@@ -1,9 +1,11 @@
 // Every Swedish text of the application. Klarspråk: say what happened and what to do, in everyday words.
 import { administration } from './administration';
 import { ask, chat, conversations, start } from './asking';
+import { compare } from './compare';
 import { connected } from './connected';
 import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
+import { keys } from './keys';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
 import { search } from './search';
@@ -31,6 +33,8 @@ export const sv = {
     models: 'Språkmodeller',
     administration: 'Administration',
     organisation: 'Organisation',
+    compare: 'Jämför',
+    keys: 'API-nycklar',
     account: 'Konto',
     notFound: 'Sidan finns inte',
     notFoundHelp: 'Adressen kan vara felskriven, eller så har sidan tagits bort.',
@@ -55,6 +59,8 @@ export const sv = {
   paging,
   models,
   administration,
+  compare,
+  keys,
   problem: {
     title: 'Det gick inte',
     /** Problems that the application finds itself; the server sends sentences for all others. */

@@ -1,0 +1,19 @@
+// Sets that search, answers and checks are measured on, as requests to POST /evaluations.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "json/json.h"
+
+namespace svea::cli {
+
+// A folder with passages.jsonl and questions.jsonl. Errors: set_not_found, those of json::for_each_line.
+[[nodiscard]] Result<json::Object> questions_in(const std::filesystem::path& folder);
+// A file of cases, such as demo/checks/orders.jsonl. Errors: the same.
+[[nodiscard]] Result<json::Object> cases_in(const std::filesystem::path& file);
+
+// What the checkout that this program was built in brings: "demo" below it.
+[[nodiscard]] std::filesystem::path demo_folder();
+
+}  // namespace svea::cli
