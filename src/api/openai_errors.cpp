@@ -11,7 +11,7 @@ namespace {
 constexpr std::array<std::string_view, 2> k_budgets{"key_budget_used", "model_budget_spent"};
 // Too much at once: the same goes through a little later.
 constexpr std::array<std::string_view, 4> k_crowds{"turns_full", "overloaded", "model_queue_full",
-                                                  "model_queue_share_full"};
+                                                   "model_queue_share_full"};
 constexpr std::string_view k_retry_after_s = "5";
 
 template <std::size_t N>
