@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { createServer } from "node:net";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
-import { startServer, until } from "../tests/e2e/svea.mjs";
+import { childrenOf, startServer, until } from "../tests/e2e/svea.mjs";
 import { root } from "./svea.mjs";
 
 const tools = process.env.SVEA_RELAY_TOOLS ?? join(root, "../shared/tools/relay");
@@ -47,9 +47,8 @@ async function startNginx(model, name) {
     http { access_log off; client_body_temp_path ${work}; proxy_temp_path ${work}; fastcgi_temp_path ${work}; uwsgi_temp_path ${work}; scgi_temp_path ${work};
       server { listen 127.0.0.1:${port} backlog=4096; location / { proxy_pass http://127.0.0.1:${model}; proxy_http_version 1.1; proxy_buffering off; } } }`);
   const child = start("nginx", "-p", work, "-c", file);
-  await until("nginx listens", () => existsSync(join(work, `${name}.pid`)));
-  const workers = execFileSync("pgrep", ["-P", String(child.pid)], { encoding: "utf8" }).trim().split("\n");
-  return { port, pids: [child.pid, ...workers.map(Number)] };
+  await until("nginx listens", () => existsSync(join(work, `${name}.pid`)) && childrenOf(child.pid).length > 0);
+  return { port, pids: childrenOf(child.pid) };
 }
 
 /** Memory of a process alone, in kB: what is not shared with others. */

@@ -3,6 +3,7 @@
 #   scripts/bench.sh          what people notice: quality, speed, memory (bench/run.mjs), then the peers
 #   scripts/bench.sh peers    Svea's search and its vectors beside other engines (bench/peers.mjs)
 #   scripts/bench.sh llama    svea-llama beside a bare loop over llama.cpp (bench/llama.mjs)
+#   scripts/bench.sh relay    chats passed on, beside nginx (bench/relay.mjs)
 #   scripts/bench.sh parts    the benchmarks of single modules (Google Benchmark)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,6 +22,12 @@ llama() {
   node bench/llama.mjs
 }
 
+relay() {
+  scripts/install.sh bench || echo "Some packages of scripts/packages_bench.txt are missing."
+  scripts/build.sh release svea svea-extract
+  node bench/relay.mjs
+}
+
 case "${1:-}" in
 parts)
   scripts/build.sh release benchmarks
@@ -28,10 +35,12 @@ parts)
   ;;
 peers) peers ;;
 llama) llama ;;
+relay) relay ;;
 *)
   scripts/build.sh release svea svea-extract svea-time-search
   node bench/run.mjs
   peers
   llama
+  relay
   ;;
 esac

@@ -7,7 +7,6 @@
 namespace svea::answer {
 namespace {
 
-constexpr std::size_t k_history_turns_max = 3;
 constexpr std::size_t k_history_answer_bytes_max = 800;
 
 std::string instructions(std::string_view language) {
@@ -65,14 +64,20 @@ std::string without_citations(std::string_view answer) {
 
 }  // namespace
 
+std::vector<PastTurn> recent(std::span<const PastTurn> history) {
+  constexpr std::size_t k_history_turns_max = 3;
+  const auto last = history.last(std::min(history.size(), k_history_turns_max));
+  return {last.begin(), last.end()};
+}
+
 Prompt model_prompt(const Question& question, std::span<const search::Hit> hits,
                     std::span<const PastTurn> history) {
   Prompt prompt;
   auto& messages = prompt.request.messages;
   messages.push_back({llm::ChatRole::system, instructions(question.language)});
   std::size_t size = 0;
-  for (const auto& turn :
-       history.size() > k_history_turns_max ? history.last(k_history_turns_max) : history) {
+  for (const auto& turn : recent(history)) {
+    if (turn.answer.empty()) continue;
     messages.push_back({llm::ChatRole::user, turn.question});
     messages.push_back({llm::ChatRole::assistant, without_citations(turn.answer)});
     size += turn.question.size() + k_history_answer_bytes_max;

@@ -23,6 +23,9 @@ struct Prompt {
   std::size_t passages = 0;  // of the hits, the first so many are in it, numbered from 1
 };
 
+// The turns of a conversation that a model gets to read, the newest of them.
+[[nodiscard]] std::vector<PastTurn> recent(std::span<const PastTurn> history);
+
 // Passages are fenced and lose the signs that could end their fence: a text that gives orders stays a text.
 [[nodiscard]] Prompt model_prompt(const Question& question, std::span<const search::Hit> hits,
                                   std::span<const PastTurn> history);

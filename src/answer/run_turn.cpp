@@ -32,17 +32,37 @@ Result<bool> has_documents(const model::Reach& reach, store::Documents& document
   return TRY(documents.list(filter, reach)).total > 0;
 }
 
-std::vector<model::SpaceId> spaces_of(const std::vector<search::Hit>& hits) {
+void add(model::SpaceId space, std::vector<model::SpaceId>& spaces) {
+  if (std::ranges::find(spaces, space) == spaces.end()) spaces.push_back(space);
+}
+
+// Where what a model gets to read comes from: the passages, and the documents behind earlier answers, which
+// go along with the question. An answer from a document that is gone or out of reach now goes no further.
+Result<std::vector<model::SpaceId>> spaces_behind(const std::vector<search::Hit>& hits,
+                                                  std::vector<PastTurn>& history, const model::Reach& reach,
+                                                  store::Documents& documents) {
   std::vector<model::SpaceId> spaces;
-  for (const auto& hit : hits)
-    if (std::ranges::find(spaces, hit.space) == spaces.end()) spaces.push_back(hit.space);
+  for (const auto& hit : hits) add(hit.space, spaces);
+  for (auto& past : history) {
+    for (const auto id : past.documents) {
+      const auto document = TRY(documents.find(id, reach));
+      if (document)
+        add(document->space, spaces);
+      else
+        past.answer.clear();
+    }
+  }
   return spaces;
 }
 
 class Turn final : public RunningTurn {
  public:
   Turn(TurnRequest request, const TurnPorts& ports, TurnSink sink)
-      : request_(std::move(request)), ports_(ports), sink_(std::move(sink)), answer_(sink_) {}
+      : request_(std::move(request)),
+        ports_(ports),
+        sink_(std::move(sink)),
+        answer_(sink_),
+        history_(recent(request_.history)) {}
 
   Result<Step> begin(std::stop_token stop) override {
     TRY(check_question(request_.question));
@@ -60,8 +80,10 @@ class Turn final : public RunningTurn {
     if (hits_.empty() && !TRY(has_documents(request_.reach, ports_.documents)))
       return finish_with({phrases::no_documents(question_.language), true, {}});
     auto* const choice = request_.models ? request_.models.get() : ports_.models;
-    if (choice != nullptr && !hits_.empty())
-      models_ = choice->models_for({.asker = request_.asker, .spaces = spaces_of(hits_)});
+    if (choice != nullptr && !hits_.empty()) {
+      auto spaces = TRY(spaces_behind(hits_, history_, request_.reach, ports_.documents));
+      models_ = choice->models_for({.asker = request_.asker, .spaces = std::move(spaces)});
+    }
     return models_.empty() ? finish_with(write_grund(question_, hits_)) : ask_model();
   }
 
@@ -85,7 +107,7 @@ class Turn final : public RunningTurn {
 
  private:
   Step ask_model() {
-    writer_.emplace(question_, hits_, request_.history, answer_);
+    writer_.emplace(question_, hits_, history_, answer_);
     auto request = writer_->request();
     request.asker = request_.asker;
     return AskModel{models_[asked_], std::move(request)};
@@ -125,6 +147,7 @@ class Turn final : public RunningTurn {
   const TurnPorts ports_;
   const TurnSink sink_;
   AnswerStream answer_;
+  std::vector<PastTurn> history_;  // what a model gets to read of it
   Question question_;
   std::vector<search::Hit> hits_;
   std::vector<std::shared_ptr<llm::ChatModel>> models_;

@@ -248,3 +248,36 @@ TEST_CASE("when a model fails midway the next one answers anew, and it is said w
   CHECK(office.restarts == 1);
   CHECK(office.warnings == std::vector<std::string>{"model_replaced"});
 }
+
+TEST_CASE("an earlier answer counts as what its documents are, and one from a document that is gone stays") {
+  Office office;
+  std::string asked;
+  LoopbackServer server([&](const LoopbackRequest& request, const LoopbackConnection& connection) {
+    asked = request.body;
+    says({"Högst 30 dagar. [1]"})(connection);
+    return false;
+  });
+  // Notes what it is asked for.
+  class Choice final : public llm::ModelChoice {
+   public:
+    explicit Choice(std::shared_ptr<llm::ChatModel> model) : model_(std::move(model)) {}
+    std::vector<std::shared_ptr<llm::ChatModel>> models_for(const llm::Need& wanted) override {
+      need = wanted;
+      return {model_};
+    }
+    llm::Need need;
+
+   private:
+    const std::shared_ptr<llm::ChatModel> model_;
+  } choice(model_at(server));
+  const auto gone = office.library.add("gammal.md", "Gammal", {{"", "Chefen beslutar om undantag."}});
+  office.library.remove_from_record(gone);
+  const TurnRequest request{.question = "Hur många semesterdagar får jag spara?",
+                            .history = {{"Vem beslutar?", "Hemligt ur det borttagna. [1]", {gone}},
+                                        {"Hur ansöker jag?", "Senast den 15 mars. [1]", {office.leave}}},
+                            .reach = office.library.reach()};
+  REQUIRE(run_turn(request, office.library.ports(&choice), [](const TurnEvent&) {}, {}));
+  CHECK(choice.need.spaces == office.library.reach().spaces);
+  CHECK(asked.contains("Senast den 15 mars."));
+  CHECK_FALSE(asked.contains("borttagna"));
+}

@@ -24,6 +24,7 @@ namespace svea::answer {
 struct PastTurn {
   std::string question;
   std::string answer;
+  std::vector<model::DocumentId> documents{};  // that the answer cites
 };
 
 struct TurnRequest {

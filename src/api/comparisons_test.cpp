@@ -48,7 +48,7 @@ struct Comparing {
   TestTown town;
 };
 
-constexpr auto k_question = R"({"question":"Vad?","models":["huvudstadsmodellen","grund"]})";
+constexpr auto k_question = R"({"question":"Vad?","models":["Egen modell","grund"]})";
 
 }  // namespace
 
@@ -59,7 +59,7 @@ TEST_CASE("answers come without their models' names, which the vote tells") {
     const auto events = comparing.follow(one, place);
     CHECK(events.contains("event: done"));
     CHECK(events.contains(k_secret));
-    CHECK_FALSE(events.contains("huvudstadsmodellen"));
+    CHECK_FALSE(events.contains("Egen modell"));
     CHECK_FALSE(events.contains("grund"));
     CHECK_FALSE(events.contains("writer"));
   }
@@ -87,9 +87,9 @@ TEST_CASE("nobody votes before all have answered, or for an answer that is not t
 
 TEST_CASE("only models that there are are compared, two to four different ones") {
   Comparing comparing;
-  for (const auto* body :
-       {R"({"question":"Vad?","models":["huvudstadsmodellen"]})", R"({"question":"Vad?","models":["huvudstadsmodellen","huvudstadsmodellen"]})",
-        R"({"question":"Vad?","models":["huvudstadsmodellen","okänd"]})"})
+  for (const auto* body : {R"({"question":"Vad?","models":["Egen modell"]})",
+                           R"({"question":"Vad?","models":["Egen modell","Egen modell"]})",
+                           R"({"question":"Vad?","models":["Egen modell","okänd"]})"})
     CHECK(comparing.town.call("reader", Method::post, comparing.all(), body).problem ==
           "comparison_models_invalid");
   CHECK(comparing.town.call("reader", Method::post, comparing.all(), R"({"question":" "})").problem ==

@@ -234,6 +234,7 @@ json::Object object_of(const model::Conversation& conversation) {
 json::Object answer_of(const model::Turn& turn) {
   return {{"answer", turn.answer},
           {"writer", name_of(turn.writer)},
+          {"model", turn.model.empty() ? json::Value() : json::Value(turn.model)},
           {"state", name_of(turn.state)},
           {"refused", turn.refused},
           {"citations", array_of(turn.citations)},

@@ -81,7 +81,7 @@ class TestTown {
     for (int i = 0; i < 2; ++i)
       readers.push_back(*turns.ask({.question = "Vad?", .history = {}, .reach = {}}));
     comparison =
-        comparisons.add({lindhaga, people.at("reader")}, {"huvudstadsmodellen", "grund"}, std::move(readers));
+        comparisons.add({lindhaga, people.at("reader")}, {"Egen modell", "grund"}, std::move(readers));
   }
 
   // A request by this person, with a key; "" is a stranger.

@@ -66,6 +66,7 @@ struct Turn {
   std::string question;
   std::string answer;  // Markdown with [n] citations
   Writer writer = Writer::grund;
+  std::string model{};  // which language model wrote; "" when Grund did
   TurnState state = TurnState::running;
   bool refused = false;  // the documents hold no answer
   std::vector<Citation> citations;

@@ -100,34 +100,40 @@ Registry::Entry Registry::entry_of(const LanguageModel& model, const State& befo
                                                                   parts_.clock, std::random_device{}()})};
 }
 
-std::vector<const Registry::Entry*> Registry::allowed(const State& state, const llm::Need& need) {
+std::vector<const Registry::Entry*> Registry::cleared(const State& state, const llm::Need& need) {
   const auto& asker = need.asker;
   const bool is_national = std::ranges::find(state.national, asker.organisation) != state.national.end();
   auto security_class = is_national ? SecurityClass::open : SecurityClass::internal;
-  Wanted wanted{.organisation = asker.organisation, .spaces = {}, .task = need.task};
   for (const auto id : need.spaces) {
     const auto space = parts_.record.directory().find_space(id);
     if (!space || !*space) return {};
     security_class = std::max(security_class, (*space)->security_class);
-    if ((*space)->organisation == asker.organisation) wanted.spaces.push_back(id);
   }
-
   std::vector<const Entry*> entries;
-  const auto consider = [&](const Entry& entry) {
+  for (const auto& entry : state.entries) {
     const auto& model = entry.model;
     if (entry.served && model.enabled && model.cleared_for >= security_class &&
         may_use(model, asker.organisation))
       entries.push_back(&entry);
-  };
-  const auto slugs = chosen_slugs(state.choices, wanted);
-  if (!slugs) {
-    std::ranges::for_each(state.entries, consider);
-    return entries;
   }
-  for (const auto& slug : *slugs)
-    for (const auto& entry : state.entries)
-      if (entry.model.slug == slug) consider(entry);
   return entries;
+}
+
+std::vector<const Registry::Entry*> Registry::allowed(const State& state, const llm::Need& need) {
+  Wanted wanted{.organisation = need.asker.organisation, .spaces = {}, .task = need.task};
+  for (const auto id : need.spaces) {
+    const auto space = parts_.record.directory().find_space(id);
+    if (!space || !*space) return {};
+    if ((*space)->organisation == need.asker.organisation) wanted.spaces.push_back(id);
+  }
+  const auto entries = cleared(state, need);
+  const auto slugs = chosen_slugs(state.choices, wanted);
+  if (!slugs) return entries;
+  std::vector<const Entry*> chosen;
+  for (const auto& slug : *slugs)
+    for (const auto* entry : entries)
+      if (entry->model.slug == slug) chosen.push_back(entry);
+  return chosen;
 }
 
 std::vector<std::shared_ptr<llm::ChatModel>> Registry::models_for(const llm::Need& need) {
@@ -137,6 +143,13 @@ std::vector<std::shared_ptr<llm::ChatModel>> Registry::models_for(const llm::Nee
   for (const auto* entry : entries)
     if (entry->served->may_serve(need.asker.organisation)) models.push_back(entry->served);
   if (models.empty() && !entries.empty()) models.push_back(entries.front()->served);
+  return models;
+}
+
+std::vector<std::shared_ptr<llm::ChatModel>> Registry::all_for(const llm::Need& need) {
+  const auto now = state();
+  std::vector<std::shared_ptr<llm::ChatModel>> models;
+  for (const auto* entry : cleared(*now, need)) models.push_back(entry->served);
   return models;
 }
 

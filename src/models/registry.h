@@ -48,6 +48,8 @@ class Registry final : public llm::ModelChoice {
   // refuses at once and says why. What goes along has the highest class of the passages' spaces, and is at
   // least internal, because a question is, unless it is put to the national base.
   [[nodiscard]] std::vector<std::shared_ptr<llm::ChatModel>> models_for(const llm::Need& need) override;
+  // Those that may do this, chosen or not.
+  [[nodiscard]] std::vector<std::shared_ptr<llm::ChatModel>> all_for(const llm::Need& need) override;
   // That one, if it is among those that may do this; null otherwise.
   [[nodiscard]] std::shared_ptr<llm::ChatModel> model_for(const llm::Need& need, std::string_view slug);
 
@@ -82,6 +84,9 @@ class Registry final : public llm::ModelChoice {
   [[nodiscard]] std::shared_ptr<const State> state() const;
   [[nodiscard]] Entry entry_of(const model::LanguageModel& model, const State& before);
   // Null where what goes along can't be told: then nothing may go.
+  // Cleared for all that goes along, enabled and open to the organisation.
+  [[nodiscard]] std::vector<const Entry*> cleared(const State& state, const llm::Need& need);
+  // Of those the chosen ones, in the order of the choice.
   [[nodiscard]] std::vector<const Entry*> allowed(const State& state, const llm::Need& need);
   void attend(const std::stop_token& stop);
 

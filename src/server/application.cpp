@@ -26,6 +26,22 @@ turns::MakeTurn make_turn_on(Node& node) {
   };
 }
 
+// For an evaluation set, whose spaces are none of the record's.
+class SetModels final : public llm::ModelChoice {
+ public:
+  explicit SetModels(llm::ModelChoice& models) : models_(models) {}
+
+  std::vector<std::shared_ptr<llm::ChatModel>> models_for(const llm::Need&) override {
+    return models_.models_for({});
+  }
+  std::vector<std::shared_ptr<llm::ChatModel>> all_for(const llm::Need&) override {
+    return models_.all_for({});
+  }
+
+ private:
+  llm::ModelChoice& models_;
+};
+
 }  // namespace
 
 Application::Application(Node& node, const Config& config, const Clock& clock)
@@ -53,8 +69,7 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
                 .readiness = [&node] { return node.readiness(); },
                 .evaluate =
                     [&node, &config](const json::Object& request) {
-                      // The set's spaces are none of the record's.
-                      llm::FixedChoice models(node.models().models_for({}));
+                      SetModels models(node.models());
                       return evaluate(request, &models, config);
                     }} {}
 

@@ -71,6 +71,7 @@ inline void conversations_contract(Record& record) {
                        .end = 35,
                        .quote = "Du har 25 dagar \"betalda\".",
                        .support = 0.75}};
+    turn.model = "viking-7b";
     turn.sentences = {{.start = 0,
                        .end = 22,
                        .cited = {1},
@@ -94,6 +95,7 @@ inline void conversations_contract(Record& record) {
     CHECK(found->warnings == turn.warnings);
     CHECK(found->asked_at == k_noon);
     CHECK(found->took_ms == 812);
+    CHECK(found->model == "viking-7b");
     REQUIRE(found->sentences.size() == 1);
     const auto& sentence = found->sentences[0];
     CHECK(sentence.start == 0);

@@ -21,6 +21,7 @@ Result<model::Turn> read_turn(const Rows& row) {
                      .question = row.get<std::string>(2),
                      .answer = row.get<std::string>(3),
                      .writer = row.get<model::Writer>(4),
+                     .model = row.get<std::string>(12),
                      .state = row.get<model::TurnState>(5),
                      .refused = row.get<bool>(6),
                      .citations = TRY(read_citations(row.get<std::string_view>(7))),
@@ -104,9 +105,9 @@ Status SqliteConversations::finish_turn(const model::Turn& turn) {
   return database_.write([&](Connection& connection) -> Status {
     TRY(connection.run(
         "UPDATE turns SET answer = ?2, writer = ?3, state = ?4, refused = ?5, citations = ?6, warnings = ?7, "
-        "took_ms = ?8, sentences = ?9 WHERE id = ?1",
+        "took_ms = ?8, sentences = ?9, model = ?10 WHERE id = ?1",
         turn.id, turn.answer, turn.writer, turn.state, turn.refused, store_citations(turn.citations),
-        store_strings(turn.warnings), turn.took_ms, store_sentences(turn.sentences)));
+        store_strings(turn.warnings), turn.took_ms, store_sentences(turn.sentences), turn.model));
     if (connection.changed_rows() == 0) return store::gone();
     return {};
   });
@@ -117,7 +118,7 @@ Result<std::optional<model::Turn>> SqliteConversations::find_turn(model::TurnId 
     auto rows = TRY(connection.query(
         "SELECT turns.id, conversation_id, question, answer, writer, state, refused, "
         "citations, warnings, asked_at, "
-        "took_ms, sentences FROM turns JOIN conversations ON conversations.id = conversation_id "
+        "took_ms, sentences, model FROM turns JOIN conversations ON conversations.id = conversation_id "
         "WHERE turns.id = ?1 AND person_id = ?2",
         id, person));
     if (!TRY(rows.next())) return std::nullopt;
@@ -131,7 +132,7 @@ Result<std::vector<model::Turn>> SqliteConversations::turns(model::ConversationI
     auto rows = TRY(connection.query(
         "SELECT turns.id, conversation_id, question, answer, writer, state, refused, "
         "citations, warnings, asked_at, "
-        "took_ms, sentences FROM turns JOIN conversations ON conversations.id = conversation_id "
+        "took_ms, sentences, model FROM turns JOIN conversations ON conversations.id = conversation_id "
         "WHERE conversation_id = ?1 AND person_id = ?2 ORDER BY turns.id",
         id, person));
     std::vector<model::Turn> turns;

@@ -22,10 +22,18 @@ Error stopped() {
   return {ErrorKind::cancelled, "cancelled", {"Svaret stoppades.", "The answer was stopped."}};
 }
 
+std::vector<model::DocumentId> documents_of(const model::Turn& turn) {
+  std::vector<model::DocumentId> documents;
+  for (const auto& citation : turn.citations)
+    if (std::ranges::find(documents, citation.document) == documents.end())
+      documents.push_back(citation.document);
+  return documents;
+}
+
 std::vector<answer::PastTurn> history_of(const std::vector<model::Turn>& turns) {
   std::vector<answer::PastTurn> history;
   for (const auto& turn : turns)
-    if (!turn.answer.empty()) history.push_back({turn.question, turn.answer});
+    if (!turn.answer.empty()) history.push_back({turn.question, turn.answer, documents_of(turn)});
   if (history.size() > k_history_turns_max)
     history.erase(history.begin(), history.end() - k_history_turns_max);
   return history;
@@ -49,6 +57,7 @@ void take_over(answer::Answer answer, model::Turn& turn) {
   turn.writer = answer.writer;
   turn.refused = answer.refused;
   turn.citations = std::move(answer.citations);
+  turn.model = std::move(answer.model);
   turn.sentences = std::move(answer.sentences);
   turn.warnings = std::move(answer.warnings);
 }

@@ -1,4 +1,4 @@
-// Migration 5: how each sentence of an answer stands to its sources.
+// Migration 5: how each sentence of an answer stands to its sources, and which language model wrote it.
 #pragma once
 
 #include "store_sqlite/connection.h"
@@ -7,6 +7,7 @@ namespace svea::store_sqlite {
 
 inline constexpr Sql k_migration_0005(R"sql(
 ALTER TABLE turns ADD COLUMN sentences TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE turns ADD COLUMN model TEXT NOT NULL DEFAULT '';
 
 PRAGMA user_version = 5;
 )sql");

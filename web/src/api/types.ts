@@ -176,6 +176,8 @@ export interface Turn {
   question: string;
   answer: string;
   writer: 'grund' | 'model';
+  /** Which language model wrote. */
+  model: string | null;
   state: 'running' | 'done' | 'stopped' | 'failed';
   refused: boolean;
   citations: Citation[];

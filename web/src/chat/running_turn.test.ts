@@ -9,6 +9,7 @@ const turn: Turn = {
   question: 'Hur länge?',
   answer: 'redan skrivet',
   writer: 'grund',
+  model: null,
   state: 'running',
   refused: false,
   citations: [],
