@@ -121,9 +121,11 @@ void add_settings(CLI::App& command, const Speaker& say, ModelArguments& argumen
   command.add_option("--context", arguments.context_tokens,
                      say("Tokens som den läser åt gången", "Tokens that it reads at a time"));
   command.add_option("--prompt-price", arguments.prompt_price_ore,
-                     say("Öre per miljon tokens i frågor", "Öre per million tokens of questions"));
-  command.add_option("--answer-price", arguments.answer_price_ore,
-                     say("Öre per miljon tokens i svar", "Öre per million tokens of answers"));
+                     say("Öre per miljon tokens i frågor",
+                         "Price of a million tokens of questions, in hundredths of a krona"));
+  command.add_option(
+      "--answer-price", arguments.answer_price_ore,
+      say("Öre per miljon tokens i svar", "Price of a million tokens of answers, in hundredths of a krona"));
   command.add_option("--at-once", arguments.requests_at_once,
                      say("Så många svar på samma gång; fler väntar", "So many answers at once; more wait"));
   auto* on = command.add_flag("--on", arguments.turns_on, say("Sätt på den", "Turn it on"));

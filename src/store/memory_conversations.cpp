@@ -73,9 +73,11 @@ Status MemoryConversations::finish_turn(const model::Turn& turn) {
   auto& row = found->second;
   row.answer = turn.answer;
   row.writer = turn.writer;
+  row.model = turn.model;
   row.state = turn.state;
   row.refused = turn.refused;
   row.citations = turn.citations;
+  row.sentences = turn.sentences;
   row.warnings = turn.warnings;
   row.took_ms = turn.took_ms;
   return {};

@@ -56,7 +56,7 @@ describe("the command line", () => {
 
   test("an answer has exactly the documented members, and its citations too", async () => {
     const answer = await sveaJson(["ask", question, "--data", data]);
-    assert.deepEqual(Object.keys(answer).sort(), ["answer", "citations", "ms", "refused", "sentences", "state", "warnings", "writer"]);
+    assert.deepEqual(Object.keys(answer).sort(), ["answer", "citations", "model", "ms", "refused", "sentences", "state", "warnings", "writer"]);
     assert.equal(answer.writer, "grund");
     assert.equal(answer.refused, false);
     assert.deepEqual(answer.warnings, []);

@@ -45,7 +45,7 @@ describe("turns followed over the wire", () => {
     assert.deepEqual(ids, [...new Set(ids)].sort((a, b) => a - b));
     const done = all.at(-1).data;
     assert.deepEqual(Object.keys(done).sort(),
-      ["answer", "asked_at", "citations", "conversation", "id", "ms", "question", "refused", "sentences", "state", "warnings", "writer"]);
+      ["answer", "asked_at", "citations", "conversation", "id", "model", "ms", "question", "refused", "sentences", "state", "warnings", "writer"]);
     assert.equal(done.state, "done");
     assert.equal(all.filter(({ name }) => name === "delta").map(({ data }) => data.text).join(""), done.answer);
     const stored = body(await server.owner.get(`/conversations/${done.conversation}`)).turns;
