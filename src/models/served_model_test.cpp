@@ -64,6 +64,12 @@ struct World {
     served->attend();
     probes.at(0)({});
   }
+  // As adapters do: what is under way ends.
+  ~World() {
+    served->close();
+    served->attend();
+    for (const auto& call : hand->calls) call->cancel();
+  }
 
   Asked ask(int person) {
     Asked asked;
