@@ -100,33 +100,37 @@ Registry::Entry Registry::entry_of(const LanguageModel& model, const State& befo
                                                                   parts_.clock, std::random_device{}()})};
 }
 
-std::vector<const Registry::Entry*> Registry::cleared(const State& state, const llm::Need& need) {
-  const auto& asker = need.asker;
-  const bool is_national = std::ranges::find(state.national, asker.organisation) != state.national.end();
-  auto security_class = is_national ? SecurityClass::open : SecurityClass::internal;
+std::optional<std::vector<model::Space>> Registry::spaces_of(const llm::Need& need) {
+  std::vector<model::Space> spaces;
   for (const auto id : need.spaces) {
     const auto space = parts_.record.directory().find_space(id);
-    if (!space || !*space) return {};
-    security_class = std::max(security_class, (*space)->security_class);
+    if (!space || !*space) return std::nullopt;
+    spaces.push_back(**space);
   }
+  return spaces;
+}
+
+std::vector<const Registry::Entry*> Registry::cleared(const State& state, const llm::Need& need,
+                                                      const std::vector<model::Space>& spaces) {
+  const auto organisation = need.asker.organisation;
+  const bool is_national = std::ranges::find(state.national, organisation) != state.national.end();
+  auto security_class = is_national ? SecurityClass::open : SecurityClass::internal;
+  for (const auto& space : spaces) security_class = std::max(security_class, space.security_class);
   std::vector<const Entry*> entries;
-  for (const auto& entry : state.entries) {
-    const auto& model = entry.model;
-    if (entry.served && model.enabled && model.cleared_for >= security_class &&
-        may_use(model, asker.organisation))
+  for (const auto& entry : state.entries)
+    if (entry.served && entry.model.enabled && entry.model.cleared_for >= security_class &&
+        may_use(entry.model, organisation))
       entries.push_back(&entry);
-  }
   return entries;
 }
 
 std::vector<const Registry::Entry*> Registry::allowed(const State& state, const llm::Need& need) {
+  const auto spaces = spaces_of(need);
+  if (!spaces) return {};
   Wanted wanted{.organisation = need.asker.organisation, .spaces = {}, .task = need.task};
-  for (const auto id : need.spaces) {
-    const auto space = parts_.record.directory().find_space(id);
-    if (!space || !*space) return {};
-    if ((*space)->organisation == need.asker.organisation) wanted.spaces.push_back(id);
-  }
-  const auto entries = cleared(state, need);
+  for (const auto& space : *spaces)
+    if (space.organisation == need.asker.organisation) wanted.spaces.push_back(space.id);
+  const auto entries = cleared(state, need, *spaces);
   const auto slugs = chosen_slugs(state.choices, wanted);
   if (!slugs) return entries;
   std::vector<const Entry*> chosen;
@@ -149,15 +153,10 @@ std::vector<std::shared_ptr<llm::ChatModel>> Registry::models_for(const llm::Nee
 std::vector<std::shared_ptr<llm::ChatModel>> Registry::all_for(const llm::Need& need) {
   const auto now = state();
   std::vector<std::shared_ptr<llm::ChatModel>> models;
-  for (const auto* entry : cleared(*now, need)) models.push_back(entry->served);
+  const auto spaces = spaces_of(need);
+  if (!spaces) return models;
+  for (const auto* entry : cleared(*now, need, *spaces)) models.push_back(entry->served);
   return models;
-}
-
-std::shared_ptr<llm::ChatModel> Registry::model_for(const llm::Need& need, std::string_view slug) {
-  const auto now = state();
-  for (const auto* entry : allowed(*now, need))
-    if (entry->model.slug == slug) return entry->served;
-  return nullptr;
 }
 
 std::vector<ModelView> Registry::all() const {

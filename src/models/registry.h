@@ -50,8 +50,6 @@ class Registry final : public llm::ModelChoice {
   [[nodiscard]] std::vector<std::shared_ptr<llm::ChatModel>> models_for(const llm::Need& need) override;
   // Those that may do this, chosen or not.
   [[nodiscard]] std::vector<std::shared_ptr<llm::ChatModel>> all_for(const llm::Need& need) override;
-  // That one, if it is among those that may do this; null otherwise.
-  [[nodiscard]] std::shared_ptr<llm::ChatModel> model_for(const llm::Need& need, std::string_view slug);
 
   // Who would do this just now.
   [[nodiscard]] Writers writers(const llm::Need& need);
@@ -83,9 +81,11 @@ class Registry final : public llm::ModelChoice {
   explicit Registry(Parts parts) : parts_(std::move(parts)) {}
   [[nodiscard]] std::shared_ptr<const State> state() const;
   [[nodiscard]] Entry entry_of(const model::LanguageModel& model, const State& before);
-  // Null where what goes along can't be told: then nothing may go.
+  // Where what goes along comes from; nothing when one of the spaces is not there any more.
+  [[nodiscard]] std::optional<std::vector<model::Space>> spaces_of(const llm::Need& need);
   // Cleared for all that goes along, enabled and open to the organisation.
-  [[nodiscard]] std::vector<const Entry*> cleared(const State& state, const llm::Need& need);
+  [[nodiscard]] static std::vector<const Entry*> cleared(const State& state, const llm::Need& need,
+                                                         const std::vector<model::Space>& spaces);
   // Of those the chosen ones, in the order of the choice.
   [[nodiscard]] std::vector<const Entry*> allowed(const State& state, const llm::Need& need);
   void attend(const std::stop_token& stop);

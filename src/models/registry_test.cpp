@@ -190,9 +190,20 @@ TEST_CASE("the configured model is there without a row, first where nobody has c
       {.organisation = {}, .space = {}, .task = "", .slugs = {"stark", model::k_configured_model}}));
   must(registry->refresh());
   CHECK(registry->models_for(need).at(1)->name() == "svensk-modell");
-  REQUIRE(registry->model_for(need, "stark"));
-  CHECK(registry->model_for(need, "stark")->name() == "stark");
-  CHECK_FALSE(registry->model_for(need, "publik"));
+  CHECK(registry->models_for(need).at(0)->name() == "stark");
+}
+
+TEST_CASE("who names a model may name one that is not chosen, but none that is not cleared") {
+  World world;
+  const llm::Need need{.asker = {world.lindhaga, {1}}};
+  must(world.record.language_models().choose(
+      {.organisation = {}, .space = {}, .task = "", .slugs = {"stark"}}));
+  must(world.registry->refresh());
+  CHECK(world.registry->models_for(need).size() == 1);
+  std::vector<std::string> names;
+  for (const auto& model : world.registry->all_for(need)) names.push_back(model->name());
+  CHECK(names.size() > 1);
+  CHECK(std::ranges::find(names, "publik") == names.end());
 }
 
 TEST_CASE("a model that is reached as before goes on as it is when it is described anew") {
