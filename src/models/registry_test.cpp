@@ -1,6 +1,8 @@
 #include "models/registry.h"
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
 
 #include "must.h"
 #include "store/memory_record.h"
@@ -19,7 +21,7 @@ class NamedModel final : public llm::ChatModel {
     void cancel() override {}
   };
 
-  NamedModel(std::string name, const bool& is_up) : name_(std::move(name)), is_up_(is_up) {}
+  NamedModel(std::string name, const std::atomic<bool>& is_up) : name_(std::move(name)), is_up_(is_up) {}
   [[nodiscard]] std::string name() const override { return name_; }
   std::shared_ptr<llm::ChatCall> start(llm::ChatRequest,
                                        std::shared_ptr<llm::ChatListener> listener) override {
@@ -34,7 +36,7 @@ class NamedModel final : public llm::ChatModel {
 
  private:
   const std::string name_;
-  const bool& is_up_;
+  const std::atomic<bool>& is_up_;
 };
 
 struct World {
@@ -62,6 +64,7 @@ struct World {
       return fail(ErrorKind::not_found, "model_file_gone", {"Filen är borta.", "The file is gone."});
     return Connection{std::make_shared<NamedModel>(model.name, up), [this](const ProbeEnd& end) {
                         end(up ? Status{} : fail(ErrorKind::unavailable, "model_unreachable", {"sv", "en"}));
+                        ++probed;
                       }};
   }
   model::SpaceId space(model::OrganisationId organisation, const std::string& slug, SecurityClass cleared) {
@@ -75,6 +78,12 @@ struct World {
     model.base_url = "http://modell.example/v1";
     model.cleared_for = cleared_for;
     must(record.language_models().add(model));
+  }
+  // Each is asked how it is as soon as it is there, from a thread of the registry's.
+  void wait_for_first_probes() {
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (probed < 3 && std::chrono::steady_clock::now() < until) std::this_thread::yield();
+    REQUIRE(probed == 3);
   }
   void change(const std::string& slug, const std::function<void(model::LanguageModel&)>& how) {
     auto model = *must(record.language_models().find(slug));
@@ -91,7 +100,8 @@ struct World {
 
   ManualClock clock;
   store::MemoryRecord record;
-  bool up = true;
+  std::atomic<bool> up = true;
+  std::atomic<int> probed = 0;
   model::OrganisationId lindhaga, sjovik, national;
   model::SpaceId open, internal, secret, theirs;
   std::unique_ptr<Registry> registry;
@@ -143,6 +153,7 @@ TEST_CASE("a model that is disabled, not open to the organisation or can't be co
 
 TEST_CASE("while the first choice rests the next one serves, and when all rest the first one says so") {
   World world;
+  world.wait_for_first_probes();
   world.up = false;
   CHECK_FALSE(world.registry->try_out("intern", {}));
   CHECK(world.names(world.lindhaga, {}) == Names{"stark"});
