@@ -1,6 +1,8 @@
 #include "store_sqlite/schema.h"
 
 #include <array>
+#include <chrono>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -19,6 +21,10 @@ namespace {
 // to.
 constexpr std::array k_migrations{k_migration_0001, k_migration_0002, k_migration_0003, k_migration_0004,
                                   k_migration_0005, k_migration_0006, k_migration_0007};
+
+// Five seconds in all, as for other locks: the other process is done in milliseconds.
+constexpr int k_journal_tries = 500;
+constexpr auto k_between_journal_tries = std::chrono::milliseconds(10);
 
 Result<std::int64_t> version_of(Connection& connection) {
   auto rows = TRY(connection.query("PRAGMA user_version"));
@@ -48,13 +54,23 @@ Status run_migration(Connection& connection, std::size_t number) {
   return done;
 }
 
+// Kept in the file: readers then never wait for the writer. SQLite does not wait here while another process
+// does the same (it could wait for ever, both hold a lock that the other wants), so this does.
+Status keep_a_journal_apart(Connection& connection) {
+  for (int tries = 1;; ++tries) {
+    auto done = connection.run_script("PRAGMA journal_mode = WAL;");
+    if (done || done.error().code != "record_busy" || tries == k_journal_tries) return done;
+    std::this_thread::sleep_for(k_between_journal_tries);
+  }
+}
+
 }  // namespace
 
 Status migrate(Connection& connection) {
   const auto version = TRY(version_of(connection));
   if (version > static_cast<std::int64_t>(k_migrations.size())) return record_too_new(version);
-  // Kept in the file: readers then never wait for the writer. Cannot be set inside a transaction.
-  if (version == 0) TRY(connection.run_script("PRAGMA journal_mode = WAL;"));
+  // Cannot be set inside a transaction.
+  if (version == 0) TRY(keep_a_journal_apart(connection));
   // A table that is made anew would else take its rows' followers with it. Not inside a transaction either.
   TRY(connection.run_script("PRAGMA foreign_keys = OFF;"));
   for (auto number = static_cast<std::size_t>(version) + 1; number <= k_migrations.size(); ++number)
