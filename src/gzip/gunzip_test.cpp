@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include "gzip/test_gzip.h"
+
 namespace svea::gzip {
 namespace {
 
@@ -16,6 +18,9 @@ constexpr auto k_packed =
 TEST_CASE("a packed file comes out as it went in") {
   CHECK(is_gzip(k_packed));
   CHECK(gunzip(k_packed, 100).value() == "Hej\n");
+  const std::string long_text(1u << 20, 'a');
+  CHECK(gunzip(packed(long_text), 1u << 20).value() == long_text);
+  CHECK(gunzip(packed(""), 100).value().empty());
 }
 
 TEST_CASE("members that follow one another are one file, and what is none ends it") {
@@ -30,6 +35,7 @@ TEST_CASE("a damaged or cut file and one that is too large unpacked are refused 
   std::string wrong(k_packed);
   wrong[wrong.size() - 8] ^= 1;
   CHECK(gunzip(wrong, 100).error().code == "gzip_damaged");
+  CHECK(gunzip(packed(std::string(1u << 20, 'a')), 1u << 19).error().code == "gzip_too_large");
   CHECK(gunzip(k_packed, 3).error().code == "gzip_too_large");
 }
 
