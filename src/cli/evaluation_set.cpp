@@ -2,7 +2,10 @@
 
 #include <fmt/format.h>
 #include <fstream>
+#include <iterator>
+#include <sstream>
 
+#include "gzip/gunzip.h"
 #include "json/lines.h"
 
 namespace svea::cli {
@@ -22,8 +25,11 @@ Result<json::Array> read_lines(const std::filesystem::path& path) {
          fmt::format("The file {} is missing. A set of questions has passages.jsonl and questions.jsonl; the "
                      "other measurements read a file of cases, such as demo/checks/orders.jsonl.",
                      path.string())});
+  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  if (gzip::is_gzip(bytes)) bytes = TRY(gzip::gunzip(bytes, limits::k_evaluation_bytes_max));
+  std::istringstream text(std::move(bytes));
   json::Array lines;
-  TRY(json::for_each_line(in, k_line_bytes_max, [&](const json::Object& line) -> Status {
+  TRY(json::for_each_line(text, k_line_bytes_max, [&](const json::Object& line) -> Status {
     lines.emplace_back(line);
     return {};
   }));
