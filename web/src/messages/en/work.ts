@@ -1,0 +1,67 @@
+// Work on texts.
+import type { ItemState } from '../../api/task_runs';
+import type { Messages } from '../sv';
+
+const kinds: Record<string, { name: string; help: string }> = {
+  summarise: { name: 'Summarise', help: 'What matters in a text, short or long, with sources.' },
+  analyse: { name: 'Analyse many texts', help: 'Themes, differences and contradictions.' },
+  simplify: { name: 'Simplify', help: 'Plain or easy-to-read Swedish, with each change in view.' },
+  improve: { name: 'Improve', help: 'Spelling, grammar and tone.' },
+  extract: { name: 'Extract', help: 'Dates, amounts, names and more, in a table.' },
+  classify: { name: 'Classify', help: 'Sort texts by your own plan.' },
+  compare: { name: 'Compare versions', help: 'What has changed in substance between two texts.' },
+  minutes: { name: 'Write minutes', help: 'From the transcript of a meeting.' },
+  draft: { name: 'Write from a template', help: 'Fill in a template with facts from the material.' },
+};
+
+export const work: Messages['work'] = {
+  title: 'Work on texts',
+  lead: 'Choose what is to be done, and on which texts. The result is a basis: read it through before you use it.',
+  kind: (kind) => kinds[kind] ?? { name: kind, help: '' },
+  what: 'What do you want to do?',
+  text: 'Text',
+  textHint: 'Paste a text, drop files here or choose documents.',
+  textMissing: 'Paste a text, add a file or choose a document.',
+  chosen: 'Chosen texts',
+  leaveOut: (name) => `Leave ${name} out`,
+  addFiles: 'Add files',
+  addDocuments: 'Choose documents',
+  readingFiles: (count) => (count === 1 ? 'Reading a file …' : `Reading ${count} files …`),
+  findDocuments: 'Search the documents',
+  noDocuments: 'No documents were found.',
+  documents: (total, shown) => (total > shown ? `Documents (${shown} of ${total} shown)` : 'Documents'),
+  start: 'Start',
+  stop: 'Stop',
+  earlier: 'Earlier work',
+  noEarlier: 'What you have asked for before is shown here. Only you see it.',
+  removeRun: (title) => `Remove ${title}`,
+  state: (items: Record<ItemState, number>) => {
+    const parts = [
+      items.waiting > 0 && `${items.waiting} left`,
+      items.to_check > 0 && `${items.to_check} to check`,
+      items.done > 0 && `${items.done} done`,
+      items.failed > 0 && `${items.failed} failed`,
+      items.cancelled > 0 && `${items.cancelled} stopped`,
+    ];
+    return parts.filter(Boolean).join(', ');
+  },
+  items: 'The texts',
+  item: 'Text',
+  itemState: 'State',
+  itemStates: {
+    waiting: 'Waits',
+    to_check: 'To check',
+    done: 'Done',
+    failed: 'Failed',
+    cancelled: 'Stopped',
+  },
+  step: (step, steps) => `step ${step} of ${steps}`,
+  progressOf: (name) => `How far the work on ${name} has come`,
+  cancelled: 'The work was stopped before it was done.',
+  result: 'Result',
+  approve: 'Approve and go on',
+  copy: 'Copy',
+  copied: 'Copied.',
+  notCopied: 'It could not be copied. Select the text and copy it yourself.',
+  save: 'Save as a file',
+};
