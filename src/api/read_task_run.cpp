@@ -8,6 +8,7 @@
 #include "api/caller.h"
 #include "api/read.h"
 #include "api/read_blocks.h"
+#include "api/read_task_steps.h"
 #include "tasks/limits.h"
 #include "text/unicode.h"
 #include "turns/title.h"
@@ -16,31 +17,6 @@ namespace svea::api {
 namespace {
 
 namespace limits = tasks::limits;
-
-Result<model::TaskStep> step_in(Services& services, const json::Object& object) {
-  const auto kind = TRY(json::get<std::string>(object, "kind"));
-  const auto* task = TRY(services.tasks.find(kind));
-  const auto options = TRY(json::find<const json::Object*>(object, "options"));
-  const auto checked = TRY(task->check(options ? **options : json::Object{}));
-  const bool is_checked = TRY(json::find<bool>(object, "is_checked")).value_or(false);
-  return model::TaskStep{kind, json::serialise(checked), is_checked};
-}
-
-Result<std::vector<model::TaskStep>> steps_in(Services& services, const json::Object& body) {
-  std::vector<model::TaskStep> steps;
-  const auto array = TRY(json::find<const json::Array*>(body, "steps"));
-  if (!array) {
-    steps.push_back(TRY(step_in(services, body)));
-    return steps;
-  }
-  if ((*array)->empty() || (*array)->size() > limits::k_steps_max)
-    return fail(ErrorKind::invalid_input, "task_steps_invalid",
-                {fmt::format("Ett arbetsflöde har 1 till {} steg.", limits::k_steps_max),
-                 fmt::format("A workflow has 1 to {} steps.", limits::k_steps_max)});
-  for (const auto& value : **array)
-    steps.push_back(TRY(step_in(services, *TRY(json::as<const json::Object*>(value, "steps")))));
-  return steps;
-}
 
 Result<std::vector<store::NewTaskItem>> documents_in(Services& services, const http::Request& request,
                                                      const json::Object& body) {
@@ -100,7 +76,7 @@ Result<store::NewTaskRun> read_task_run(Services& services, const http::Request&
   run.organisation = organisation;
   run.person = caller_of(request).person().id;
   run.created_at = services.clock.now();
-  run.steps = TRY(steps_in(services, body));
+  run.steps = TRY(read_task_steps(services, body));
   run.items = TRY(documents_in(services, request, body));
   for (auto& item : TRY(texts_in(body))) run.items.push_back(std::move(item));
   if (run.items.empty())

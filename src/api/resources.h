@@ -20,6 +20,7 @@ void add_file_texts(http::Router& router, Services& services);
 void add_health(http::Router& router, Services& services);
 void add_keys(http::Router& router, Services& services);
 void add_language_models(http::Router& router, Services& services);
+void add_library(http::Router& router, Services& services);
 void add_metrics(http::Router& router, Services& services);
 void add_model_choices(http::Router& router, Services& services);
 void add_model_usage(http::Router& router, Services& services);

@@ -16,6 +16,13 @@ using model::TaskItemState;
 
 constexpr std::size_t k_listed_max = 200;
 
+template <typename Value>
+json::Array objects_of(const std::vector<Value>& values) {
+  json::Array objects;
+  for (const auto& value : values) objects.push_back(object_of(value));
+  return objects;
+}
+
 Result<model::OrganisationId> own_organisation(const http::Request& request) {
   const auto organisation = TRY(path_id<model::OrganisationId>(request, "organisation"));
   if (!caller_of(request).rights.is_member_of(organisation)) return not_there();
@@ -67,13 +74,13 @@ Result<http::Response> list(Services& services, http::Request& request) {
   const auto organisation = TRY(own_organisation(request));
   const auto runs =
       TRY(services.record.task_runs().list(organisation, caller_of(request).person().id, k_listed_max));
-  return json_of(200, {{"task_runs", array_of(runs)}});
+  return json_of(200, {{"task_runs", objects_of(runs)}});
 }
 
 Result<http::Response> show(Services& services, http::Request& request) {
   const auto run = TRY(own_run(services, request));
   auto object = object_of(run);
-  object["all_items"] = array_of(TRY(services.record.task_runs().items(run.id, services.clock.now())));
+  object["all_items"] = objects_of(TRY(services.record.task_runs().items(run.id, services.clock.now())));
   return json_of(200, object);
 }
 
@@ -81,7 +88,7 @@ Result<http::Response> show_item(Services& services, http::Request& request) {
   const auto run = TRY(own_run(services, request));
   const auto item = TRY(item_of(services, run, request));
   auto object = object_of(item);
-  object["texts"] = array_of(TRY(services.record.task_runs().texts(item.id)));
+  object["texts"] = objects_of(TRY(services.record.task_runs().texts(item.id)));
   json::Array results;
   for (const auto& result : TRY(services.record.task_runs().results(item.id)))
     results.push_back(TRY(shown(services, run, result)));
@@ -98,7 +105,7 @@ Result<http::Response> edit(Services& services, http::Request& request) {
   const auto text = edited ? json::serialise(**edited) : "";
   if (!step || !TRY(services.record.task_runs().edit(item.id, static_cast<int>(*step), text)))
     return not_there();
-  return http::Response{.status = 204};
+  return http::no_content();
 }
 
 // Moves the item on and shows it; another answer where it is not in that state.
@@ -139,34 +146,34 @@ Result<http::Response> cancel(Services& services, http::Request& request) {
 Result<http::Response> remove(Services& services, http::Request& request) {
   const auto run = TRY(own_run(services, request));
   TRY(services.record.task_runs().remove(run.id));
-  return http::Response{.status = 204};
+  return http::no_content();
 }
 
 }  // namespace
 
 void add_task_runs(http::Router& router, Services& services) {
-  using enum http::Method;
-  const auto add = [&](http::Method method, std::string_view pattern, Handle handle, std::string action) {
+  using http::Method;
+  const auto add = [&](Method method, std::string_view pattern, Handle handle, std::string action) {
     router.add({.method = method,
                 .pattern = path(pattern),
                 .handler = with(services, handle),
                 .action = std::move(action)});
   };
-  add(get, "/tasks", kinds, "");
+  add(Method::get, "/tasks", kinds, "");
   // JSON writes a text at most about twice as long.
-  router.add({.method = post,
+  router.add({.method = Method::post,
               .pattern = path("/organisations/{organisation}/task-runs"),
               .handler = with(services, start),
               .body = http::TextBody{2 * tasks::limits::k_texts_bytes_max},
               .action = "task_run_started"});
-  add(get, "/organisations/{organisation}/task-runs", list, "");
-  add(get, "/task-runs/{run}", show, "");
-  add(http::Method::remove, "/task-runs/{run}", remove, "task_run_removed");
-  add(post, "/task-runs/{run}/cancel", cancel, "task_run_cancelled");
-  add(get, "/task-runs/{run}/items/{item}", show_item, "");
-  add(post, "/task-runs/{run}/items/{item}/approve", approve, "task_result_approved");
-  add(post, "/task-runs/{run}/items/{item}/retry", retry, "task_item_retried");
-  add(put, "/task-runs/{run}/items/{item}/results/{step}", edit, "task_result_edited");
+  add(Method::get, "/organisations/{organisation}/task-runs", list, "");
+  add(Method::get, "/task-runs/{run}", show, "");
+  add(Method::remove, "/task-runs/{run}", remove, "task_run_removed");
+  add(Method::post, "/task-runs/{run}/cancel", cancel, "task_run_cancelled");
+  add(Method::get, "/task-runs/{run}/items/{item}", show_item, "");
+  add(Method::post, "/task-runs/{run}/items/{item}/approve", approve, "task_result_approved");
+  add(Method::post, "/task-runs/{run}/items/{item}/retry", retry, "task_item_retried");
+  add(Method::put, "/task-runs/{run}/items/{item}/results/{step}", edit, "task_result_edited");
 }
 
 }  // namespace svea::api

@@ -50,7 +50,7 @@ class CapitalModel final : public llm::ChatModel {
   std::shared_ptr<llm::ChatCall> start(llm::ChatRequest,
                                        std::shared_ptr<llm::ChatListener> listener) override {
     listener->on_delta("Stockholm.");
-    listener->on_end(llm::ChatReply{.text = "Stockholm.", .tokens = {.prompt = 12, .answer = 3}});
+    listener->on_end(llm::ChatReply{.tokens = {.prompt = 12, .answer = 3}});
     return std::make_shared<Call>();
   }
 };
@@ -92,6 +92,7 @@ class TestTown {
     add_language_model();
     conversation = record.conversations().add(lindhaga, people.at("reader"), "", clock.now())->id;
     task_run = add_task_run();
+    library_entry = add_library_entry();
     key = add_key("reader", {model::KeyScope::chat}).key.id;
     std::vector<std::unique_ptr<turns::EventReader>> readers;
     for (int i = 0; i < 2; ++i)
@@ -186,10 +187,11 @@ class TestTown {
   model::SpaceId space;
   model::DocumentId document;
   model::SourceId source;
-  model::ConversationId conversation;  // the reader's
-  model::TaskRunId task_run;           // the reader's, done and to be checked
-  model::ApiKeyId key;                 // the reader's
-  ComparisonId comparison;             // the reader's
+  model::ConversationId conversation;   // the reader's
+  model::LibraryEntryId library_entry;  // in `space`
+  model::TaskRunId task_run;            // the reader's, done and to be checked
+  model::ApiKeyId key;                  // the reader's
+  ComparisonId comparison;              // the reader's
   std::map<std::string, model::PersonId> people;
   std::map<std::string, std::string> keys;
 
@@ -225,6 +227,17 @@ class TestTown {
     (void)record.intake_jobs().finish({&finished, 1});
     index.hit = {id, lindhaga, space, made.name, taken.metadata.title, taken.passages.front(), 1.0};
     return id;
+  }
+
+  model::LibraryEntryId add_library_entry() {
+    model::LibraryEntry made;
+    made.organisation = lindhaga;
+    made.space = space;
+    made.kind = "prompt";
+    made.name = k_secret;
+    made.body = R"({"text":"Skriv om."})";
+    made.changed_by = people.at("editor");
+    return record.library().add(made)->id;
   }
 
   static tasks::Tasks all_tasks() {

@@ -1,6 +1,9 @@
 // The name a file is sent under.
 #pragma once
 
+#include <string>
+
+#include "base/result.h"
 #include "http/request.h"
 
 namespace svea::api {

@@ -56,8 +56,7 @@ export interface TaskResult {
 }
 
 export interface TaskRunWish {
-  kind: string;
-  options: Record<string, unknown>;
+  steps: TaskStep[];
   documents: number[];
   texts: TaskText[];
 }

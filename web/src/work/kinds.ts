@@ -28,3 +28,9 @@ export interface Kind {
 export const kinds: Kind[] = [];
 
 export const kindNamed = (name: string): Kind => kinds.find(({ kind }) => kind === name) ?? { kind: name };
+
+/** Those of these kinds, as people choose from them; unknown ones last. */
+export function inOrder(names: string[]): string[] {
+  const place = (name: string) => kinds.findIndex(({ kind }) => kind === name) + 1 || kinds.length + 1;
+  return [...names].sort((a, b) => place(a) - place(b));
+}

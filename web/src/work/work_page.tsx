@@ -1,6 +1,6 @@
 // Work on texts: what is to be done, on what, and what has been asked for before.
 import { useState } from 'preact/hooks';
-import { listRuns, listTasks, startRun } from '../api/task_runs';
+import { listRuns, listTasks, startRun, type TaskRunWish } from '../api/task_runs';
 import { asProblem, type Problem } from '../api/problem';
 import { useMessages } from '../messages/language';
 import { navigate, paths } from '../routes';
@@ -9,7 +9,7 @@ import { ProblemNote } from '../shared/problem_note';
 import { useLoaded } from '../shared/use_loaded';
 import { usePageTitle } from '../shared/use_page_title';
 import { RunList } from './run_list';
-import { WorkForm, type Wish } from './work_form';
+import { WorkForm } from './work_form';
 
 export function WorkPage() {
   const { work, loading } = useMessages();
@@ -19,12 +19,10 @@ export function WorkPage() {
   const runs = useLoaded(() => listRuns(organisation.id), organisation.id);
   const [problem, setProblem] = useState<Problem | null>(null);
 
-  const start = async ({ kind, options, documents, texts }: Wish) => {
+  const start = async (wish: TaskRunWish) => {
     setProblem(null);
     try {
-      const chosen = documents.map(({ id }) => id);
-      const run = await startRun(organisation.id, { kind, options, documents: chosen, texts });
-      navigate(paths.run(run.id));
+      navigate(paths.run((await startRun(organisation.id, wish)).id));
     } catch (error) {
       setProblem(asProblem(error));
     }
