@@ -33,9 +33,15 @@ Result<json::Object> options_in(const std::vector<std::string>& settings) {
   return options;
 }
 
-Result<json::Array> texts_of(Rest& rest, std::int64_t organisation,
-                             const std::vector<std::filesystem::path>& paths) {
-  json::Array texts;
+struct Texts {
+  json::Array read;
+  int failed = 0;
+};
+
+// A file that can't be read is told of, and stops no other; when none can be, that is the error.
+Result<Texts> texts_of(Context& context, Rest& rest, std::int64_t organisation,
+                       const std::vector<std::filesystem::path>& paths) {
+  Texts texts;
   std::vector<std::filesystem::path> named;
   for (const auto& path : paths) {
     if (path != "-") {
@@ -43,12 +49,21 @@ Result<json::Array> texts_of(Rest& rest, std::int64_t organisation,
       continue;
     }
     const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
-    texts.push_back(json::Object{{"name", "-"}, {"text", text}});
+    texts.read.push_back(json::Object{{"name", "-"}, {"text", text}});
   }
   if (named.empty()) return texts;
-  for (const auto& file : TRY(collect_files(named)))
-    texts.push_back(TRY(rest.upload(
-        fmt::format("/organisations/{}/texts?name={}", organisation, encoded(file.name)), file.path)));
+  for (const auto& file : TRY(collect_files(named))) {
+    auto text = rest.upload(fmt::format("/organisations/{}/texts?name={}", organisation, encoded(file.name)),
+                            file.path);
+    if (text) {
+      texts.read.push_back(*std::move(text));
+      continue;
+    }
+    if (paths.size() == 1 && !std::filesystem::is_directory(named.front()))
+      return std::unexpected(text.error());
+    fmt::print(stderr, "{}: {}\n", file.name, context.say(text.error().sentence));
+    ++texts.failed;
+  }
   return texts;
 }
 
@@ -102,7 +117,8 @@ Result<int> run_task(Context& context, const TaskArguments& arguments) {
   Rest& rest = *TRY(context.rest());
   const auto organisation = TRY(find_or_make_organisation(rest, arguments.organisation));
   json::Object wish{{"kind", arguments.kind}, {"options", TRY(options_in(arguments.settings))}};
-  wish["texts"] = TRY(texts_of(rest, organisation, arguments.files));
+  auto texts = TRY(texts_of(context, rest, organisation, arguments.files));
+  wish["texts"] = std::move(texts.read);
   wish["documents"] = json::Array(arguments.documents.begin(), arguments.documents.end());
   auto run = TRY(rest.post(fmt::format("/organisations/{}/task-runs", organisation), wish));
   run = TRY(followed(context, rest, std::move(run)));
@@ -123,7 +139,7 @@ Result<int> run_task(Context& context, const TaskArguments& arguments) {
     run["all_items"] = std::move(shown);
     print_json(run);
   }
-  return count(run, "failed") > 0 ? k_exit_failed : k_exit_done;
+  return count(run, "failed") + texts.failed > 0 ? k_exit_failed : k_exit_done;
 }
 
 }  // namespace svea::cli

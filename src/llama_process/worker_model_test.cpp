@@ -82,7 +82,7 @@ TEST_CASE("a worker that is ready is asked") {
   must(asked.worker->wait_until_ready({}));
   const auto listener = asked.ask();
   CHECK(listener->text == "hej");
-  CHECK(must(*listener->end).text == "hej");
+  CHECK(listener->end->has_value());
 }
 
 TEST_CASE("an answer that breaks off says that the worker ended, and other errors are told as they are") {
