@@ -1,10 +1,9 @@
-// Any bytes from a model's server: no crash, and what is streamed is text.
+// Any bytes from a model's server: no crash, and no more is streamed than came.
 #include <cstddef>
 #include <cstdint>
 
 #include "base/check.h"
 #include "llm_openai/reply_reader.h"
-#include "text/unicode.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string streamed;
@@ -13,6 +12,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   if (reader.take(bytes.substr(0, size / 2))) (void)reader.take(bytes.substr(size / 2));
   (void)reader.finish(size % 2 == 0 ? "application/json" : "text/event-stream");
-  svea::check(svea::text::is_valid_utf8(streamed), "what is streamed is text");
+  svea::check(streamed.size() <= size, "no more is streamed than came");
   return 0;
 }
