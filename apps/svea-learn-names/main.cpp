@@ -24,16 +24,19 @@ void print(std::string_view name, const Examples& examples, const fields::NameWe
   const auto scores = evaluation::score_names(examples, weights);
   for (std::size_t tag = 1; tag < fields::k_name_tags; ++tag)
     if (const auto& score = scores[tag]; score.marked > 0)
-      fmt::print("  {:10} {:12} {:5} marked, {:5} found, {:5} right: F1 {:.3f}\n", name, k_tags[tag], score.marked,
-                 score.found, score.right, score.f1());
+      fmt::print("  {:10} {:12} {:5} marked, {:5} found, {:5} right: F1 {:.3f}\n", name, k_tags[tag],
+                 score.marked, score.found, score.right, score.f1());
 }
 
 void write(const fields::NameWeights& weights, std::ostream& out) {
-  out << "# What each feature of a word says for its being part of the name of a person, an organisation, a place or\n"
+  out << "# What each feature of a word says for its being part of the name of a person, an organisation, a "
+         "place or\n"
          "# something else, in hundredths. Learnt by svea-learn-names; README.md says from what.\n";
-  for (const auto& [feature, of_tags] : std::map<std::string, fields::TagWeights>(weights.begin(), weights.end())) {
+  for (const auto& [feature, of_tags] :
+       std::map<std::string, fields::TagWeights>(weights.begin(), weights.end())) {
     out << feature;
-    for (std::size_t tag = 1; tag < fields::k_name_tags; ++tag) fmt::print(out, "\t{:.0f}", 100 * of_tags[tag]);
+    for (std::size_t tag = 1; tag < fields::k_name_tags; ++tag)
+      fmt::print(out, "\t{:.0f}", 100 * of_tags[tag]);
     out << '\n';
   }
 }

@@ -36,7 +36,8 @@ Verdict Classifier::classify(std::string_view utf8) const {
   const auto vector = vocabulary_.vector_of(words);
   if (vector.features.empty()) return verdict;
   const auto shares = probabilities(weights_.scores(vector), calibration_.steepness);
-  for (std::size_t label = 0; label < shares.size(); ++label) verdict.ranked.push_back({label, shares[label]});
+  for (std::size_t label = 0; label < shares.size(); ++label)
+    verdict.ranked.push_back({label, shares[label]});
   std::ranges::stable_sort(verdict.ranked, std::greater<>{}, &Candidate::probability);
   const auto first = verdict.ranked[0].label;
   const auto second = verdict.ranked[1].label;
@@ -52,7 +53,8 @@ Verdict Classifier::classify(std::string_view utf8) const {
     if (weight <= 0) continue;
     sum += weight;
     verdict.reasons.push_back(
-        {std::string(utf8.substr(found.first.start, found.first.end - found.first.start)), found.first, weight});
+        {std::string(utf8.substr(found.first.start, found.first.end - found.first.start)), found.first,
+         weight});
   }
   std::ranges::sort(verdict.reasons, [](const Reason& a, const Reason& b) {
     return a.weight != b.weight ? a.weight > b.weight : a.span.start < b.span.start;

@@ -36,8 +36,8 @@ struct Calibration {
   double threshold = 0.5;  // a class less likely than this is not known
   // By cross-validation on the texts that were learnt from; 0 where they were too few.
   std::size_t texts = 0;
-  double accuracy = 0;           // of the likeliest class
-  double accuracy_known = 0;     // where it is at least as likely as the threshold
+  double accuracy = 0;        // of the likeliest class
+  double accuracy_known = 0;  // where it is at least as likely as the threshold
   double share_known = 0;
 };
 

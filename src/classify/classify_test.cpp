@@ -88,14 +88,16 @@ TEST_CASE("the same texts teach the same, and what is saved is as it was") {
   const auto said_loaded = loaded->classify(text);
   REQUIRE(said.ranked.size() == said_loaded.ranked.size());
   CHECK(said.ranked.front().label == said_loaded.ranked.front().label);
-  CHECK(said.ranked.front().probability == doctest::Approx(said_loaded.ranked.front().probability).epsilon(0.02));
+  CHECK(said.ranked.front().probability ==
+        doctest::Approx(said_loaded.ranked.front().probability).epsilon(0.02));
 }
 
 TEST_CASE("damaged bytes are refused wherever they end") {
   const auto classifier = learn(k_plan, {});
   REQUIRE(classifier);
   const auto bytes = classifier->save();
-  for (std::size_t size = 0; size < bytes.size(); size += 1 + size / 50) CHECK(!Classifier::load(bytes.substr(0, size)));
+  for (std::size_t size = 0; size < bytes.size(); size += 1 + size / 50)
+    CHECK(!Classifier::load(bytes.substr(0, size)));
   CHECK(!Classifier::load(bytes + "x"));
 }
 

@@ -59,8 +59,9 @@ Status cancelled() {
 }
 
 // What each text that is no description gets from a classifier that has not seen it.
-Result<std::vector<HeldOut>> hold_out(std::span<const Labelled> all, std::size_t from_plan, std::size_t features,
-                                      std::size_t classes, const std::stop_token& stop) {
+Result<std::vector<HeldOut>> hold_out(std::span<const Labelled> all, std::size_t from_plan,
+                                      std::size_t features, std::size_t classes,
+                                      const std::stop_token& stop) {
   // Texts of a class take turns, so that each fold has its share of them.
   std::vector<std::size_t> turn(classes);
   std::vector<std::size_t> fold_of(all.size(), k_folds);
@@ -86,11 +87,12 @@ std::vector<std::string> names_of(const Plan& plan) {
 
 Status check_size(std::size_t texts) {
   if (texts <= limits::k_texts_max) return {};
-  return fail(ErrorKind::too_large, "learn_too_many",
-              {fmt::format("Det är {} texter att lära av. Högst {} går bra; femtio för varje klass räcker långt.",
-                           texts, limits::k_texts_max),
-               fmt::format("There are {} texts to learn from. At most {} will do; fifty for each class go far.",
-                           texts, limits::k_texts_max)});
+  return fail(
+      ErrorKind::too_large, "learn_too_many",
+      {fmt::format("Det är {} texter att lära av. Högst {} går bra; femtio för varje klass räcker långt.",
+                   texts, limits::k_texts_max),
+       fmt::format("There are {} texts to learn from. At most {} will do; fifty for each class go far.",
+                   texts, limits::k_texts_max)});
 }
 
 }  // namespace
@@ -108,8 +110,8 @@ Result<Classifier> learn(const Plan& plan, std::span<const LabelledText> texts, 
   Calibration calibration;
   if (const auto count = all.size() - material.from_plan;
       count >= std::max(k_texts_to_calibrate_min, 2 * plan.size()))
-    calibration = calibrate(
-        TRY(hold_out(all, material.from_plan, vocabulary.size(), plan.size(), stop)), options.right_wanted);
+    calibration = calibrate(TRY(hold_out(all, material.from_plan, vocabulary.size(), plan.size(), stop)),
+                            options.right_wanted);
   if (stop.stop_requested()) return std::unexpected(cancelled().error());
   auto weights = learn_linear(all, vocabulary.size(), plan.size(), k_rounds);
   return Classifier(names_of(plan), std::move(vocabulary), std::move(weights), calibration);

@@ -29,8 +29,8 @@ Status check(const Plan& plan) {
                  "A plan needs at least two classes to choose between. Add one."});
   if (plan.size() > limits::k_classes_max)
     return fail(ErrorKind::too_large, "plan_too_many",
-                {fmt::format("Planen har {} klasser. Den får ha högst {}. Dela den i flera planer.", plan.size(),
-                             limits::k_classes_max),
+                {fmt::format("Planen har {} klasser. Den får ha högst {}. Dela den i flera planer.",
+                             plan.size(), limits::k_classes_max),
                  fmt::format("The plan has {} classes. It may have at most {}. Part it into several plans.",
                              plan.size(), limits::k_classes_max)});
   std::set<std::string> names;

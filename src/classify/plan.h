@@ -16,8 +16,8 @@ struct Class {
 
 using Plan = std::vector<Class>;
 
-// Errors: plan_too_few (less than two classes), plan_too_many, plan_name_missing, plan_name_twice (white space,
-// marks and case aside).
+// Errors: plan_too_few (less than two classes), plan_too_many, plan_name_missing, plan_name_twice (white
+// space, marks and case aside).
 [[nodiscard]] Status check(const Plan& plan);
 
 }  // namespace svea::classify

@@ -79,7 +79,8 @@ std::unexpected<Error> damaged() {
 }
 
 bool is_sane(const Calibration& calibration) {
-  return std::isfinite(calibration.steepness) && std::isfinite(calibration.threshold) && calibration.steepness > 0;
+  return std::isfinite(calibration.steepness) && std::isfinite(calibration.threshold) &&
+         calibration.steepness > 0;
 }
 
 // The features whose weights say most, in order.

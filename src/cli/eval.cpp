@@ -1,5 +1,6 @@
-// svea eval retrieval|answers|orders|support|differences SET: how good the search and the answers are, and
-// how well they are checked; svea eval --model A --model B: what models make of all of it, beside Grund.
+// svea eval retrieval|answers|orders|support|differences|summarise|fields|classify SET: how good the search,
+// the answers and the tasks are, and how well answers are checked; svea eval --model A --model B: what models
+// make of all of it, beside Grund.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -106,6 +107,28 @@ void add_eval(Registration registration) {
           "second, differs, newer, kind, split), som demo/checks/differences.jsonl.",
           "How many contradictions between two documents are found, and false alarms\n\nThe file holds cases "
           "(id, first, second, differs, newer, kind, split), such as demo/checks/differences.jsonl."));
+  add("summarise", summaries_in,
+      say("Sammanfattningar mot sådana som människor skrivit: ROUGE-1, -2 och -L, spårbarhet och "
+          "tid\n\nFilen har "
+          "fall (document, summary eller lead_summary, title, split), eller så har en mapp summaries.jsonl "
+          "och "
+          "dokumenten som filer (report, body_start_line).",
+          "Summaries against those that people wrote: ROUGE-1, -2 and -L, traceability and time\n\nThe file "
+          "holds "
+          "cases (document, summary or lead_summary, title, split), or a folder has summaries.jsonl and the "
+          "documents as files (report, body_start_line)."));
+  add("fields", cases_in,
+      say("Precision, täckning och F1 för datum, belopp, nummer, namn … slag för slag\n\nFilen har fall "
+          "(text, spans[start, end, label], split), som demo/checks/fields.jsonl.",
+          "Precision, recall and F1 of dates, amounts, numbers, names … by kind\n\nThe file holds cases "
+          "(text, spans[start, end, label], split), such as demo/checks/fields.jsonl."));
+  add("classify", cases_in,
+      say("Klassificering lärd av högst femtio texter i varje klass: makro-F1 och andel rätt bredvid naiv "
+          "Bayes, tid och förväxlingar\n\nFilen har fall (text, label, title, och split eller published; "
+          "utan split lärs de första 70 procenten efter datum).",
+          "Classification learnt from at most fifty texts a class: macro F1 and accuracy beside naive Bayes, "
+          "time and confusions\n\nThe file holds cases (text, label, title, and split or published; without "
+          "split the first 70 per cent by date are learnt from)."));
 }
 
 }  // namespace svea::cli

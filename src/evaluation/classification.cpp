@@ -51,7 +51,8 @@ class Tally {
       ++classes;
       sum += share(2 * one.right, one.there + one.said);
     }
-    return {.macro_f1 = classes == 0 ? 0 : sum / static_cast<double>(classes), .accuracy = share(right_, texts_)};
+    return {.macro_f1 = classes == 0 ? 0 : sum / static_cast<double>(classes),
+            .accuracy = share(right_, texts_)};
   }
 
  private:
@@ -78,7 +79,8 @@ std::size_t label_of(const classify::Plan& plan, const ClassifiedText& one) {
                                   plan.begin());
 }
 
-std::vector<classify::LabelledText> to_learn(const classify::Plan& plan, const std::vector<ClassifiedText>& texts,
+std::vector<classify::LabelledText> to_learn(const classify::Plan& plan,
+                                             const std::vector<ClassifiedText>& texts,
                                              std::size_t texts_a_class) {
   std::vector<std::size_t> taken(plan.size());
   std::vector<classify::LabelledText> chosen;
@@ -113,7 +115,8 @@ Result<std::vector<ClassifiedText>> read_classified(std::istream& cases) {
   return texts;
 }
 
-Result<ClassReport> evaluate_classification(const std::vector<ClassifiedText>& texts, std::size_t texts_a_class) {
+Result<ClassReport> evaluate_classification(const std::vector<ClassifiedText>& texts,
+                                            std::size_t texts_a_class) {
   const auto plan = plan_of(texts);
   const auto chosen = to_learn(plan, texts, texts_a_class);
   ClassReport report{.classes = plan.size(), .learnt = chosen.size()};

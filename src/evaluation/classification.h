@@ -30,7 +30,7 @@ struct ClassReport {
   std::size_t classes = 0;
   std::size_t learnt = 0;   // texts
   std::size_t checked = 0;  // texts
-  ClassScores scores{};       // of the likeliest class, however unlikely
+  ClassScores scores{};     // of the likeliest class, however unlikely
   ClassScores naive_bayes{};
   double share_known = 0;     // of the texts checked: those it did not say "don't know" of
   double accuracy_known = 0;  // of those

@@ -22,9 +22,9 @@ struct MarkedText {
   std::vector<MarkedSpan> spans;
 };
 
-// From JSON Lines: "text", "spans" [{"start", "end", "label"}] in code points, and optionally "split". A label
-// is a kind's name (fields/kinds.h), or one that sets of personal data use: NAME, ADDRESS, EMAIL, PHONE,
-// PERSONNUMMER, SAMORDNINGSNUMMER, VEHICLE_REG, BANK_ACCOUNT. Errors: those of json::for_each_line,
+// From JSON Lines: "text", "spans" [{"start", "end", "label"}] in code points, and optionally "split". A
+// label is a kind's name (fields/kinds.h), or one that sets of personal data use: NAME, ADDRESS, EMAIL,
+// PHONE, PERSONNUMMER, SAMORDNINGSNUMMER, VEHICLE_REG, BANK_ACCOUNT. Errors: those of json::for_each_line,
 // set_label_unknown, set_span_outside.
 [[nodiscard]] Result<std::vector<MarkedText>> read_field_set(std::istream& cases);
 

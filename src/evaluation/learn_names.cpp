@@ -78,7 +78,8 @@ Counts words_with_feature(std::span<const NameExample> examples) {
   Counts counts;
   for (const auto& example : examples)
     for (std::size_t at = 0; at < example.tokens.size(); ++at)
-      fields::each_name_feature(example.tokens, at, [&](std::string_view name) { ++counts[std::string(name)]; });
+      fields::each_name_feature(example.tokens, at,
+                                [&](std::string_view name) { ++counts[std::string(name)]; });
   return counts;
 }
 
@@ -186,7 +187,8 @@ std::vector<NameExample> name_examples(std::span<const MarkedText> texts) {
     for (const auto sentence : text::sentences(marked.text)) {
       NameExample example;
       example.tokens = fields::name_tokens(
-          std::string_view(marked.text).substr(sentence.start, sentence.end - sentence.start), sentence.start);
+          std::string_view(marked.text).substr(sentence.start, sentence.end - sentence.start),
+          sentence.start);
       for (const auto& token : example.tokens) example.tags.push_back(tag_at(marked, token.span));
       examples.push_back(std::move(example));
     }

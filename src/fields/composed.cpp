@@ -18,7 +18,8 @@ constexpr std::size_t k_decision_bytes_max = 1500;
 // The dates within the span, in order.
 std::vector<const Found*> dates_in(text::Span span, std::span<const Found> found) {
   std::vector<const Found*> dates;
-  for (auto at = std::ranges::lower_bound(found, span.start, {}, [](const Found& one) { return one.span.start; });
+  for (auto at =
+           std::ranges::lower_bound(found, span.start, {}, [](const Found& one) { return one.span.start; });
        at != found.end() && at->span.start < span.end; ++at)
     if (at->kind == Kind::date && at->span.end <= span.end) dates.push_back(&*at);
   return dates;

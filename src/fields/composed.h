@@ -10,7 +10,8 @@
 
 namespace svea::fields {
 
-// `matches` are those of all three kinds, `found` what is found besides, in order. Without overlaps, in order.
+// `matches` are those of all three kinds, `found` what is found besides, in order. Without overlaps, in
+// order.
 [[nodiscard]] std::vector<Found> read_periods(std::span<const Match> matches, std::span<const Found> found);
 [[nodiscard]] std::vector<Found> read_deadlines(std::span<const Match> matches, std::span<const Found> found);
 [[nodiscard]] std::vector<Found> read_decisions(std::span<const Match> matches, std::string_view utf8);

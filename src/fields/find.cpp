@@ -38,7 +38,8 @@ Reads read_all(std::string_view utf8, const FindOptions& options) {
       reads.composed.push_back(std::move(match));
     } else if (auto reading = read(match, options.today)) {
       const auto span = span_of(match, *reading);
-      reads.plain.push_back({*match.kind, span, std::move(reading->value), match.confidence * reading->certainty});
+      reads.plain.push_back(
+          {*match.kind, span, std::move(reading->value), match.confidence * reading->certainty});
     }
   }
   return reads;
@@ -69,15 +70,14 @@ std::vector<Found> find(std::string_view utf8, const FindOptions& options) {
   auto periods = read_periods(reads.composed, found);
   // "3" of "3–5 maj" is a day and no number.
   const Covered in_periods(periods);
-  std::erase_if(found, [&](const Found& one) { return one.kind == Kind::number && in_periods.overlaps(one.span); });
+  std::erase_if(found,
+                [&](const Found& one) { return one.kind == Kind::number && in_periods.overlaps(one.span); });
   auto deadlines = read_deadlines(reads.composed, found);
   append(found, std::move(periods));
   append(found, std::move(deadlines));
   if (options.kinds.contains(Kind::decision)) append(found, read_decisions(reads.composed, utf8));
   std::erase_if(found, [&](const Found& one) { return !options.kinds.contains(one.kind); });
-  std::ranges::sort(found, {}, [](const Found& one) {
-    return std::pair(one.span.start, ~one.span.end);
-  });
+  std::ranges::sort(found, {}, [](const Found& one) { return std::pair(one.span.start, ~one.span.end); });
   return found;
 }
 

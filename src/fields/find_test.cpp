@@ -40,8 +40,10 @@ TEST_CASE("there is no 30 February") {
 TEST_CASE("a date without a year is the nearest to the day the text is read from, where that is known") {
   using namespace std::chrono;
   CHECK(values("senast den 3 maj", Kind::date) == "--05-03");
-  CHECK(values("senast den 3 januari", Kind::date, {.kinds = {}, .today = 2024y / December / 20}) == "2025-01-03");
-  CHECK(values("senast den 3 december", Kind::date, {.kinds = {}, .today = 2025y / January / 7}) == "2024-12-03");
+  CHECK(values("senast den 3 januari", Kind::date, {.kinds = {}, .today = 2024y / December / 20}) ==
+        "2025-01-03");
+  CHECK(values("senast den 3 december", Kind::date, {.kinds = {}, .today = 2025y / January / 7}) ==
+        "2024-12-03");
 }
 
 TEST_CASE("periods are made of the dates at their ends") {
@@ -61,7 +63,8 @@ TEST_CASE("a deadline is a day or a time to do something in") {
 }
 
 TEST_CASE("amounts are numbers of a currency") {
-  CHECK(values("12 500 kr, 4 312,50 kronor och 25.000 kr", Kind::amount) == "12500 SEK, 4312.5 SEK, 25000 SEK");
+  CHECK(values("12 500 kr, 4 312,50 kronor och 25.000 kr", Kind::amount) ==
+        "12500 SEK, 4312.5 SEK, 25000 SEK");
   CHECK(values("1,5 miljoner kronor, 75 tkr och 18,6 mnkr", Kind::amount) ==
         "1500000 SEK, 75000 SEK, 18600000 SEK");
   CHECK(values("SEK 1 200 000, 50 euro, 149:- och 45 öre", Kind::amount) ==
@@ -73,7 +76,8 @@ TEST_CASE("amounts are numbers of a currency") {
 TEST_CASE("numbers keep their unit, and what only names something is none") {
   CHECK(values("8,5 meter, 1 240 fordon och −5 °C", Kind::number) == "8.5 meter, 1240, -5 °C");
   CHECK(values("78,4 % och 50 procent", Kind::percent) == "78.4 %, 50 %");
-  CHECK(values("§ 14, rum 214, version 2.1.3, sidan 45, prop. 2023/24:112 och ISO 27001:2022", Kind::number).empty());
+  CHECK(values("§ 14, rum 214, version 2.1.3, sidan 45, prop. 2023/24:112 och ISO 27001:2022", Kind::number)
+            .empty());
   CHECK(values("år 2024 och hösten 2023", Kind::number).empty());
 }
 
@@ -111,7 +115,8 @@ TEST_CASE("case numbers are found with and without their label") {
 TEST_CASE("addresses, properties and places in statutes are found whole") {
   CHECK(values("bor på Östra Storgatan 12 B lgh 1102, 341 30 Ljungby sedan", Kind::address) ==
         "Östra Storgatan 12 B lgh 1102, 341 30 Ljungby");
-  CHECK(values("Fastigheten Lindhaga 3:14 och kvarteret Björken 7", Kind::property) == "Lindhaga 3:14, Björken 7");
+  CHECK(values("Fastigheten Lindhaga 3:14 och kvarteret Björken 7", Kind::property) ==
+        "Lindhaga 3:14, Björken 7");
   CHECK(values("enligt 9 kap. 31 c § plan- och bygglagen (2010:900)", Kind::statute) ==
         "9 kap. 31 c § plan- och bygglagen (2010:900)");
 }
@@ -122,7 +127,8 @@ TEST_CASE("accounts and addresses on the web") {
   CHECK(values("bankgiro 5050-1055", Kind::bankgiro) == "5050-1055");
   CHECK(values("Se https://svea.example/a?b=1. Skriv till Anna@Svea.example!", Kind::url) ==
         "https://svea.example/a?b=1");
-  CHECK(values("Se https://svea.example/a?b=1. Skriv till Anna@Svea.example!", Kind::email) == "anna@svea.example");
+  CHECK(values("Se https://svea.example/a?b=1. Skriv till Anna@Svea.example!", Kind::email) ==
+        "anna@svea.example");
 }
 
 TEST_CASE("a decision is the sentence that says it") {
@@ -144,9 +150,10 @@ TEST_CASE("nothing is found in nothing, and bytes that are not UTF-8 do no harm"
 
 TEST_CASE("whatever the text, things lie within it, in order, and those of one kind apart") {
   rc::check([] {
-    const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
-        "2024-05-13", " ", "maj", "12", " 500 kr", "-", "/", ":", "Dnr ", "KS ", "850412", "§", "\n", "senast ",
-        "Anna", "å", "\xff", "+46", "%", ".", "Storgatan 1", "kap. "}));
+    const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(
+        std::vector<std::string>{"2024-05-13", " ",   "maj",    "12", " 500 kr",     "-",       "/",    ":",
+                                 "Dnr ",       "KS ", "850412", "§",  "\n",          "senast ", "Anna", "å",
+                                 "\xff",       "+46", "%",      ".",  "Storgatan 1", "kap. "}));
     std::string text;
     for (const auto& piece : pieces) text += piece;
     std::size_t start = 0;

@@ -6,12 +6,31 @@
 namespace svea::fields {
 namespace {
 
-constexpr auto k_names = std::to_array<std::string_view>(
-    {"date",         "period",       "time",     "deadline", "amount",  "number",
-     "percent",      "diarienummer", "organisation_number",  "personnummer", "samordningsnummer",
-     "phone",        "email",        "url",      "iban",     "bankgiro", "plusgiro",
-     "vehicle",      "property",     "statute",  "address",  "decision", "person",
-     "organisation", "place"});
+constexpr auto k_names = std::to_array<std::string_view>({"date",
+                                                          "period",
+                                                          "time",
+                                                          "deadline",
+                                                          "amount",
+                                                          "number",
+                                                          "percent",
+                                                          "diarienummer",
+                                                          "organisation_number",
+                                                          "personnummer",
+                                                          "samordningsnummer",
+                                                          "phone",
+                                                          "email",
+                                                          "url",
+                                                          "iban",
+                                                          "bankgiro",
+                                                          "plusgiro",
+                                                          "vehicle",
+                                                          "property",
+                                                          "statute",
+                                                          "address",
+                                                          "decision",
+                                                          "person",
+                                                          "organisation",
+                                                          "place"});
 static_assert(k_names.size() == k_kinds);
 
 }  // namespace

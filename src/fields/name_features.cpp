@@ -8,9 +8,9 @@ namespace {
 
 constexpr auto k_shapes = std::to_array<std::string_view>(
     {"small", "capital", "capitals", "mixed", "digits", "digits_in", "initial", "mark", "gap"});
-constexpr auto k_lists = std::to_array<std::string_view>({"first", "surname", "sur-end", "particle", "municipality",
-                                                         "region", "country", "authority", "org", "org-end", "org-word",
-                                                         "title", "place-before"});
+constexpr auto k_lists = std::to_array<std::string_view>(
+    {"first", "surname", "sur-end", "particle", "municipality", "region", "country", "authority", "org",
+     "org-end", "org-word", "title", "place-before"});
 static_assert(k_lists.size() == k_name_lists);
 
 std::string_view shape_name(Shape shape) { return k_shapes[static_cast<std::size_t>(shape)]; }
@@ -20,7 +20,8 @@ class Writer {
  public:
   explicit Writer(const std::function<void(std::string_view)>& visit) : visit_(visit) {}
 
-  void write(std::string_view place, std::string_view what, std::string_view first, std::string_view second = {}) {
+  void write(std::string_view place, std::string_view what, std::string_view first,
+             std::string_view second = {}) {
     feature_.assign(place);
     feature_ += what;
     feature_ += first;
@@ -64,7 +65,8 @@ void write_lists(Writer& writer, std::string_view place, const NameToken& token)
     if (token.lists[list]) writer.write(place, "list ", k_lists[list], shape_name(token.shape));
 }
 
-void write_neighbour(Writer& writer, std::string_view place, std::span<const NameToken> tokens, std::ptrdiff_t at) {
+void write_neighbour(Writer& writer, std::string_view place, std::span<const NameToken> tokens,
+                     std::ptrdiff_t at) {
   if (at < 0 || at >= std::ssize(tokens)) {
     writer.write(place, "edge", "");
     return;
@@ -107,14 +109,15 @@ void each_name_feature(std::span<const NameToken> tokens, std::size_t at,
   const std::string_view after = at + 1 < tokens.size() ? shape_name(tokens[at + 1].shape) : "edge";
   writer.write("", "shapes ", before, shape_name(token.shape));
   writer.write("", "shapes after ", shape_name(token.shape), after);
-  if (at > 0 && token.shape != Shape::small) writer.write("before:", "word+shape ", tokens[at - 1].folded, shape_name(token.shape));
+  if (at > 0 && token.shape != Shape::small)
+    writer.write("before:", "word+shape ", tokens[at - 1].folded, shape_name(token.shape));
 }
 
 std::string_view transition_feature(NameTag before, Shape shape) {
   constexpr auto k_features = std::to_array<std::string_view>(
       {"tag none small", "tag person small", "tag organisation small", "tag place small", "tag other small",
-       "tag none", "tag person", "tag organisation", "tag place", "tag other", "tag none mark", "tag person mark",
-       "tag organisation mark", "tag place mark", "tag other mark"});
+       "tag none", "tag person", "tag organisation", "tag place", "tag other", "tag none mark",
+       "tag person mark", "tag organisation mark", "tag place mark", "tag other mark"});
   const std::size_t group = shape == Shape::small ? 0 : shape == Shape::mark || shape == Shape::gap ? 2 : 1;
   return k_features[group * k_name_tags + static_cast<std::size_t>(before)];
 }

@@ -31,8 +31,8 @@ void each_name_feature(std::span<const NameToken> tokens, std::size_t at,
 // The feature of a tag that follows another.
 [[nodiscard]] std::string_view transition_feature(NameTag before, Shape shape);
 
-// The tags whose scores and steps add up to most (Viterbi). `step` gives what a tag adds that follows `before`
-// at a token, or null for nothing. A sentence begins after `none`.
+// The tags whose scores and steps add up to most (Viterbi). `step` gives what a tag adds that follows
+// `before` at a token, or null for nothing. A sentence begins after `none`.
 [[nodiscard]] std::vector<NameTag> best_tags(
     std::span<const TagWeights> scores,
     const std::function<const TagWeights*(NameTag before, std::size_t at)>& step);
@@ -43,7 +43,8 @@ struct TaggedName {
 };
 
 // The best tags for the sentence. Linear in its tokens.
-[[nodiscard]] std::vector<TaggedName> tag_names(const NameWeights& weights, std::span<const NameToken> tokens);
+[[nodiscard]] std::vector<TaggedName> tag_names(const NameWeights& weights,
+                                                std::span<const NameToken> tokens);
 
 // The weights of name_weights.tsv. Immutable, safe to read from any thread.
 [[nodiscard]] const NameWeights& built_in_name_weights();

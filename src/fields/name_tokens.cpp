@@ -29,7 +29,8 @@ Shape shape_of(std::string_view written) {
 }
 
 // The visible characters of text[start, end), and tabs.
-void add_marks(std::string_view sentence, text::Span between, std::size_t from, std::vector<NameToken>& tokens) {
+void add_marks(std::string_view sentence, text::Span between, std::size_t from,
+               std::vector<NameToken>& tokens) {
   for (std::size_t at = between.start; at < between.end;) {
     const auto [value, next] = text::code_point(sentence, at);
     if (!text::is_space(value) || value == U'\t')
@@ -52,8 +53,8 @@ std::vector<NameToken> name_tokens(std::string_view sentence, std::size_t from) 
   std::size_t end = 0;
   for (const auto word : text::words(sentence)) {
     add_marks(sentence, {end, word.start}, from, tokens);
-    tokens.push_back(name_token(sentence.substr(word.start, word.end - word.start),
-                                {from + word.start, from + word.end}));
+    tokens.push_back(
+        name_token(sentence.substr(word.start, word.end - word.start), {from + word.start, from + word.end}));
     end = word.end;
   }
   add_marks(sentence, {end, sentence.size()}, from, tokens);

@@ -41,7 +41,8 @@ bool has_letter(std::span<const NameToken> tokens) {
 // Where a genitive written with a colon ("AB:s") is left out.
 std::size_t without_genitive(std::string_view utf8, text::Span span) {
   constexpr std::string_view k_ending = ":s";
-  return utf8.substr(span.start, span.end - span.start).ends_with(k_ending) ? span.end - k_ending.size() : span.end;
+  return utf8.substr(span.start, span.end - span.start).ends_with(k_ending) ? span.end - k_ending.size()
+                                                                            : span.end;
 }
 
 void add_names(std::string_view utf8, std::span<const NameToken> tokens, std::span<const TaggedName> tagged,
@@ -67,7 +68,8 @@ void add_names(std::string_view utf8, std::span<const NameToken> tokens, std::sp
 std::vector<Found> find_names(std::string_view utf8, const NameWeights& weights) {
   std::vector<Found> found;
   for (const auto sentence : text::sentences(utf8)) {
-    const auto tokens = name_tokens(utf8.substr(sentence.start, sentence.end - sentence.start), sentence.start);
+    const auto tokens =
+        name_tokens(utf8.substr(sentence.start, sentence.end - sentence.start), sentence.start);
     add_names(utf8, tokens, tag_names(weights, tokens), found);
   }
   return found;

@@ -30,7 +30,8 @@ std::vector<Found> without_overlaps(std::vector<Found> found, const std::vector<
   for (const auto& candidate : candidates) {
     const auto next = taken.lower_bound(candidate.span.start);
     const bool meets_next = next != taken.end() && next->first < candidate.span.end;
-    const bool meets_previous = next != taken.begin() && std::prev(next)->second.span.end > candidate.span.start;
+    const bool meets_previous =
+        next != taken.begin() && std::prev(next)->second.span.end > candidate.span.start;
     if (!meets_next && !meets_previous) taken.emplace(candidate.span.start, candidate);
   }
   std::vector<Found> kept;

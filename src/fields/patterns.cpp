@@ -33,7 +33,8 @@ std::string_view take_word(std::string_view& line) {
 }
 
 // With the parts that «name» stands for.
-std::string filled(std::string_view expression, const std::map<std::string, std::string, std::less<>>& parts) {
+std::string filled(std::string_view expression,
+                   const std::map<std::string, std::string, std::less<>>& parts) {
   constexpr std::string_view k_open = "«";
   constexpr std::string_view k_close = "»";
   std::string whole;
@@ -111,7 +112,8 @@ bool is_inside_number(std::string_view utf8, text::Span span, std::optional<Kind
 
 void run(const Pattern& pattern, std::string_view utf8, std::vector<Match>& found) {
   const re2::StringPiece text(utf8.data(), utf8.size());
-  std::vector<re2::StringPiece> groups(static_cast<std::size_t>(pattern.expression->NumberOfCapturingGroups()) + 1);
+  std::vector<re2::StringPiece> groups(
+      static_cast<std::size_t>(pattern.expression->NumberOfCapturingGroups()) + 1);
   const auto span_of = [&](const re2::StringPiece& piece) {
     const auto start = static_cast<std::size_t>(piece.data() - utf8.data());
     return text::Span{start, start + piece.size()};

@@ -57,7 +57,8 @@ std::optional<Reading> date_without_year(chrono::month_day day, std::optional<ch
   if (!day.ok()) return std::nullopt;
   if (today)
     if (const auto found = nearest(day, *today)) return Reading{text::iso_text(*found), k_without_year};
-  return Reading{fmt::format("--{:02}-{:02}", static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()))};
+  return Reading{
+      fmt::format("--{:02}-{:02}", static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()))};
 }
 
 std::optional<chrono::sys_days> whole_day(chrono::year year, chrono::month_day day) {
@@ -120,7 +121,8 @@ std::optional<Reading> read_period(const Match& match) {
     return first < last ? std::optional(Reading{interval(year, first, year, last)}) : std::nullopt;
   }
   const int first = number(match["first"]);
-  const int last = match["last"].size() == 2 ? first / 100 * 100 + number(match["last"]) : number(match["last"]);
+  const int last =
+      match["last"].size() == 2 ? first / 100 * 100 + number(match["last"]) : number(match["last"]);
   if (first >= last) return std::nullopt;
   return Reading{interval(first, 1, last, 12)};
 }

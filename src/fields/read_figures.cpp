@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <cmath>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 #include "fields/readers.h"
@@ -15,20 +15,38 @@ namespace {
 using Named = std::pair<std::string_view, double>;
 
 constexpr auto k_words = std::to_array<Named>(
-    {{"en", 1},      {"ett", 1},     {"två", 2},     {"tre", 3},      {"fyra", 4},     {"fem", 5},
-     {"sex", 6},     {"sju", 7},     {"åtta", 8},    {"nio", 9},      {"tio", 10},     {"elva", 11},
-     {"tolv", 12},   {"femton", 15}, {"tjugo", 20},  {"trettio", 30}, {"fyrtio", 40},  {"femtio", 50},
+    {{"en", 1},      {"ett", 1},      {"två", 2},    {"tre", 3},      {"fyra", 4},     {"fem", 5},
+     {"sex", 6},     {"sju", 7},      {"åtta", 8},   {"nio", 9},      {"tio", 10},     {"elva", 11},
+     {"tolv", 12},   {"femton", 15},  {"tjugo", 20}, {"trettio", 30}, {"fyrtio", 40},  {"femtio", 50},
      {"sextio", 60}, {"sjuttio", 70}, {"åttio", 80}, {"nittio", 90},  {"hundra", 100}, {"tusen", 1000}});
 
 // By how scales begin, longer ones first.
-constexpr auto k_scales = std::to_array<Named>({{"miljard", 1e9}, {"mdkr", 1e9},  {"mdr", 1e9}, {"md", 1e9},
-                                                {"milj", 1e6},    {"mnkr", 1e6},  {"mn", 1e6},  {"mkr", 1e6},
-                                                {"msek", 1e6},    {"m", 1e6},     {"tusen", 1e3}, {"tkr", 1e3},
-                                                {"ksek", 1e3},    {"tsek", 1e3},  {"t", 1e3}});
+constexpr auto k_scales = std::to_array<Named>({{"miljard", 1e9},
+                                                {"mdkr", 1e9},
+                                                {"mdr", 1e9},
+                                                {"md", 1e9},
+                                                {"milj", 1e6},
+                                                {"mnkr", 1e6},
+                                                {"mn", 1e6},
+                                                {"mkr", 1e6},
+                                                {"msek", 1e6},
+                                                {"m", 1e6},
+                                                {"tusen", 1e3},
+                                                {"tkr", 1e3},
+                                                {"ksek", 1e3},
+                                                {"tsek", 1e3},
+                                                {"t", 1e3}});
 
-constexpr auto k_currencies = std::to_array<std::pair<std::string_view, std::string_view>>(
-    {{"eur", "EUR"}, {"€", "EUR"}, {"us", "USD"}, {"dollar", "USD"}, {"$", "USD"}, {"nok", "NOK"},
-     {"dkk", "DKK"}, {"gbp", "GBP"}, {"pund", "GBP"}, {"£", "GBP"}});
+constexpr auto k_currencies = std::to_array<std::pair<std::string_view, std::string_view>>({{"eur", "EUR"},
+                                                                                            {"€", "EUR"},
+                                                                                            {"us", "USD"},
+                                                                                            {"dollar", "USD"},
+                                                                                            {"$", "USD"},
+                                                                                            {"nok", "NOK"},
+                                                                                            {"dkk", "DKK"},
+                                                                                            {"gbp", "GBP"},
+                                                                                            {"pund", "GBP"},
+                                                                                            {"£", "GBP"}});
 
 double scale_of(std::string_view folded) {
   for (const auto& [beginning, factor] : k_scales)

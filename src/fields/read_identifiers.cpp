@@ -87,7 +87,8 @@ std::optional<Reading> read_organisation_number(const Match& match) {
   auto digits = digits_of(match.text);
   if (digits.size() == 12) digits.erase(0, 2);
   if (digits.size() != 10) return std::nullopt;
-  const bool is_right = digits[2] >= k_organisation_third_digit_min && digits[0] != '0' && passes_luhn(digits);
+  const bool is_right =
+      digits[2] >= k_organisation_third_digit_min && digits[0] != '0' && passes_luhn(digits);
   if (!is_right && match["label"].empty()) return std::nullopt;
   return Reading{giro_text(digits, 4), is_right ? 1 : k_wrong_check_digit};
 }
@@ -110,8 +111,8 @@ std::optional<Reading> read_diarienummer(const Match& match) {
   const bool has_separator = match.text.find_first_of("/-:.") != std::string_view::npos;
   constexpr std::size_t k_iso_date_bytes = 10;
   const auto end = match.text.substr(match.text.size() - std::min(match.text.size(), k_iso_date_bytes));
-  if (std::ranges::count_if(match.text, is_digit) < k_digits_min || !has_separator || text::is_iso_date(end) ||
-      (match["label"].empty() && is_other_series(match.text)))
+  if (std::ranges::count_if(match.text, is_digit) < k_digits_min || !has_separator ||
+      text::is_iso_date(end) || (match["label"].empty() && is_other_series(match.text)))
     return std::nullopt;
   return Reading{with_single_spaces(match.text)};
 }
@@ -124,7 +125,8 @@ std::optional<Reading> read_phone(const Match& match) {
   if (match.text.starts_with('+') || digits.starts_with("00")) {
     if (digits.starts_with("00")) digits.erase(0, 2);
     if (digits.starts_with("460")) digits.erase(2, 1);  // +46 (0)8
-    if (digits.size() < k_national_digits_min || digits.size() > k_international_digits_max) return std::nullopt;
+    if (digits.size() < k_national_digits_min || digits.size() > k_international_digits_max)
+      return std::nullopt;
     return Reading{"+" + digits};
   }
   if (digits.size() < k_national_digits_min || digits.size() > k_national_digits_max) return std::nullopt;

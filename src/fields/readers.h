@@ -19,7 +19,8 @@ struct Reading {
 [[nodiscard]] std::optional<Reading> read(const Match& match, std::optional<std::chrono::sys_days> today);
 
 // One for each group of kinds; read() chooses.
-[[nodiscard]] std::optional<Reading> read_date(const Match& match, std::optional<std::chrono::sys_days> today);
+[[nodiscard]] std::optional<Reading> read_date(const Match& match,
+                                               std::optional<std::chrono::sys_days> today);
 [[nodiscard]] std::optional<Reading> read_period(const Match& match);
 [[nodiscard]] std::optional<Reading> read_time(const Match& match);
 [[nodiscard]] std::optional<Reading> read_amount(const Match& match);

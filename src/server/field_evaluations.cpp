@@ -16,8 +16,12 @@ Result<std::stringstream> cases_in(const json::Object& request) {
 }
 
 json::Object object_of(const evaluation::FieldScores& scores) {
-  return {{"marked", scores.marked},       {"found", scores.found}, {"precision", scores.precision()},
-          {"recall", scores.recall()},     {"f1", scores.f1()},     {"recall_overlapping", scores.recall_overlapping()}};
+  return {{"marked", scores.marked},
+          {"found", scores.found},
+          {"precision", scores.precision()},
+          {"recall", scores.recall()},
+          {"f1", scores.f1()},
+          {"recall_overlapping", scores.recall_overlapping()}};
 }
 
 json::Object objects_of(const std::map<std::string, evaluation::FieldScores>& scores) {
