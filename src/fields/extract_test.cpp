@@ -4,6 +4,9 @@
 
 #include <string>
 
+#include "fields/kind_words.h"
+#include "fields/locate.h"
+
 using namespace svea;
 using namespace svea::fields;
 
@@ -109,4 +112,26 @@ TEST_CASE("an empty text gives an empty row") {
   const auto rows = extract("", {.fields = {field("datum", Kind::date), field("ärende")}});
   REQUIRE(rows.size() == 1);
   CHECK(row_text(rows[0]) == " | ");
+}
+
+TEST_CASE("what somebody says of a text is found again in whatever form it stands") {
+  const std::string text = "Nämnden fattade beslut den 3 maj 2024 om avgiften 12 500 kr för Karin Holmgren.";
+  const auto found = find(text);
+  const auto date = locate(text, field("datum", Kind::date), "2024-05-03", found);
+  REQUIRE(date);
+  CHECK(text.substr(date->span.start, date->span.end - date->span.start) == "3 maj 2024");
+  CHECK(locate(text, field("avgift", Kind::amount), "12500 kronor", found)->value == "12500 SEK");
+  CHECK(locate(text, field("vem"), "karin  HOLMGREN", found)->value == "Karin Holmgren");
+  CHECK(!locate(text, field("datum", Kind::date), "2024-05-04", found));
+  CHECK(!locate(text, field("vem"), "", found));
+}
+
+TEST_CASE("a field's name says what kind it is likely to be") {
+  CHECK(kind_called("beslutsdatum") == Kind::date);
+  CHECK(kind_called("Sökande") == Kind::person);
+  CHECK(kind_called("sökandens namn") == Kind::person);
+  CHECK(kind_called("datum för beslut") == Kind::date);
+  CHECK(kind_called("Förfallodatum") == Kind::deadline);
+  CHECK(kind_called("totalbelopp") == Kind::amount);
+  CHECK(!kind_called("ärendemening"));
 }
