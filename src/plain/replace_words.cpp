@@ -1,6 +1,7 @@
 #include "plain/replace_words.h"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -183,6 +184,19 @@ void append_replacements(std::string_view text, const Sentence& sentence, const 
     drafts.push_back(std::move(found->first));
     i = found->second;
   }
+}
+
+std::size_t listed_words_in(std::string_view text, const ReplacementList& list) {
+  std::size_t found = 0;
+  const auto tokens = tokens_of(text, {0, text.size()});
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    found += std::ranges::any_of(list.beginning_with(tokens[i].folded), [&](const Replacement& replacement) {
+      return std::ranges::equal(
+          replacement.tokens,
+          std::span(tokens).subspan(i, std::min(replacement.tokens.size(), tokens.size() - i)), {}, {},
+          &Token::folded);
+    });
+  return found;
 }
 
 }  // namespace svea::plain

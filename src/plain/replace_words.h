@@ -14,4 +14,7 @@ namespace svea::plain {
 void append_replacements(std::string_view text, const Sentence& sentence, const ReplacementList& list,
                          bool is_easy, Drafts& drafts);
 
+// How many words and phrases of `list` the text holds, in any form.
+[[nodiscard]] std::size_t listed_words_in(std::string_view text, const ReplacementList& list);
+
 }  // namespace svea::plain

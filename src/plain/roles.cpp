@@ -107,8 +107,12 @@ class RoleReader {
     if (j > 1 && role_before(j) == Role::conjunction && tokens_[j - 2].role == Role::other &&
         !readings_[j - 2].empty())
       return true;
+    // "särskilt förordnade ledamöter", once the sentence has its verb
+    if (j > 0 && sentence_.main_verb && waiting_ == 0 && role_before(j) == Role::adverb) return true;
     return j > 0 && (words_.is("determiner", before) || words_.is("preposition", before) ||
-                     words_.is("number", before) || (may_be_finite(j - 1) && !words_.is("perfect", before)));
+                     words_.is("number", before) || before == "sig" || tokens_[j - 1].role == Role::supine ||
+                     tokens_[j - 1].role == Role::infinitive ||
+                     (may_be_finite(j - 1) && !words_.is("perfect", before)));
   }
 
   Role role_of(std::size_t i) {

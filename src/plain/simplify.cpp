@@ -4,6 +4,7 @@
 
 #include "base/limits.h"
 #include "plain/draft.h"
+#include "plain/enumeration.h"
 #include "plain/facts.h"
 #include "plain/limits.h"
 #include "plain/replace_words.h"
@@ -40,15 +41,24 @@ Status check_text(std::string_view text) {
   return {};
 }
 
-// Changes of one sentence that leave its facts; counts the others.
+// Changes of one sentence that leave its facts, each alone and all together; counts the others.
 void keep_facts(std::string_view text, text::Span span, Drafts found, Drafts& kept, std::size_t& withheld) {
   const auto before = text.substr(span.start, span.end - span.start);
+  const std::size_t first = kept.size();
+  Draft all;
   for (auto& draft : without_overlaps(std::move(found))) {
-    if (check_facts(before, drafted(text, span, draft)).empty())
-      kept.push_back(std::move(draft));
-    else
+    if (!check_facts(before, drafted(text, span, draft)).empty()) {
       ++withheld;
+      continue;
+    }
+    all.edits.insert(all.edits.end(), draft.edits.begin(), draft.edits.end());
+    kept.push_back(std::move(draft));
   }
+  if (kept.size() < first + 2) return;
+  std::ranges::stable_sort(all.edits, {}, [](const DraftEdit& edit) { return edit.span.start; });
+  if (check_facts(before, drafted(text, span, all)).empty()) return;
+  withheld += kept.size() - first;
+  kept.resize(first);
 }
 
 }  // namespace
@@ -66,7 +76,10 @@ Result<Simplified> simplify(std::string_view text, const Options& options) {
     const Sentence sentence = read_sentence(text, span);
     if (sentence.tokens.size() > k_sentence_words_max) continue;
     Drafts found;
-    append_splits(text, sentence, limits, is_easy, found);
+    if (auto list = list_in(text, sentence))
+      found.push_back(*std::move(list));
+    else
+      append_splits(text, sentence, limits, is_easy, found);
     if (options.own_words != nullptr) append_replacements(text, sentence, *options.own_words, is_easy, found);
     append_replacements(text, sentence, ReplacementList::swedish(), is_easy, found);
     keep_facts(text, span, std::move(found), drafts, result.withheld);

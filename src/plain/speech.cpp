@@ -20,6 +20,13 @@ bool is_spoken(std::string_view paragraph) {
          });
 }
 
+// "Det är bra, säger Anna Berg."
+bool says_who(std::string_view sentence) {
+  return std::ranges::any_of(
+      std::array<std::string_view, 4>{", säger ", ", sade ", ", sa ", ", skriver "},
+      [&](std::string_view saying) { return sentence.find(saying) != std::string_view::npos; });
+}
+
 }  // namespace
 
 std::set<std::size_t> spoken_sentences(std::string_view text, const std::vector<text::Span>& sentences) {
@@ -29,7 +36,8 @@ std::set<std::size_t> spoken_sentences(std::string_view text, const std::vector<
     const std::size_t end = std::min(text.find('\n', start), text.size());
     const bool says = is_spoken(text.substr(start, end - start));
     for (; next < sentences.size() && sentences[next].start < end; ++next)
-      if (says) spoken.insert(sentences[next].start);
+      if (says || says_who(text.substr(sentences[next].start, sentences[next].end - sentences[next].start)))
+        spoken.insert(sentences[next].start);
     start = end + 1;
   }
   return spoken;

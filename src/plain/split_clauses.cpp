@@ -75,7 +75,7 @@ std::optional<std::string> introduced_before(const SplitPlace& place, std::size_
   const auto& tokens = place.tokens();
   if (i < 2 || tokens[i - 1].role != Role::other || tokens[i - 1].is_capital) return std::nullopt;
   if (!place.tense_before(i).modal.empty() || place.is_negated_before(i) ||
-      words().is("vague", tokens[i - 1].folded))
+      words().is("vague", tokens[i - 1].folded) || words().is("defining", place.verb_before(i)))
     return std::nullopt;
   for (const std::string_view plural : {"ar", "er", "or", "a", "s"})
     if (tokens[i - 1].folded.ends_with(plural)) return std::nullopt;
@@ -92,6 +92,19 @@ std::optional<std::string> introduced_before(const SplitPlace& place, std::size_
 
 std::string opening(const std::string& subject, const SplitPlace& place, const VerbPlace& verb) {
   return fmt::format("{} {}{}", subject, place.written(verb.verb), verb.adverbs);
+}
+
+bool is_several(std::string_view noun) {
+  return words().is("several", noun) || noun.ends_with("ar") || noun.ends_with("er") ||
+         noun.ends_with("or") || noun.ends_with("are");
+}
+
+// "en uppmaning till dem som är ute att komma hem": an infinitive that the first sentence needs.
+bool belongs_before(const SplitPlace& place, std::size_t from) {
+  const auto& tokens = place.tokens();
+  for (std::size_t k = from + 1; k < tokens.size(); ++k)
+    if (tokens[k].role == Role::to && tokens[k - 1].role == Role::other) return true;
+  return false;
 }
 
 // Where a noun's article and adjectives begin, the noun before token `i`.
@@ -112,10 +125,12 @@ std::optional<Cut> cut_restricting(const SplitPlace& place, std::size_t i, std::
       ends_definite(noun.folded) || place.is_negated_before(i) ||
       tokens.size() - verb < k_restricting_words_min)
     return std::nullopt;
+  if (!is_several(noun.folded) || belongs_before(place, verb)) return std::nullopt;
   const std::size_t start = phrase_start(place, i);
   const Token& before = tokens[start - 1];
   if (before.role == Role::determiner || before.role == Role::number || before.role == Role::conjunction ||
-      before.folded == ",")
+      before.role == Role::adverb || before.folded == "," ||
+      (start < i - 1 && tokens[i - 2].folded.ends_with("s")))
     return std::nullopt;
   return Cut{
       i, i + 1, {}, opener_in(fmt::format("Det {{=gälla}} {} som", noun.folded), place.tense_before(i))};
@@ -142,6 +157,17 @@ std::optional<std::size_t> last_to_before(const SplitPlace& place, std::size_t i
   for (std::size_t k = i; k-- > place.part_start();)
     if (place.tokens()[k].role == Role::to) return k;
   return std::nullopt;
+}
+
+// "ta fram och sammanställa kunskap": the first verb has no object of its own.
+bool shares_object(const SplitPlace& place, std::size_t i) {
+  const auto& tokens = place.tokens();
+  for (std::size_t k = i; k-- > place.part_start();) {
+    if (tokens[k].role == Role::infinitive || tokens[k].role == Role::finite) return true;
+    if (tokens[k].role == Role::other || tokens[k].role == Role::pronoun || tokens[k].role == Role::number)
+      return false;
+  }
+  return true;
 }
 
 // "… och ska redovisa": the same subject once more.
@@ -234,6 +260,9 @@ std::optional<Cut> cut_relative(const SplitPlace& place, std::size_t i) {
   if (!verb || !is_whole_verb(tokens[verb->verb])) return std::nullopt;
   std::optional<std::string> subject;
   if (tokens[i].folded == "vilket") subject = "Det";
+  // "som är lång och som kostar": the second clause would be left behind.
+  for (std::size_t k = i + 2; k < tokens.size(); ++k)
+    if (tokens[k].folded == "som" && tokens[k - 1].role == Role::conjunction) return std::nullopt;
   if (tokens[i].folded == "som")
     subject = after_comma ? noun_before(place, i - 1) : introduced_before(place, i);
   if (subject) {
@@ -247,7 +276,8 @@ std::optional<Cut> cut_relative(const SplitPlace& place, std::size_t i) {
 
 std::optional<Cut> cut_coordination(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
-  if (tokens[i].role != Role::conjunction || i + 1 >= tokens.size()) return std::nullopt;
+  if (tokens[i].role != Role::conjunction || i + 1 >= tokens.size() || shares_object(place, i))
+    return std::nullopt;
   if (is_conjunction(tokens[i]) && tokens[i].folded != "eller") {
     if (const auto cut = cut_second_infinitive(place, i); may(place, cut)) return cut;
     if (const auto cut = cut_second_that(place, i); may(place, cut)) return cut;

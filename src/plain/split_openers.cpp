@@ -64,12 +64,34 @@ bool needs_what_follows(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
   for (std::size_t k = place.part_start(); k < i; ++k) {
     const bool is_needing = tokens[k].role == Role::finite && Words::swedish().is("needing", tokens[k].lemma);
-    if (is_needing || tokens[k].folded.starts_with("tillräcklig")) return true;
+    if (is_needing || tokens[k].folded.starts_with("tillräcklig") || tokens[k].folded.starts_with("syft"))
+      return true;
   }
   for (std::size_t k = i + 2; k + 1 < tokens.size(); ++k)
     if (tokens[k].folded == "för" && tokens[k + 1].folded == "att" &&
         (tokens[k - 1].role == Role::conjunction || tokens[k - 1].folded == ","))
       return true;
+  return false;
+}
+
+// A phrase after which the first sentence goes on: "… samt en rapport", "… när varan säljs", or that is a
+// question of its own: "om i vilken mån".
+bool holds_more(const SplitPlace& place, std::size_t resume) {
+  const auto& tokens = place.tokens();
+  for (std::size_t k = resume; k < tokens.size(); ++k) {
+    const bool is_clause = tokens[k].role == Role::subordinator;
+    if (tokens[k].folded == "samt" || (is_clause && k <= resume + 1)) return true;
+    if (is_clause && Words::swedish().is("circumstance", tokens[k].folded)) return true;
+  }
+  return false;
+}
+
+// "sina villkor" has its owner in the first sentence, and "för att sedan öka" is no purpose.
+bool begins_elsewhere(const SplitPlace& place, std::size_t resume) {
+  constexpr std::size_t k_words = 4;
+  const auto& tokens = place.tokens();
+  for (std::size_t k = resume; k < tokens.size() && k < resume + k_words; ++k)
+    if (Words::swedish().is("elsewhere", tokens[k].folded)) return true;
   return false;
 }
 
@@ -90,14 +112,22 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
   for (const auto& rule : split_rules_at(place.tokens()[i].folded)) {
     if ((rule.easy_only && !is_easy) || !matches(place, i, rule)) continue;
     const std::size_t resume = i + rule.tokens.size();
+    if (begins_elsewhere(place, resume)) continue;
+    if (rule.follows == SplitRule::Follows::phrase && holds_more(place, resume)) continue;
     if (!follows(place, resume, rule.follows) || !may_stand_before(place, i, rule)) continue;
     if (!place.may_cut(i, resume, split_words(rule.first_end).size()) || place.is_negated_before(i)) continue;
     if (rule.follows == SplitRule::Follows::infinitive && needs_what_follows(place, i)) continue;
     // What is, is not done in any way: no "Det sker genom" after it.
     const bool is_doing =
         rule.opener.find("{ske}") != std::string::npos || rule.opener.find("{göras}") != std::string::npos;
+    const Tense tense = place.tense_before(i);
+    if (is_doing && (tense.is_past || tense.is_perfect) && place.is_infinitive_last(i)) continue;
     if (is_doing && Words::swedish().is("stative", place.verb_before(i))) continue;
-    return Cut{i, resume, rule.first_end, opener_in(rule.opener, place.tense_before(i))};
+    // "ska göras så att" says how, not what comes of it.
+    if (rule.follows == SplitRule::Follows::clause && !tense.modal.empty()) continue;
+    std::string opener = opener_in(rule.opener, tense);
+    if (opener == place.opener()) continue;
+    return Cut{i, resume, rule.first_end, std::move(opener)};
   }
   return std::nullopt;
 }

@@ -47,14 +47,14 @@ bool SplitPlace::may_cut(std::size_t cut, std::size_t resume, std::size_t words_
   const std::size_t last_word = all[cut - 1].folded == "," ? cut - 2 : cut - 1;
   const Token& last = all[last_word];
   if (last.role == Role::mark && last.folded != ")" && last.folded != "”") return false;
-  if (last.role == Role::finite &&
+  if ((last.role == Role::finite || last.role == Role::infinitive) &&
       sentence_.words_between(part_start_, cut) + words_added < k_whole_words_min)
     return false;
   if (waits_for_clause(last_word) || last.role == Role::adverb || last.role == Role::preposition ||
       last.role == Role::determiner || last.role == Role::conjunction || last.role == Role::subordinator ||
       last.role == Role::to)
     return false;
-  return leaves_no_verb_alone(resume);
+  return leaves_no_verb_alone(resume) && leaves_no_partner(resume);
 }
 
 // "de uppgifter" without the clause that says which.
@@ -68,6 +68,24 @@ bool SplitPlace::waits_for_clause(std::size_t noun) const {
     if (token.role != Role::other) return false;
   }
   return false;
+}
+
+// "och föreslå …" that goes on with what began before the cut.
+bool SplitPlace::leaves_no_partner(std::size_t resume) const {
+  const auto& all = tokens();
+  bool has_partner = all[resume - 1].role == Role::to;
+  bool has_clause = all[resume - 1].role == Role::subordinator || all[resume].waiting > 0;
+  for (std::size_t i = resume; i + 1 < all.size(); ++i) {
+    if (all[i].role == Role::to || all[i].role == Role::infinitive || all[i].role == Role::supine)
+      has_partner = true;
+    if (all[i].role == Role::subordinator) has_clause = true;
+    const bool joins = all[i].role == Role::conjunction || all[i].folded == ",";
+    const Role next = all[i + 1].role;
+    if (joins && !has_partner && (next == Role::infinitive || next == Role::to || next == Role::supine))
+      return false;
+    if (all[i].role == Role::conjunction && !has_clause && next == Role::subordinator) return false;
+  }
+  return true;
 }
 
 bool SplitPlace::leaves_no_verb_alone(std::size_t resume) const {
@@ -132,6 +150,12 @@ std::string SplitPlace::verb_before(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;)
     if (is_verb(tokens()[k].role)) return tokens()[k].lemma;
   return {};
+}
+
+bool SplitPlace::is_infinitive_last(std::size_t i) const {
+  for (std::size_t k = i; k-- > 0;)
+    if (is_verb(tokens()[k].role)) return tokens()[k].role == Role::infinitive;
+  return false;
 }
 
 std::size_t SplitPlace::words_from_main_to(std::size_t i) const {

@@ -48,6 +48,8 @@ class SplitPlace {
   // The infinitive that the last verb before `i` has in dictionaries, of a modal verb that of what it
   // governs.
   [[nodiscard]] std::string verb_before(std::size_t i) const;
+  // Whether the last verb before `i` is an infinitive.
+  [[nodiscard]] bool is_infinitive_last(std::size_t i) const;
   // Words from the main verb, it included, to token `i`.
   [[nodiscard]] std::size_t words_from_main_to(std::size_t i) const;
   [[nodiscard]] bool is_negated_before(std::size_t i) const;
@@ -60,6 +62,7 @@ class SplitPlace {
 
  private:
   [[nodiscard]] bool waits_for_clause(std::size_t noun) const;
+  [[nodiscard]] bool leaves_no_partner(std::size_t resume) const;
   [[nodiscard]] bool leaves_no_verb_alone(std::size_t resume) const;
 
   std::string_view text_;
