@@ -1,5 +1,7 @@
 #include "fields/kind_words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -17,6 +19,8 @@ struct KindWord {
   std::string words;  // folded, parted by single spaces
   bool is_ending = false;
 };
+
+constexpr std::string_view k_prepositions[] = {"för", "av", "om", "till", "på", "i", "med", "of", "for"};
 
 std::string_view take_until(std::string_view& rest, std::string_view end) {
   const auto at = std::min(rest.find(end), rest.size());
@@ -58,12 +62,11 @@ std::optional<Kind> kind_called(std::string_view name) {
   if (whole != words.end()) return whole->kind;
   for (const auto& word : words)
     if (word.is_ending && wanted.size() > word.words.size() && wanted.ends_with(word.words)) return word.kind;
-  // "sökandens namn": the last word tells, or the first of "datum för beslut".
-  for (const auto& part : {wanted.substr(wanted.rfind(' ') + 1), wanted.substr(0, wanted.find(' '))}) {
-    const auto found = std::ranges::find(words, part, &KindWord::words);
-    if (part != wanted && found != words.end()) return found->kind;
-  }
-  return std::nullopt;
+  // "sökandens namn" is a name, "datum för beslut" a date.
+  const bool is_followed = std::ranges::any_of(
+      k_prepositions, [&](std::string_view word) { return wanted.contains(fmt::format(" {} ", word)); });
+  const auto head = is_followed ? wanted.substr(0, wanted.find(' ')) : wanted.substr(wanted.rfind(' ') + 1);
+  return head == wanted ? std::nullopt : kind_called(head);
 }
 
 }  // namespace svea::fields
