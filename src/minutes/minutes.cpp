@@ -24,6 +24,12 @@ std::string first_word(std::string_view name) {
              : std::string(name.substr(words.front().start, words.front().end - words.front().start));
 }
 
+bool leads_to_day(std::string_view word) {
+  constexpr std::string_view k_words[] = {"senast", "före", "innan", "till",   "på", "under",
+                                          "i",      "den",  "by",    "before", "on"};
+  return std::ranges::find(k_words, word) != std::end(k_words);
+}
+
 class Writer {
  public:
   explicit Writer(std::string_view transcript) : utterances_(read_transcript(transcript)) {
@@ -103,14 +109,11 @@ class Writer {
   static std::string when_done(std::string_view said, const std::vector<std::string>& words) {
     const auto spans = text::words(said);
     const auto from_word_before = [&](std::size_t start, std::size_t end) {
-      std::size_t first = start;
-      for (std::size_t i = 0; i + 1 < spans.size(); ++i) {
-        const bool leads = words[i] == "till" || words[i] == "senast" || words[i] == "före" ||
-                           words[i] == "innan" || words[i] == "på" || words[i] == "under" ||
-                           words[i] == "i" || words[i] == "by";
-        if (leads && spans[i + 1].start == first) first = spans[i].start;
-      }
-      return std::string(said.substr(first, end - first));
+      for (auto i = spans.size(); i-- > 0;)
+        if (spans[i].end <= start && said.substr(spans[i].end, start - spans[i].end) == " " &&
+            leads_to_day(words[i]))
+          start = spans[i].start;
+      return std::string(said.substr(start, end - start));
     };
     if (const auto dates = text::written_dates(said); !dates.empty())
       return from_word_before(dates.front().span.start, dates.front().span.end);

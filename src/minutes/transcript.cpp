@@ -22,7 +22,7 @@ std::vector<Line> lines_of(std::string_view utf8) {
     const auto first = std::min(text.find_first_not_of(" \t\xEF\xBB\xBF"), text.size());
     text = text.substr(first, text.find_last_not_of(" \t") + 1 - std::min(first, text.size()));
     lines.push_back({text, start + first});
-    start = end + 1;
+    start = end + (utf8.substr(end).starts_with("\r\n") ? 2 : 1);
   }
   return lines;
 }

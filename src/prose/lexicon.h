@@ -36,8 +36,9 @@ enum class Sense {
   present,
   absent,
   when,
+  common_word,
 };
-inline constexpr std::size_t k_senses = static_cast<std::size_t>(Sense::when) + 1;
+inline constexpr std::size_t k_senses = static_cast<std::size_t>(Sense::common_word) + 1;
 
 class Senses {
  public:

@@ -96,7 +96,7 @@ json::Array sections_in(const summary::Summary& summary, const Places& places) {
 }
 
 json::Object warning(std::string_view code, const Sentence& sentence) {
-  return {{"code", code}, {"sv", sentence.sv}, {"en", sentence.en}};
+  return {{"code", code}, {"detail", sentence.sv}, {"detail_en", sentence.en}};
 }
 
 json::Array warnings_of(const ModelSummary& summary, std::size_t unsupported) {

@@ -9,8 +9,8 @@ namespace svea::tasks {
 // "caseworker"), "sentences_max" (0–100; 0: as the length asks for).
 // Result: "writer"; "groups" [{"heading", "sentences" [{"text", "place", "verdict"}]}]; "facts" {"decisions",
 // "duties", "deadlines"}, each [{"text", "place"}]; "sections" [{"heading", "place", "sentences", "taken"}],
-// those that the summary has nothing of included; "warnings" [{"code", "sv", "en"}]. Grund quotes: no
-// "verdict"; a model's sentences have the place that carries them most and "supported", "weak" or
+// those that the summary has nothing of included; "warnings" [{"code", "detail", "detail_en"}]. Grund quotes:
+// no "verdict"; a model's sentences have the place that carries them most and "supported", "weak" or
 // "unsupported".
 class SummariseTask final : public Task {
  public:
