@@ -5,6 +5,7 @@
 #include "summary/facts.h"
 #include "tasks/carried.h"
 #include "tasks/each_object.h"
+#include "tasks/found_facts.h"
 #include "tasks/model_summary.h"
 #include "tasks/options.h"
 #include "tasks/place.h"
@@ -155,7 +156,9 @@ Result<json::Object> SummariseTask::run(const Input& input, const Tools& tools, 
     result["warnings"] = json::Array{};
     result["sections"] = sections_in(quoted, places);
   }
-  result["facts"] = facts_in(texts, places);
+  auto facts = facts_in(texts, places);
+  add_found_facts(input.sources, places, k_facts_max, facts);
+  result["facts"] = std::move(facts);
   return result;
 }
 

@@ -7,11 +7,11 @@ namespace svea::tasks {
 
 // Options: "length" ("brief", "points", "full"), "reader" ("anyone", "decision_maker", "citizen",
 // "caseworker"), "sentences_max" (0–100; 0: as the length asks for).
-// Result: "writer"; "groups" [{"heading", "sentences" [{"text", "place", "verdict"}]}]; "facts" {"decisions",
-// "duties", "deadlines"}, each [{"text", "place"}]; "sections" [{"heading", "place", "sentences", "taken"}],
-// those that the summary has nothing of included; "warnings" [{"code", "detail", "detail_en"}]. Grund quotes:
-// no "verdict"; a model's sentences have the place that carries them most and "supported", "weak" or
-// "unsupported".
+// Result: "writer"; "groups" [{"heading", "sentences" [{"text", "place", "verdict"}]}]; "facts": "decisions",
+// "duties" and "deadlines", each [{"text", "place"}], and those of found_facts.h; "sections" [{"heading",
+// "place", "sentences", "taken"}] (Grund), those that the summary has nothing of included; "warnings"
+// [{"code", "detail", "detail_en"}]. Grund quotes: no "verdict". A model's sentences have the place that
+// carries them most, and "supported", "weak" or "unsupported". Errors: summary_no_sentences.
 class SummariseTask final : public Task {
  public:
   [[nodiscard]] std::string_view kind() const override { return "summarise"; }

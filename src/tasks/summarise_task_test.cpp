@@ -50,6 +50,10 @@ TEST_CASE("without a model the summary quotes, and each sentence has its place")
   CHECK(sentence.at("text").as_string() == placed(k_text, sentence));
   CHECK(result.at("facts").as_object().at("decisions").as_array().size() == 1);
   CHECK(result.at("facts").as_object().at("deadlines").as_array().size() == 1);
+  const auto& amount = result.at("facts").as_object().at("amounts").as_array().at(0).as_object();
+  CHECK(amount.at("value").as_string() == "45000 SEK");
+  CHECK(placed(k_text, amount) == amount.at("text").as_string());
+  CHECK(result.at("facts").as_object().at("dates").as_array().size() == 1);
   CHECK(task.text_of(result).starts_with("- "));
   CHECK(task.text_of({{"groups", 7}}).empty());
 }
