@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include "classify/learn.h"
-#include "tasks/ask_for_json.h"
+#include "tasks/ask.h"
 #include "tasks/classify_options.h"
+#include "tasks/limits.h"
+#include "tasks/place.h"
+#include "tasks/take_out_orders.h"
 #include "text/unicode.h"
 
 namespace svea::tasks {
@@ -37,15 +40,11 @@ json::Array candidates_of(const classify::Classifier& classifier, const classify
   return candidates;
 }
 
-json::Array reasons_of(const classify::Verdict& verdict, const std::string& text) {
-  const text::CodePointMap map(text);
+json::Array reasons_of(const classify::Verdict& verdict, const Places& places) {
   json::Array reasons;
   for (const auto& reason : verdict.reasons)
-    reasons.emplace_back(json::Object{{"word", reason.word},
-                                      {"share", reason.weight},
-                                      {"source", 0},
-                                      {"start", map.code_point_at(reason.span.start)},
-                                      {"end", map.code_point_at(reason.span.end)}});
+    reasons.emplace_back(
+        json::Object{{"word", reason.word}, {"share", reason.weight}, {"place", places.at(0, reason.span)}});
   return reasons;
 }
 
@@ -56,7 +55,7 @@ json::Object learnt_of(const classify::Calibration& calibration) {
           {"share_known", calibration.share_known}};
 }
 
-llm::ChatRequest request_for(const classify::Plan& plan, const std::string& text, const llm::Asker& asker) {
+llm::ChatRequest request_for(const classify::Plan& plan, std::string text) {
   std::string classes;
   json::Array names;
   for (const auto& one : plan) {
@@ -72,7 +71,8 @@ llm::ChatRequest request_for(const classify::Plan& plan, const std::string& text
            "den klass som passar bäst, eller null om ingen passar, och ”explanation” säger varför i en "
            "mening.\n\nKlasser:\n{}",
            classes)});
-  request.messages.push_back({llm::ChatRole::user, without_orders(text)});
+  take_out_orders(text);
+  request.messages.push_back({llm::ChatRole::user, std::move(text)});
   request.answer_tokens_max = k_answer_tokens_max;
   request.json_schema = json::serialise(
       json::Object{{"type", "object"},
@@ -80,27 +80,28 @@ llm::ChatRequest request_for(const classify::Plan& plan, const std::string& text
                                                {"explanation", json::Object{{"type", "string"}}}}},
                    {"required", json::Array{"class", "explanation"}},
                    {"additionalProperties", false}});
-  request.asker = asker;
   return request;
 }
 
-// What a model makes of a text that Grund does not know the class of; false where none said anything of use.
-bool ask_models(const Input& input, const Tools& tools, const classify::Plan& plan,
-                const std::stop_token& stop, json::Object& result) {
-  const auto models = tools.models.models_for(input.need);
+// What a model makes of a text that Grund does not know the class of; nothing where none says anything of
+// use.
+Status ask_model(const Input& input, const Tools& tools, const classify::Plan& plan, std::stop_token stop,
+                 json::Object& result) {
   const auto& text = input.sources.front().text.text;
-  if (models.empty() || text::code_points(text) > k_model_text_max) return false;
-  const auto answer = ask_for_json(models, request_for(plan, text, input.need.asker), stop);
-  if (!answer) return false;
-  const auto name = json::find<std::string>(answer->object, "class");
-  if (!name || !*name) return false;
+  if (text::code_points(text) > limits::k_model_text_max) return {};
+  const auto written = TRY(ask(tools.models, input.need, request_for(plan, text), std::move(stop)));
+  if (!written) return {};
+  const auto answer = json::parse_object(written->text);
+  if (!answer) return {};
+  const auto name = json::find<std::string>(*answer, "class");
+  if (!name || !*name) return {};
   const auto is_it = [&](const classify::Class& one) { return one.name == **name; };
-  if (std::ranges::none_of(plan, is_it)) return false;
-  result["writer"] = answer->model;
+  if (std::ranges::none_of(plan, is_it)) return {};
+  result["writer"] = written->writer;
   result["class"] = **name;
-  if (const auto why = json::find<std::string>(answer->object, "explanation"); why && *why)
+  if (const auto why = json::find<std::string>(*answer, "explanation"); why && *why)
     result["explanation"] = **why;
-  return true;
+  return {};
 }
 
 // Of a result as it was made, or as a person has changed it.
@@ -146,15 +147,14 @@ Result<json::Object> ClassifyTask::run(const Input& input, const Tools& tools, s
                       {"probability", verdict.ranked.empty() ? 0 : verdict.ranked.front().probability},
                       {"threshold", classifier->calibration().threshold},
                       {"candidates", candidates_of(*classifier, verdict)},
-                      {"reasons", reasons_of(verdict, text)},
+                      {"reasons", reasons_of(verdict, Places(input.sources))},
                       {"learnt", learnt_of(classifier->calibration())},
                       {"explanation", ""},
                       {"remarks", json::Array()}};
   if (verdict.is_known)
     result["class"] = classifier->names()[verdict.ranked.front().label];
   else
-    ask_models(input, tools, plan, stop, result);
-  if (stop.stop_requested()) return fail(ErrorKind::cancelled, "cancelled", {"Avbrutet.", "Cancelled."});
+    TRY(ask_model(input, tools, plan, stop, result));
   if (verdict.ranked.empty())
     result["remarks"].as_array().emplace_back(remark("Inget ord i texten finns i planen eller dess exempel.",
                                                      "No word of the text is in the plan or its examples."));

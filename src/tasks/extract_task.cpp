@@ -4,9 +4,10 @@
 
 #include <algorithm>
 
-#include "tasks/ask_for_json.h"
 #include "tasks/extract_options.h"
+#include "tasks/limits.h"
 #include "tasks/model_rows.h"
+#include "tasks/place.h"
 #include "text/unicode.h"
 
 namespace svea::tasks {
@@ -14,33 +15,25 @@ namespace {
 
 using fields::Schema;
 
-// A text as the engine reads it, and how its bytes become places.
-struct Text {
-  const std::string& utf8;
-  text::CodePointMap map;
-};
-
-json::Object object_of(const Text& text, const SaidValue& said) {
-  json::Object object{{"value", said.value.value}, {"confidence", said.value.confidence}};
-  if (!said.is_supported) {
-    object["is_supported"] = false;
-    return object;
-  }
+json::Object object_of(const Input& input, const Places& places, const SaidValue& said) {
+  json::Object object{{"value", said.value.value},
+                      {"confidence", said.value.confidence},
+                      {"is_supported", said.is_supported}};
+  if (!said.is_supported) return object;
   const auto span = said.value.span;
-  object["text"] = text.utf8.substr(span.start, span.end - span.start);
-  object["source"] = 0;
-  object["start"] = text.map.code_point_at(span.start);
-  object["end"] = text.map.code_point_at(span.end);
+  object["text"] = input.sources.front().text.text.substr(span.start, span.end - span.start);
+  object["place"] = places.at(0, span);
   return object;
 }
 
-json::Array rows_object(const Text& text, const std::vector<SaidRow>& rows) {
+json::Array rows_object(const Input& input, const std::vector<SaidRow>& rows) {
+  const Places places(input.sources);
   json::Array all;
   for (const auto& row : rows) {
     json::Array cells;
     for (const auto& cell : row) {
       json::Array values;
-      for (const auto& said : cell) values.emplace_back(object_of(text, said));
+      for (const auto& said : cell) values.emplace_back(object_of(input, places, said));
       cells.emplace_back(std::move(values));
     }
     all.emplace_back(json::Object{{"cells", std::move(cells)}});
@@ -84,23 +77,23 @@ json::Object remark(Sentence sentence) {
   return {{"sv", std::move(sentence.sv)}, {"en", std::move(sentence.en)}};
 }
 
-// What the models say, and why not where they were not asked or did not answer.
-std::optional<SaidRows> ask_models(const Input& input, const Tools& tools, const Schema& schema,
-                                   json::Array& remarks, const std::stop_token& stop) {
-  const auto models = tools.models.models_for(input.need);
-  if (models.empty()) return std::nullopt;
+// What a model says; none, and why, where none was asked or none answered.
+Result<std::optional<SaidRows>> model_rows(const Input& input, const Tools& tools, const Schema& schema,
+                                           json::Array& remarks, std::stop_token stop) {
+  if (tools.models.models_for(input.need).empty()) return std::nullopt;
   const auto& text = input.sources.front().text.text;
-  if (text::code_points(text) > k_model_text_max) {
+  if (text::code_points(text) > limits::k_model_text_max) {
     remarks.emplace_back(
         remark({"Texten är för lång för språkmodellen. Grund har hämtat ut uppgifterna.",
                 "The text is too long for the language model. Grund has extracted the fields."}));
     return std::nullopt;
   }
-  auto said = ask_for_rows(models, input.need.asker, text, schema, stop);
-  if (said) return *std::move(said);
-  remarks.emplace_back(remark({"Språkmodellen svarade inte. Grund har hämtat ut uppgifterna.",
-                               "The language model did not answer. Grund has extracted the fields."}));
-  return std::nullopt;
+  auto said = TRY(ask_for_rows(tools.models, input.need, text, schema, std::move(stop)));
+  if (!said)
+    remarks.emplace_back(
+        remark({"Språkmodellen svarade inte med en tabell. Grund har hämtat ut uppgifterna.",
+                "The language model did not answer with a table. Grund has extracted the fields."}));
+  return said;
 }
 
 // In one line of a table in Markdown.
@@ -145,19 +138,17 @@ Result<json::Object> ExtractTask::check(const json::Object& options) const {
 
 Result<json::Object> ExtractTask::run(const Input& input, const Tools& tools, std::stop_token stop) const {
   const auto schema = TRY(schema_of(input.options));
-  const Text text{input.sources.front().text.text, text::CodePointMap(input.sources.front().text.text)};
   json::Array remarks;
   if (const auto& language = input.sources.front().language;
       !language.empty() && language != "sv" && language != "en")
     remarks.emplace_back(remark({"Texten verkar inte vara på svenska. Granska det som hämtats ut.",
                                  "The text does not seem to be in Swedish. Check what was extracted."}));
-  const auto said = ask_models(input, tools, schema, remarks, stop);
-  if (stop.stop_requested()) return fail(ErrorKind::cancelled, "cancelled", {"Avbrutet.", "Cancelled."});
-  const auto rows = said ? said->rows : grund_rows(text.utf8, schema, tools.clock);
+  const auto said = TRY(model_rows(input, tools, schema, remarks, std::move(stop)));
+  const auto rows = said ? said->rows : grund_rows(input.sources.front().text.text, schema, tools.clock);
   tools.on_progress(1);
   return json::Object{{"writer", said ? said->model : "grund"},
                       {"fields", fields_object(schema)},
-                      {"rows", rows_object(text, rows)},
+                      {"rows", rows_object(input, rows)},
                       {"missing", missing_in(rows, schema)},
                       {"remarks", std::move(remarks)}};
 }

@@ -3,8 +3,9 @@
 #include <fmt/format.h>
 
 #include "fields/locate.h"
-#include "tasks/ask_for_json.h"
+#include "tasks/ask.h"
 #include "tasks/json_schema.h"
+#include "tasks/take_out_orders.h"
 
 namespace svea::tasks {
 namespace {
@@ -25,7 +26,7 @@ std::string description_of(const fields::Schema& schema) {
   return lines;
 }
 
-llm::ChatRequest request_for(const std::string& text, const fields::Schema& schema, const llm::Asker& asker) {
+llm::ChatRequest request_for(std::string text, const fields::Schema& schema) {
   llm::ChatRequest request;
   request.messages.push_back(
       {llm::ChatRole::system,
@@ -35,10 +36,10 @@ llm::ChatRequest request_for(const std::string& text, const fields::Schema& sche
            "tom lista; gissa aldrig. {}\n\nUppgifter:\n{}",
            schema.has_rows ? "Gör en rad för varje post i texten." : "Gör precis en rad.",
            description_of(schema))});
-  request.messages.push_back({llm::ChatRole::user, without_orders(text)});
+  take_out_orders(text);
+  request.messages.push_back({llm::ChatRole::user, std::move(text)});
   request.answer_tokens_max = k_answer_tokens_max;
   request.json_schema = json::serialise(to_json_schema(schema));
-  request.asker = asker;
   return request;
 }
 
@@ -80,19 +81,21 @@ Result<std::vector<SaidRow>> read_rows(const json::Object& answer, const std::st
   for (const auto& row : *TRY(json::get<const json::Array*>(answer, "rows")))
     rows.push_back(read_row(*TRY(json::as<const json::Object*>(row, "rows")), text, schema, found));
   if (!schema.has_rows && rows.size() > 1) rows.resize(1);
-  if (!rows.empty()) return rows;
-  return fail(ErrorKind::unavailable, "model_no_rows",
-              {"Språkmodellen hämtade inte ut något.", "The language model extracted nothing."});
+  return rows;
 }
 
 }  // namespace
 
-Result<SaidRows> ask_for_rows(std::span<const std::shared_ptr<llm::ChatModel>> models,
-                              const llm::Asker& asker, const std::string& text, const fields::Schema& schema,
-                              const std::stop_token& stop) {
-  auto answer = TRY(ask_for_json(models, request_for(text, schema, asker), stop));
-  auto rows = TRY(read_rows(answer.object, text, schema));
-  return SaidRows{std::move(answer.model), std::move(rows)};
+Result<std::optional<SaidRows>> ask_for_rows(llm::ModelChoice& models, const llm::Need& need,
+                                             const std::string& text, const fields::Schema& schema,
+                                             std::stop_token stop) {
+  const auto written = TRY(ask(models, need, request_for(text, schema), std::move(stop)));
+  if (!written) return std::nullopt;
+  const auto answer = json::parse_object(written->text);
+  if (!answer) return std::nullopt;
+  auto rows = read_rows(*answer, text, schema);
+  if (!rows || rows->empty()) return std::nullopt;
+  return SaidRows{written->writer, *std::move(rows)};
 }
 
 }  // namespace svea::tasks

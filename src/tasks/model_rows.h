@@ -2,7 +2,6 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -25,9 +24,9 @@ struct SaidRows {
   std::vector<SaidRow> rows;
 };
 
-// Errors: those of ask_for_json(), model_no_rows.
-[[nodiscard]] Result<SaidRows> ask_for_rows(std::span<const std::shared_ptr<llm::ChatModel>> models,
-                                            const llm::Asker& asker, const std::string& text,
-                                            const fields::Schema& schema, const std::stop_token& stop);
+// None where no model may be used, all fail, or what they answer is no row. Errors: cancelled.
+[[nodiscard]] Result<std::optional<SaidRows>> ask_for_rows(llm::ModelChoice& models, const llm::Need& need,
+                                                           const std::string& text,
+                                                           const fields::Schema& schema, std::stop_token stop);
 
 }  // namespace svea::tasks
