@@ -86,6 +86,12 @@ Result<Simplified> simplify(std::string_view text, const Options& options) {
   }
   result.changes = to_changes(text, without_overlaps(std::move(drafts)));
   result.text = TRY(apply_changes(text, result.changes));
+  // Each sentence says what it said; a text that reads otherwise as a whole is left.
+  if (!check_facts(text, result.text).empty()) {
+    result.withheld += result.changes.size();
+    result.changes.clear();
+    result.text = text;
+  }
   result.after = text::readability(result.text);
   return result;
 }
