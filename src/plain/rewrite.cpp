@@ -28,11 +28,12 @@ bool is_better(const Rewritten& rewritten) {
 
 Change change_of(const Rewritten& rewritten) {
   const auto& [start, end, before] = rewritten.paragraph;
-  return {Reason::rewritten,
-          {{start, end, before, rewritten.after}},
-          {"En språkmodell har skrivit stycket enklare. Tal, namn, datum och villkor är desamma.",
-           "A language model has written the paragraph in simpler words. Numbers, names, dates and conditions "
-           "are the same."}};
+  return {
+      Reason::rewritten,
+      {{start, end, before, rewritten.after}},
+      {"En språkmodell har skrivit stycket enklare. Tal, namn, datum och villkor är desamma.",
+       "A language model has written the paragraph in simpler words. Numbers, names, dates and conditions "
+       "are the same."}};
 }
 
 }  // namespace
@@ -56,7 +57,8 @@ std::vector<Paragraph> paragraphs_of(std::string_view text) {
   return found;
 }
 
-Simplified with_rewritten(std::string_view text, Simplified simplified, std::span<const Rewritten> rewritten) {
+Simplified with_rewritten(std::string_view text, Simplified simplified,
+                          std::span<const Rewritten> rewritten) {
   for (const auto& one : rewritten) {
     if (one.after == one.paragraph.text) continue;
     if (!is_better(one)) {
@@ -66,7 +68,8 @@ Simplified with_rewritten(std::string_view text, Simplified simplified, std::spa
     std::erase_if(simplified.changes, [&](const Change& change) { return overlaps(change, one.paragraph); });
     simplified.changes.push_back(change_of(one));
   }
-  std::ranges::stable_sort(simplified.changes, {}, [](const Change& change) { return change.edits.front().start; });
+  std::ranges::stable_sort(simplified.changes, {},
+                           [](const Change& change) { return change.edits.front().start; });
   auto changed = apply_changes(text, simplified.changes);
   check(changed.has_value(), "the paragraphs are those of the text");
   simplified.text = *std::move(changed);

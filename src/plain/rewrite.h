@@ -16,7 +16,8 @@ struct Paragraph {
   std::string text;
 };
 
-// Those that a model may make simpler: lines of running text, none that somebody is quoted in and no headings.
+// Those that a model may make simpler: lines of running text, none that somebody is quoted in and no
+// headings.
 [[nodiscard]] std::vector<Paragraph> paragraphs_of(std::string_view text);
 
 struct Rewritten {

@@ -6,7 +6,8 @@ namespace svea::plain {
 namespace {
 
 const std::string k_text =
-    "Rubrik\nNämnden ska pröva ansökan inom 30 dagar efter det att den har kommit in till kommunens kansli.\n– Vi "
+    "Rubrik\nNämnden ska pröva ansökan inom 30 dagar efter det att den har kommit in till kommunens "
+    "kansli.\n– Vi "
     "är mycket nöjda med hur det här arbetet har gått hittills i år, säger Eva Lind.\n";
 
 }  // namespace
