@@ -9,7 +9,8 @@
 
 namespace svea::tasks {
 
-// [{"reason", "why": {"sv", "en"}, "edits": [{"start", "end", "before", "after"}]}]: code points of the source.
+// [{"reason", "why": {"sv", "en"}, "edits": [{"start", "end", "before", "after"}]}]: code points of the
+// source.
 [[nodiscard]] json::Array json_of(std::span<const plain::Change> changes);
 
 // {"words", "sentences", "lix", "ovix", "sentence_words_mean", "long_words_share"}.

@@ -18,7 +18,8 @@ constexpr std::size_t k_paragraphs_max = 400;
 
 std::string_view instruction(plain::Level level) {
   if (level == plain::Level::easy)
-    return "Skriv om stycket till lättläst svenska: korta meningar med en sak i varje, vanliga ord, aktiva verb. ";
+    return "Skriv om stycket till lättläst svenska: korta meningar med en sak i varje, vanliga ord, aktiva "
+           "verb. ";
   return "Skriv om stycket till klarspråk: korta huvudsatser, vanliga ord, aktiva verb, inga förkortningar. ";
 }
 
@@ -26,11 +27,11 @@ llm::ChatRequest request_for(const plain::Paragraph& paragraph, plain::Level lev
   llm::ChatRequest request;
   request.answer_tokens_max = k_answer_tokens_max;
   request.messages.push_back(
-      {llm::ChatRole::system,
-       std::string("Du är Svea, en digital assistent i svensk offentlig förvaltning. ")
-           .append(instruction(level))
-           .append("Ändra inga tal, namn, datum, nekanden eller villkor, och byt inte ut ska, får, bör, kan eller "
-                   "måste. Lägg inte till något. Svara bara med stycket.")});
+      {llm::ChatRole::system, std::string("Du är Svea, en digital assistent i svensk offentlig förvaltning. ")
+                                  .append(instruction(level))
+                                  .append("Ändra inga tal, namn, datum, nekanden eller villkor, och byt inte "
+                                          "ut ska, får, bör, kan eller "
+                                          "måste. Lägg inte till något. Svara bara med stycket.")});
   request.messages.push_back({llm::ChatRole::user, paragraph.text});
   return request;
 }
@@ -38,7 +39,8 @@ llm::ChatRequest request_for(const plain::Paragraph& paragraph, plain::Level lev
 // Paragraphs that give orders to language models are left to the rules.
 std::vector<plain::Paragraph> harmless_paragraphs(std::string_view text) {
   auto paragraphs = plain::paragraphs_of(text);
-  std::erase_if(paragraphs, [](const auto& paragraph) { return !orders::find_orders(paragraph.text).empty(); });
+  std::erase_if(paragraphs,
+                [](const auto& paragraph) { return !orders::find_orders(paragraph.text).empty(); });
   if (paragraphs.size() > k_paragraphs_max) paragraphs.clear();
   return paragraphs;
 }
@@ -96,7 +98,8 @@ Result<json::Object> SimplifyTask::run(const Input& input, const Tools& tools, s
   const std::string words(input.options.at("words").as_string());
   std::optional<plain::ReplacementList> own_words;
   if (!words.empty()) own_words = TRY(plain::ReplacementList::read(words));
-  auto simplified = TRY(plain::simplify(text, {.level = level, .own_words = own_words ? &*own_words : nullptr}));
+  auto simplified =
+      TRY(plain::simplify(text, {.level = level, .own_words = own_words ? &*own_words : nullptr}));
   std::string writer = "grund";
   if (auto by_model = TRY(simplify_with_model(text, simplified, level, input, tools, stop))) {
     simplified = std::move(by_model->simplified);

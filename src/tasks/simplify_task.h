@@ -5,11 +5,11 @@
 
 namespace svea::tasks {
 
-// Options: "level" ("plain", "easy"); "words", the organisation's own list as lines "avoid<TAB>prefer", "" for
-// none.
-// Result: "writer"; "level"; "text" with all changes made; "changes" and the measures "before" and "after" as
-// in changes_json.h; "withheld", how many changes were not proposed because they would have touched the facts.
-// A model writes paragraphs again; Grund's changes stand where what it wrote has other facts or is no easier.
+// Options: "level" ("plain", "easy"); "words", the organisation's own list as lines "avoid<TAB>prefer", ""
+// for none. Result: "writer"; "level"; "text" with all changes made; "changes" and the measures "before" and
+// "after" as in changes_json.h; "withheld", how many changes were not proposed because they would have
+// touched the facts. A model writes paragraphs again; Grund's changes stand where what it wrote has other
+// facts or is no easier.
 class SimplifyTask final : public Task {
  public:
   [[nodiscard]] std::string_view kind() const override { return "simplify"; }
