@@ -25,7 +25,15 @@ export interface Kind {
 }
 
 /** In the order that people choose from. */
-export const kinds: Kind[] = [];
+export const kinds: Kind[] = [
+  { kind: 'summarise' },
+  { kind: 'simplify' },
+  { kind: 'extract' },
+  { kind: 'classify' },
+  { kind: 'analyse' },
+  { kind: 'compare' },
+  { kind: 'minutes' },
+];
 
 export const kindNamed = (name: string): Kind => kinds.find(({ kind }) => kind === name) ?? { kind: name };
 
