@@ -19,7 +19,7 @@ set(header_homes
   "^tesseract/|extract_formats"
   "^leptonica/|extract_formats"
   "^tiffio|extract_formats"
-  "^libxml/|package"
+  "^libxml/|package draft_office"
   "^zlib|extract_formats"
   "^gumbo|extract_formats"
   "^md4c|extract_formats"

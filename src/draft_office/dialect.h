@@ -30,8 +30,8 @@ struct Dialect {
   Names items;    // of lists
   Names visible;  // what a reader sees that is no text
   std::span<const Sign> signs;
-  // Writes a text before `place`, a node in a paragraph or in a place for plain text, with its line breaks and
-  // tabs as the format has them. `place` may come to stand in another element.
+  // Writes a text before `place`, a node in a paragraph or in a place for plain text, with its line breaks
+  // and tabs as the format has them. `place` may come to stand in another element.
   void (*write)(xmlNode& place, std::string_view text);
 
   [[nodiscard]] bool is_paragraph(const xmlNode& node) const { return is_one_of(paragraphs, node); }

@@ -12,16 +12,16 @@ using package::local_name;
 
 constexpr std::array<std::string_view, 1> k_paragraphs{"p"};
 constexpr std::array<std::string_view, 1> k_text_holders{"t"};
-constexpr std::array<std::string_view, 14> k_left_out{"pPr",     "rPr",    "tblPr",   "trPr",     "tcPr",
-                                                      "sectPr",  "sdtPr",  "del",     "moveFrom", "instrText",
-                                                      "delText", "tblGrid", "fldData", "delInstrText"};
+constexpr std::array<std::string_view, 14> k_left_out{
+    "pPr", "rPr",      "tblPr",     "trPr",    "tcPr",    "sectPr",  "sdtPr",
+    "del", "moveFrom", "instrText", "delText", "tblGrid", "fldData", "delInstrText"};
 constexpr std::array<std::string_view, 2> k_properties{"rPr", "sdtPr"};
 constexpr std::array<std::string_view, 1> k_rows{"tr"};
 constexpr std::array<std::string_view, 1> k_tables{"tbl"};
 constexpr std::array<std::string_view, 1> k_cells{"tc"};
 constexpr std::array<std::string_view, 11> k_visible{
-    "drawing", "pict", "object", "footnoteReference", "endnoteReference", "sym", "fldChar", "oMath", "ruby",
-    "ptab",    "tbl"};
+    "drawing", "pict", "object", "footnoteReference", "endnoteReference", "sym", "fldChar", "oMath",
+    "ruby",    "ptab", "tbl"};
 constexpr std::array k_signs{Dialect::Sign{"tab", "\t"}, Dialect::Sign{"br", "\n"}, Dialect::Sign{"cr", "\n"},
                              Dialect::Sign{"noBreakHyphen", "-"}};
 

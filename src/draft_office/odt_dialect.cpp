@@ -9,16 +9,16 @@ namespace svea::draft_office {
 namespace {
 
 constexpr std::array<std::string_view, 2> k_paragraphs{"p", "h"};
-constexpr std::array<std::string_view, 7> k_left_out{"tracked-changes",   "note-citation", "automatic-styles",
-                                                     "font-face-decls",   "forms",         "sequence-decls",
+constexpr std::array<std::string_view, 7> k_left_out{"tracked-changes", "note-citation", "automatic-styles",
+                                                     "font-face-decls", "forms",         "sequence-decls",
                                                      "user-field-decls"};
 constexpr std::array<std::string_view, 1> k_rows{"table-row"};
 constexpr std::array<std::string_view, 1> k_tables{"table"};
 constexpr std::array<std::string_view, 2> k_cells{"table-cell", "covered-table-cell"};
 constexpr std::array<std::string_view, 2> k_items{"list-item", "list-header"};
 constexpr std::array<std::string_view, 12> k_visible{
-    "frame", "note", "custom-shape", "rect", "line", "ellipse", "g", "control", "page-number", "page-count",
-    "table", "ruby"};
+    "frame", "note",    "custom-shape", "rect",       "line",  "ellipse",
+    "g",     "control", "page-number",  "page-count", "table", "ruby"};
 constexpr std::array k_signs{Dialect::Sign{"tab", "\t"}, Dialect::Sign{"line-break", "\n"},
                              Dialect::Sign{"s", " "}};
 constexpr const char* k_text_namespace = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
@@ -70,7 +70,7 @@ void write(xmlNode& place, std::string_view text) {
 
 const Dialect& odt_dialect() {
   static constexpr Dialect dialect{
-      drafts::Format::odt, k_paragraphs, {},      k_left_out, {}, k_rows, k_tables, k_cells, k_items,
+      drafts::Format::odt, k_paragraphs, {},    k_left_out, {}, k_rows, k_tables, k_cells, k_items,
       k_visible,           k_signs,      &write};
   return dialect;
 }

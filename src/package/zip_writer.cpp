@@ -54,10 +54,9 @@ Status ZipWriter::put_unpacked(const std::string& name, std::string content) {
 Status ZipWriter::put(const std::string& name, std::string content, int method) {
   const std::string& kept = contents_.emplace_back(std::move(content));
   zip_source_t* const source = ::zip_source_buffer(archive_.get(), kept.data(), kept.size(), 0);
-  const zip_int64_t index =
-      source == nullptr
-          ? -1
-          : ::zip_file_add(archive_.get(), name.c_str(), source, ZIP_FL_ENC_UTF_8 | ZIP_FL_OVERWRITE);
+  const zip_int64_t index = source == nullptr ? -1
+                                              : ::zip_file_add(archive_.get(), name.c_str(), source,
+                                                               ZIP_FL_ENC_UTF_8 | ZIP_FL_OVERWRITE);
   if (index < 0) {
     if (source != nullptr) ::zip_source_free(source);
     return fail_internal(::zip_strerror(archive_.get()));
