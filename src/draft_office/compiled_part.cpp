@@ -30,7 +30,7 @@ std::string excerpt(std::string_view text, text::Span span) {
   while (is_inside(start)) ++start;
   while (end > start && is_inside(end)) --end;
   std::string out(text.substr(start, end - start));
-  std::ranges::replace_if(out, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  std::ranges::replace_if(out, [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
   return out;
 }
 

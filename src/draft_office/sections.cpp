@@ -167,7 +167,10 @@ bool Sections::free_within_paragraph(xmlNode& paragraph, xmlNode& parent, xmlNod
 bool Sections::free_between_paragraphs(xmlNode& holder, xmlNode& start, xmlNode* turn, xmlNode& end) const {
   if (dialect_.is_paragraph(holder) || paragraph_of(holder) != nullptr) return false;
   xmlNode* parent = &holder;
-  if (Dialect::is_one_of(dialect_.rows, holder)) {
+  const bool is_whole_item = Dialect::is_one_of(dialect_.items, holder) &&
+                             !visible_.has_content_before(holder, start) &&
+                             !visible_.has_content_after(holder, end);
+  if (Dialect::is_one_of(dialect_.rows, holder) || is_whole_item) {
     parent = holder.parent;
     move_before(holder, start);
     move_after(holder, end);

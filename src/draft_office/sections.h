@@ -14,7 +14,8 @@ namespace svea::draft_office {
 // One pair of marks at a time, inner pairs before outer ones. Borrows all it is given.
 //
 // What a pair encloses is as large as its marks ask for: marks in one paragraph a part of its text, or the
-// paragraph when nothing stands outside of them; marks in cells of one row that row; marks in paragraphs or
+// paragraph when nothing stands outside of them; marks in cells of one row that row, around all of a list
+// item that item; marks in paragraphs or
 // rows of their own, which then vanish, all between them.
 class Sections {
  public:

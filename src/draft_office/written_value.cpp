@@ -1,39 +1,17 @@
 #include "draft_office/written_value.h"
 
+#include <algorithm>
+
 #include "draft_office/marks.h"
-#include "text/unicode.h"
+#include "drafts/plain_text.h"
 
 namespace svea::draft_office {
-namespace {
-
-// XML 1.0, 2.2: no control characters but tab and line feed, and no noncharacters.
-bool is_allowed(char32_t c) {
-  return c == U'\n' || c == U'\t' || (c >= 0x20 && c != 0x7f && c != 0xfffe && c != 0xffff);
-}
-
-std::string cleaned(std::string_view text) {
-  const std::string valid = text::to_valid_utf8(text);
-  std::string out;
-  for (std::size_t at = 0; at < valid.size();) {
-    const auto [c, next] = text::code_point(valid, at);
-    const bool is_lone_return = c == U'\r' && (next == valid.size() || valid[next] != '\n');
-    if (is_lone_return)
-      out += '\n';
-    else if (is_allowed(c))
-      out.append(valid, at, next - at);
-    at = next;
-  }
-  return out;
-}
-
-}  // namespace
-
 std::string written_value(const drafts::Placeholder& placeholder, const drafts::Scope& scope) {
   const drafts::Value* const value = scope.find(placeholder.name);
   if (value == nullptr || value->rows() != nullptr) return {};
   const std::string* const text = value->text();
   if (text == nullptr) return std::get<bool>(value->of) ? "ja" : "nej";
-  return cleaned(drafts::written(placeholder.form, *text).value_or(*text));
+  return drafts::plain_text(drafts::written(placeholder.form, *text).value_or(*text));
 }
 
 std::vector<std::string> paragraphs_of(std::string_view text) {

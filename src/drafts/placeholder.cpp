@@ -82,7 +82,7 @@ std::expected<Placeholder, ProblemKind> parse(std::string_view inside) {
   placeholder.guidance = shortened(cut_at(rest, ':'), k_guidance_bytes_max);
   const bool is_value = placeholder.kind == PlaceholderKind::value;
   const std::string_view form = is_value ? cut_at(rest, '|') : std::string_view();
-  placeholder.equals = is_value ? "" : single_spaced(cut_at(rest, '='));
+  placeholder.equals = is_value ? "" : shortened(cut_at(rest, '='), k_guidance_bytes_max);
   placeholder.name = single_spaced(rest);
   if (is_value && placeholder.name.ends_with('?')) {
     placeholder.is_optional = true;
