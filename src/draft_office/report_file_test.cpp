@@ -77,8 +77,7 @@ TEST_CASE("an ODT has LibreOffice's own styles, lists in lists, a heading row an
 TEST_CASE("reports say in their properties, and at their end, that a machine has written them") {
   const std::string word = must(write_docx(sample(), origin()));
   CHECK(has(part_of(word, "docProps/custom.xml"), "digitalsourcetype/algorithmicMedia<"));
-  CHECK(has(part_of(word, "docProps/core.xml"),
-            "framställd med Svea (Grund), algorithmicMedia, 2024-03-01T00:00:00Z"));
+  CHECK(has(part_of(word, "docProps/core.xml"), "framställd-med-Svea, Grund, algorithmicMedia, 2024-03-01"));
   CHECK(has(part_of(word, "word/document.xml"), "Texten är framställd med Svea (Grund) 2024-03-01"));
   const std::string open = must(write_odt(sample(), origin()));
   CHECK(has(part_of(open, "meta.xml"), "digitalsourcetype/algorithmicMedia<"));

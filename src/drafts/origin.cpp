@@ -42,8 +42,10 @@ std::vector<std::pair<std::string, std::string>> properties_of(const Origin& ori
 }
 
 std::string keywords_of(const Origin& origin) {
-  return fmt::format("framställd med Svea ({}), {}, {}", writer_of(origin), source_type_of(origin),
-                     iso_time(origin.made_at));
+  std::string writer = writer_of(origin);
+  std::ranges::replace_if(writer, [](char c) { return c == ' ' || c == ':' || c == ',' || c == ';'; }, '-');
+  return fmt::format("framställd-med-Svea, {}, {}, {}", writer, source_type_of(origin),
+                     text::iso_text(std::chrono::floor<std::chrono::days>(origin.made_at)));
 }
 
 std::string iso_time(std::chrono::sys_seconds time) {

@@ -34,7 +34,8 @@ struct Origin {
 // MachineWrittenAt (ISO 8601, UTC).
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> properties_of(const Origin& origin);
 
-// For a file's keywords, which go along into a PDF.
+// For a file's keywords, which go along into a PDF; each is one word, since programs part them at spaces and
+// colons.
 [[nodiscard]] std::string keywords_of(const Origin& origin);
 
 // "2024-03-01T09:30:00Z"
