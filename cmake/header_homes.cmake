@@ -20,7 +20,7 @@ set(header_homes
   "^leptonica/|extract_formats"
   "^tiffio|extract_formats"
   "^libxml/|package draft_office"
-  "^zlib|extract_formats"
+  "^zlib|gzip"
   "^gumbo|extract_formats"
   "^md4c|extract_formats"
   "^zip|package"

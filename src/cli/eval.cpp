@@ -1,5 +1,6 @@
-// svea eval retrieval|answers|orders|support|differences SET: how good the search and the answers are, and
-// how well they are checked; svea eval --model A --model B: what models make of all of it, beside Grund.
+// svea eval retrieval|answers|orders|support|differences|summarise SET: how good the search, the answers and
+// the tasks are, and how well answers are checked; svea eval --model A --model B: what models make of all of
+// it, beside Grund.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -106,6 +107,16 @@ void add_eval(Registration registration) {
           "second, differs, newer, kind, split), som demo/checks/differences.jsonl.",
           "How many contradictions between two documents are found, and false alarms\n\nThe file holds cases "
           "(id, first, second, differs, newer, kind, split), such as demo/checks/differences.jsonl."));
+  add("summarise", summaries_in,
+      say("Sammanfattningar mot sådana som människor skrivit: ROUGE-1, -2 och -L, spårbarhet och "
+          "tid\n\nFilen har "
+          "fall (document, summary eller lead_summary, title, split), eller så har en mapp summaries.jsonl "
+          "och "
+          "dokumenten som filer (report, body_start_line).",
+          "Summaries against those that people wrote: ROUGE-1, -2 and -L, traceability and time\n\nThe file "
+          "holds "
+          "cases (document, summary or lead_summary, title, split), or a folder has summaries.jsonl and the "
+          "documents as files (report, body_start_line)."));
 }
 
 }  // namespace svea::cli

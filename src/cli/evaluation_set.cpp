@@ -1,9 +1,14 @@
 #include "cli/evaluation_set.h"
 
 #include <fmt/format.h>
+#include <algorithm>
 #include <fstream>
+#include <iterator>
+#include <sstream>
 
+#include "gzip/gunzip.h"
 #include "json/lines.h"
+#include "text/unicode.h"
 
 namespace svea::cli {
 namespace {
@@ -11,7 +16,8 @@ namespace {
 // A passage of a set is a page of text at most.
 constexpr std::size_t k_line_bytes_max = 8u << 20;
 
-Result<json::Array> read_lines(const std::filesystem::path& path) {
+// Unpacked where it is packed.
+Result<std::string> read_file(const std::filesystem::path& path) {
   std::ifstream in(path);
   if (!in)
     return fail(
@@ -22,12 +28,35 @@ Result<json::Array> read_lines(const std::filesystem::path& path) {
          fmt::format("The file {} is missing. A set of questions has passages.jsonl and questions.jsonl; the "
                      "other measurements read a file of cases, such as demo/checks/orders.jsonl.",
                      path.string())});
+  std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  if (gzip::is_gzip(bytes)) return gzip::gunzip(bytes, limits::k_evaluation_bytes_max);
+  return bytes;
+}
+
+Result<json::Array> read_lines(const std::filesystem::path& path) {
+  std::istringstream text(TRY(read_file(path)));
   json::Array lines;
-  TRY(json::for_each_line(in, k_line_bytes_max, [&](const json::Object& line) -> Status {
+  TRY(json::for_each_line(text, k_line_bytes_max, [&](const json::Object& line) -> Status {
     lines.emplace_back(line);
     return {};
   }));
   return lines;
+}
+
+std::string_view from_line(std::string_view text, std::int64_t first) {
+  for (; first > 1 && !text.empty(); --first)
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  return text;
+}
+
+// The line with its document in it.
+Status fill_in_report(json::Object& line, const std::filesystem::path& folder) {
+  const auto report = TRY(json::find<std::string>(line, "report"));
+  if (!report) return {};
+  const auto text = TRY(read_file(folder / *report));
+  const auto body = from_line(text, TRY(json::find<std::int64_t>(line, "body_start_line")).value_or(1));
+  line["document"] = text::to_valid_utf8(body);
+  return {};
 }
 
 }  // namespace
@@ -42,6 +71,14 @@ Result<json::Object> questions_in(const std::filesystem::path& folder) {
 Result<json::Object> cases_in(const std::filesystem::path& file) {
   json::Object request;
   request["cases"] = TRY(read_lines(file));
+  return request;
+}
+
+Result<json::Object> summaries_in(const std::filesystem::path& set) {
+  std::error_code ignored;
+  if (!std::filesystem::is_directory(set, ignored)) return cases_in(set);
+  auto request = TRY(cases_in(set / "summaries.jsonl"));
+  for (auto& line : request["cases"].as_array()) TRY(fill_in_report(line.as_object(), set));
   return request;
 }
 

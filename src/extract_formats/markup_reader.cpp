@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "extract/failures.h"
-#include "extract_formats/gunzip.h"
 #include "extract_formats/html_tree.h"
+#include "gzip/gunzip.h"
 #include "package/xml_stream.h"
 
 namespace svea::extract_formats {
@@ -90,12 +90,19 @@ Result<Markup> read_page(std::string_view utf8) {
   return markup;
 }
 
+Result<std::string> unpack(std::string_view packed) {
+  auto unpacked = gzip::gunzip(packed, extract::k_markup_bytes_max);
+  if (unpacked) return unpacked;
+  const bool is_too_large = unpacked.error().kind == ErrorKind::too_large;
+  return extract::fail(is_too_large ? extract::Failure::too_large : extract::Failure::damaged, "gzip");
+}
+
 }  // namespace
 
 Result<Markup> read_markup(std::string_view bytes, const Decoders& decoders) {
   if (bytes.empty()) return extract::fail(extract::Failure::empty);
   std::string unpacked;
-  if (is_gzip(bytes)) bytes = unpacked = TRY(gunzip(bytes, extract::k_markup_bytes_max));
+  if (gzip::is_gzip(bytes)) bytes = unpacked = TRY(unpack(bytes));
   if (bytes.size() > extract::k_markup_bytes_max) return extract::fail(extract::Failure::too_large, "markup");
   if (!is_html(bytes)) return read_xml(bytes);
   const auto utf8 = decoders.decode(bytes);

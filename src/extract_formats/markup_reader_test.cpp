@@ -1,7 +1,8 @@
 #include "extract_formats/markup_reader.h"
 
 #include <doctest/doctest.h>
-#include <zlib.h>
+
+#include "gzip/test_gzip.h"
 
 using namespace svea;
 using namespace svea::extract_formats;
@@ -11,20 +12,6 @@ namespace {
 Result<extract::Markup> read(std::string_view bytes) {
   static const Decoders decoders;
   return read_markup(bytes, decoders);
-}
-
-std::string packed(std::string text) {
-  std::string bytes(text.size() + 100, '\0');
-  z_stream stream{};
-  REQUIRE(deflateInit2(&stream, 9, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY) == Z_OK);
-  stream.next_in = reinterpret_cast<Bytef*>(text.data());
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(bytes.data());
-  stream.avail_out = static_cast<uInt>(bytes.size());
-  REQUIRE(deflate(&stream, Z_FINISH) == Z_STREAM_END);
-  bytes.resize(stream.total_out);
-  deflateEnd(&stream);
-  return bytes;
 }
 
 constexpr std::string_view k_sitemap =
@@ -43,10 +30,10 @@ TEST_CASE("XML is read as elements with their text, without prefixes") {
 }
 
 TEST_CASE("packed files are read, and bombs and broken ones are not") {
-  CHECK(read(packed(std::string(k_sitemap)))->elements.size() == 3);
-  CHECK(read(packed(std::string(60u << 20, ' '))).error().code == "file_too_large");
+  CHECK(read(gzip::packed(k_sitemap))->elements.size() == 3);
+  CHECK(read(gzip::packed(std::string(60u << 20, ' '))).error().code == "file_too_large");
   CHECK(read("\x1f\x8bjunk").error().code == "file_damaged");
-  const auto whole = packed(std::string(k_sitemap));
+  const auto whole = gzip::packed(k_sitemap);
   CHECK(read(std::string_view(whole).substr(0, whole.size() / 2)).error().code == "file_damaged");
 }
 

@@ -11,6 +11,7 @@
 #include "search_xapian/xapian_index.h"
 #include "server/check_evaluations.h"
 #include "server/searching.h"
+#include "server/summary_evaluation.h"
 
 namespace svea::server {
 namespace {
@@ -96,6 +97,7 @@ json::Object report_with_splits(const Report& report) {
 Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* models, const Config& config) {
   const auto kind = TRY(json::get<std::string>(request, "kind"));
   if (is_check_evaluation(kind)) return evaluate_checks(kind, request);
+  if (kind == "summarise") return evaluate_summaries(request);
   const auto set = TRY(set_in(request));
   const TemporaryFolder folder;
   const auto words = TRY(search_xapian::open_index(folder.path() / "words", search_xapian::Access::write));
@@ -116,9 +118,11 @@ Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* mod
   }
   return fail(
       ErrorKind::invalid_input, "evaluation_kind_unknown",
-      {fmt::format("Det går att mäta retrieval, answers, orders, support och differences, inte {}.", kind),
-       fmt::format("What can be measured is retrieval, answers, orders, support and differences, not {}.",
-                   kind)});
+      {fmt::format(
+           "Det går att mäta retrieval, answers, orders, support, differences och summarise, inte {}.", kind),
+       fmt::format(
+           "What can be measured is retrieval, answers, orders, support, differences and summarise, not {}.",
+           kind)});
 }
 
 }  // namespace svea::server

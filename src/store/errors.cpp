@@ -65,6 +65,16 @@ Error intake_gave_up() {
                        limits::k_job_attempts_max)}};
 }
 
+Error task_gave_up() {
+  return {
+      ErrorKind::internal,
+      "task_gave_up",
+      {fmt::format("Svea började {} gånger på texten utan att bli klar. Försök igen, eller dela upp texten.",
+                   limits::k_job_attempts_max),
+       fmt::format("Svea began {} times on the text without getting done. Try again, or divide the text.",
+                   limits::k_job_attempts_max)}};
+}
+
 Error intake_cancelled() {
   return {ErrorKind::cancelled,
           "intake_cancelled",

@@ -16,6 +16,8 @@ namespace svea::store {
 
 // Why a document failed whose job was leased limits::k_job_attempts_max times without an end.
 [[nodiscard]] Error intake_gave_up();
+// Why an item of a run failed that was leased as often without an end.
+[[nodiscard]] Error task_gave_up();
 // Why a document failed whose intake a person stopped.
 [[nodiscard]] Error intake_cancelled();
 

@@ -10,6 +10,7 @@
 #include "store/memory_language_models.h"
 #include "store/memory_source_items.h"
 #include "store/memory_sources.h"
+#include "store/memory_task_runs.h"
 #include "store/memory_votes.h"
 #include "store/record.h"
 
@@ -26,6 +27,7 @@ class MemoryRecord final : public Record {
   SourceItems& source_items() override { return source_items_; }
   Conversations& conversations() override { return conversations_; }
   Votes& votes() override { return votes_; }
+  TaskRuns& task_runs() override { return task_runs_; }
   LanguageModels& language_models() override { return language_models_; }
   AuditLog& audit_log() override { return audit_log_; }
 
@@ -38,6 +40,7 @@ class MemoryRecord final : public Record {
   MemorySources sources_{directory_, source_items_};
   MemoryConversations conversations_;
   MemoryVotes votes_{directory_};
+  MemoryTaskRuns task_runs_{directory_};
   MemoryLanguageModels language_models_{directory_};
   MemoryAuditLog audit_log_;
 };

@@ -11,6 +11,7 @@
 #include "store/language_models.h"
 #include "store/source_items.h"
 #include "store/sources.h"
+#include "store/task_runs.h"
 #include "store/votes.h"
 
 namespace svea::store {
@@ -27,6 +28,7 @@ class Record {
   [[nodiscard]] virtual SourceItems& source_items() = 0;
   [[nodiscard]] virtual Conversations& conversations() = 0;
   [[nodiscard]] virtual Votes& votes() = 0;
+  [[nodiscard]] virtual TaskRuns& task_runs() = 0;
   [[nodiscard]] virtual LanguageModels& language_models() = 0;
   [[nodiscard]] virtual AuditLog& audit_log() = 0;
 };

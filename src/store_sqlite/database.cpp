@@ -14,9 +14,10 @@ namespace {
 // pages.
 constexpr std::size_t k_readers_max = 4;
 
-// The record is readable by its owner only; SQLite gives its journal the same rights as its file.
+// The record is readable by its owner only; SQLite gives its journal the same rights as its file. A file that
+// is there is left alone: closing it would let go of every lock that this process holds on it (POSIX fcntl).
 void create_private(const std::filesystem::path& file) {
-  const int descriptor = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+  const int descriptor = ::open(file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
   if (descriptor >= 0) ::close(descriptor);  // where it failed, opening the connection says why
 }
 

@@ -177,6 +177,7 @@ TEST_CASE("several processes make a new database and write to it at the same tim
     if (::fork() != 0) continue;
     const auto record = open_record(data.path());
     bool all = record.has_value();
+    if (!all) std::fputs((record.error().code + ": " + record.error().detail + "\n").c_str(), stderr);
     for (int i = 0; all && i < k_people_each; ++i)
       all = (*record)
                 ->directory()

@@ -1,6 +1,8 @@
 #include "store_sqlite/schema.h"
 
 #include <array>
+#include <chrono>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -11,6 +13,7 @@
 #include "store_sqlite/migrations/0005_sentences.h"
 #include "store_sqlite/migrations/0006_api_keys.h"
 #include "store_sqlite/migrations/0007_votes.h"
+#include "store_sqlite/migrations/0008_task_runs.h"
 
 namespace svea::store_sqlite {
 namespace {
@@ -18,7 +21,11 @@ namespace {
 // Number n stands at n - 1 and ends with "PRAGMA user_version = n". Never changed once released; only added
 // to.
 constexpr std::array k_migrations{k_migration_0001, k_migration_0002, k_migration_0003, k_migration_0004,
-                                  k_migration_0005, k_migration_0006, k_migration_0007};
+                                  k_migration_0005, k_migration_0006, k_migration_0007, k_migration_0008};
+
+// Five seconds in all, as for other locks: the other process is done in milliseconds.
+constexpr int k_journal_tries = 500;
+constexpr auto k_between_journal_tries = std::chrono::milliseconds(10);
 
 Result<std::int64_t> version_of(Connection& connection) {
   auto rows = TRY(connection.query("PRAGMA user_version"));
@@ -48,13 +55,23 @@ Status run_migration(Connection& connection, std::size_t number) {
   return done;
 }
 
+// Kept in the file: readers then never wait for the writer. SQLite does not wait here while another process
+// does the same (it could wait for ever, both hold a lock that the other wants), so this does.
+Status keep_a_journal_apart(Connection& connection) {
+  for (int tries = 1;; ++tries) {
+    auto done = connection.run_script("PRAGMA journal_mode = WAL;");
+    if (done || done.error().code != "record_busy" || tries == k_journal_tries) return done;
+    std::this_thread::sleep_for(k_between_journal_tries);
+  }
+}
+
 }  // namespace
 
 Status migrate(Connection& connection) {
   const auto version = TRY(version_of(connection));
   if (version > static_cast<std::int64_t>(k_migrations.size())) return record_too_new(version);
-  // Kept in the file: readers then never wait for the writer. Cannot be set inside a transaction.
-  if (version == 0) TRY(connection.run_script("PRAGMA journal_mode = WAL;"));
+  // Cannot be set inside a transaction.
+  if (version == 0) TRY(keep_a_journal_apart(connection));
   // A table that is made anew would else take its rows' followers with it. Not inside a transaction either.
   TRY(connection.run_script("PRAGMA foreign_keys = OFF;"));
   for (auto number = static_cast<std::size_t>(version) + 1; number <= k_migrations.size(); ++number)

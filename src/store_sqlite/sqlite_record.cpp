@@ -11,6 +11,7 @@
 #include "store_sqlite/language_models.h"
 #include "store_sqlite/source_items.h"
 #include "store_sqlite/sources.h"
+#include "store_sqlite/task_runs.h"
 #include "store_sqlite/votes.h"
 
 namespace svea::store_sqlite {
@@ -29,6 +30,7 @@ class SqliteRecord final : public store::Record {
   store::SourceItems& source_items() override { return source_items_; }
   store::Conversations& conversations() override { return conversations_; }
   store::Votes& votes() override { return votes_; }
+  store::TaskRuns& task_runs() override { return task_runs_; }
   store::LanguageModels& language_models() override { return language_models_; }
   store::AuditLog& audit_log() override { return audit_log_; }
 
@@ -43,6 +45,7 @@ class SqliteRecord final : public store::Record {
   SqliteSourceItems source_items_{*database_};
   SqliteConversations conversations_{*database_};
   SqliteVotes votes_{*database_};
+  SqliteTaskRuns task_runs_{*database_};
   SqliteLanguageModels language_models_{*database_};
   SqliteAuditLog audit_log_{*database_};
 };

@@ -10,6 +10,7 @@
 #include "store/language_models_contract.h"
 #include "store/pages_contract.h"
 #include "store/sources_contract.h"
+#include "store/task_runs_contract.h"
 #include "store/versions_contract.h"
 #include "store/votes_contract.h"
 #include "temporary_directory.h"
@@ -59,6 +60,11 @@ TEST_CASE("the SQLite record keeps the contract of sources") {
 TEST_CASE("the SQLite record keeps the contract of conversations") {
   const TemporaryDirectory data;
   store::conversations_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of task runs") {
+  const TemporaryDirectory data;
+  store::task_runs_contract(*must(open_record(data.path())));
 }
 
 TEST_CASE("the SQLite record keeps the contract of votes") {

@@ -6,10 +6,12 @@
 
 #include "base/result.h"
 
-namespace svea::extract_formats {
+namespace svea::gzip {
 
 [[nodiscard]] inline bool is_gzip(std::string_view bytes) { return bytes.starts_with("\x1f\x8b"); }
-// Errors: file_damaged, file_too_large (beyond `bytes_max`).
+
+// All members of a file, one after the other. What is no member any more ends it, as with gunzip(1).
+// Errors: gzip_damaged; gzip_too_large (unpacked beyond `bytes_max`, which is below 4 GiB).
 [[nodiscard]] Result<std::string> gunzip(std::string_view packed, std::size_t bytes_max);
 
-}  // namespace svea::extract_formats
+}  // namespace svea::gzip

@@ -1,0 +1,24 @@
+// Limits of the work people ask for.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+
+namespace svea::tasks::limits {
+
+// Hundreds of documents at once are a day's work of an authority; more are divided by whoever asks.
+inline constexpr std::size_t k_items_max = 2000;
+// A chain that nobody can follow any more is wrong however long it could be.
+inline constexpr std::size_t k_steps_max = 10;
+// What is pasted or read from a file for one run; a report of 300 pages is one megabyte.
+inline constexpr std::size_t k_texts_bytes_max = 20'000'000;
+// Names in lists are cut to one line.
+inline constexpr std::size_t k_title_code_points_max = 200;
+// The lease of an item, renewed with every report of its progress: longer than the longest silence.
+inline constexpr std::chrono::minutes k_lease{5};
+// How often the record hears how far an item has come, and whether it is still wanted.
+inline constexpr std::chrono::milliseconds k_report_every{500};
+// How long a fault that is not the item's (a full disk) keeps the runner from the record.
+inline constexpr std::chrono::seconds k_fault_rest{2};
+
+}  // namespace svea::tasks::limits

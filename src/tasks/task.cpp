@@ -1,0 +1,19 @@
+#include "tasks/task.h"
+
+#include <fmt/format.h>
+
+namespace svea::tasks {
+
+Result<const Task*> Tasks::find(std::string_view kind) const {
+  std::string known;
+  for (const auto& task : all_) {
+    if (task->kind() == kind) return task.get();
+    known += known.empty() ? "" : ", ";
+    known += task->kind();
+  }
+  return fail(ErrorKind::invalid_input, "task_unknown",
+              {fmt::format("Det finns ingen uppgift som heter ”{}”. Välj en av: {}.", kind, known),
+               fmt::format("There is no task called “{}”. Choose one of: {}.", kind, known)});
+}
+
+}  // namespace svea::tasks
