@@ -4,6 +4,7 @@
 #include "draft_office/template_file.h"
 #include "drafts/failures.h"
 #include "drafts/wire.h"
+#include "extract_formats/markdown_reader.h"
 #include "read_document.h"
 
 namespace svea::extract_app {
@@ -13,9 +14,10 @@ Result<std::string> file_of(const drafts::Job& job) {
   if (const auto* const fill = std::get_if<drafts::FillJob>(&job))
     return draft_office::fill_template(fill->file, fill->values, fill->origin);
   const auto& write = std::get<drafts::WriteJob>(job);
-  const bool as_odt = write.type == drafts::FileType::odt;
-  return as_odt ? draft_office::write_odt(write.report, write.origin)
-                : draft_office::write_docx(write.report, write.origin);
+  const auto read = TRY(extract_formats::read_markdown(write.manuscript.markdown));
+  const draft_office::Report report = draft_office::report_of(write.manuscript, read);
+  return write.type == drafts::FileType::odt ? draft_office::write_odt(report, write.origin)
+                                             : draft_office::write_docx(report, write.origin);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Reading and filling in one template, or writing one report, in this process, once it stands behind the
+// Reading and filling in one template, or writing one text as a file, in this process, once it stands behind the
 // wall.
 #pragma once
 

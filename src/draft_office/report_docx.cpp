@@ -5,17 +5,12 @@
 #include "draft_office/origin_mark.h"
 #include "draft_office/report_file.h"
 #include "draft_office/report_styles.h"
-#include "drafts/plain_text.h"
 #include "package/xml_document.h"
 #include "package/zip_writer.h"
 
 namespace svea::draft_office {
 namespace {
 
-using drafts::Piece;
-using drafts::Report;
-using drafts::ReportBlock;
-using drafts::ReportBlockKind;
 using package::escaped;
 
 constexpr std::string_view k_relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -174,8 +169,7 @@ std::string package_relationships() {
 
 }  // namespace
 
-Result<std::string> write_docx(const Report& given, const drafts::Origin& origin) {
-  const Report report = drafts::plain_text(given);
+Result<std::string> write_docx(const Report& report, const drafts::Origin& origin) {
   Document document = document_of(report);
   TemplatePackage package;
   package.lists = {{"[Content_Types].xml", content_types()}, {"_rels/.rels", package_relationships()}};

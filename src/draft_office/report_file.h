@@ -4,8 +4,8 @@
 #include <string>
 
 #include "base/result.h"
+#include "draft_office/report.h"
 #include "drafts/origin.h"
-#include "drafts/report.h"
 
 namespace svea::draft_office {
 
@@ -14,7 +14,7 @@ namespace svea::draft_office {
 // row of a table its heading row, the language and title are set: what screen readers need (WCAG 2.2, EN 301
 // 549, 10). Notes are footnotes. The properties say what has made it. The same input gives the same bytes.
 // Errors: internal.
-[[nodiscard]] Result<std::string> write_docx(const drafts::Report& report, const drafts::Origin& origin);
-[[nodiscard]] Result<std::string> write_odt(const drafts::Report& report, const drafts::Origin& origin);
+[[nodiscard]] Result<std::string> write_docx(const Report& report, const drafts::Origin& origin);
+[[nodiscard]] Result<std::string> write_odt(const Report& report, const drafts::Origin& origin);
 
 }  // namespace svea::draft_office

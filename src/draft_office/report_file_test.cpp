@@ -7,7 +7,6 @@
 
 using namespace svea;
 using namespace svea::draft_office;
-using drafts::ReportBlockKind;
 
 namespace {
 
@@ -19,11 +18,11 @@ std::string part_of(std::string_view file, const std::string& name) {
 
 bool has(const std::string& text, std::string_view what) { return text.find(what) != std::string::npos; }
 
-drafts::Report sample() {
-  drafts::Report report{"Bidrag & lån", "sv-SE", {}, {"Ansökan.pdf, s. 2"}};
+Report sample() {
+  Report report{"Bidrag & lån", "sv-SE", {}, {"Ansökan.pdf, s. 2"}};
   report.blocks = {
       {ReportBlockKind::heading, 1, {{"Bakgrund"}}, {}},
-      {ReportBlockKind::paragraph, 0, {{"Eva söker "}, {"12 000 kr", true, 0}, {".\nNy rad\x01"}}, {}},
+      {ReportBlockKind::paragraph, 0, {{"Eva söker "}, {"12 000 kr", true, 0}, {".\nNy rad"}}, {}},
       {ReportBlockKind::bullet, 0, {{"ett"}}, {}},
       {ReportBlockKind::bullet, 1, {{"inuti"}}, {}},
       {ReportBlockKind::number, 0, {{"först"}}, {}},
@@ -82,4 +81,27 @@ TEST_CASE("reports say in their properties, and at their end, that a machine has
   const std::string open = must(write_odt(sample(), origin()));
   CHECK(has(part_of(open, "meta.xml"), "digitalsourcetype/algorithmicMedia<"));
   CHECK(has(part_of(open, "content.xml"), "Texten är framställd med Svea (Grund) 2024-03-01"));
+}
+
+TEST_CASE("a manuscript's blocks become headings, lists with numbers, tables and notes") {
+  extract::ExtractedDocument read;
+  using model::BlockKind;
+  read.blocks = {{BlockKind::heading, 1, 0, "Bidrag"},
+                 {BlockKind::heading, 2, 0, "Bakgrund"},
+                 {BlockKind::paragraph, 0, 0, "Eva[^b] söker\x01 [^x]"},
+                 {BlockKind::list_item, 0, 0, "12. tolv"},
+                 {BlockKind::list_item, 1, 0, "inuti"},
+                 {BlockKind::table_row, 0, 0, "A\tB"},
+                 {BlockKind::table_row, 0, 0, "1"},
+                 {BlockKind::paragraph, 0, 0, "[^b]: Ansökan, s. 2"}};
+  const Report report = report_of({"Bidrag", "sv-SE", ""}, read);
+  REQUIRE(report.blocks.size() == 5);
+  CHECK(report.blocks[0].pieces[0].text == "Bakgrund");
+  CHECK(report.blocks[1].pieces[0].note == 0);
+  CHECK(report.blocks[1].pieces[1].text == " söker [^x]");
+  CHECK(report.blocks[2].kind == ReportBlockKind::number);
+  CHECK(report.blocks[2].pieces[0].text == "tolv");
+  CHECK(report.blocks[3].level == 1);
+  CHECK(report.blocks[4].rows == std::vector<std::vector<std::string>>{{"A", "B"}, {"1", ""}});
+  CHECK(report.notes == std::vector<std::string>{"Ansökan, s. 2"});
 }

@@ -5,17 +5,12 @@
 #include "draft_office/origin_mark.h"
 #include "draft_office/report_file.h"
 #include "draft_office/report_styles.h"
-#include "drafts/plain_text.h"
 #include "package/xml_document.h"
 #include "package/zip_writer.h"
 
 namespace svea::draft_office {
 namespace {
 
-using drafts::Piece;
-using drafts::Report;
-using drafts::ReportBlock;
-using drafts::ReportBlockKind;
 using package::escaped;
 
 constexpr std::string_view k_media_type = "application/vnd.oasis.opendocument.text";
@@ -145,8 +140,7 @@ std::string manifest() {
 
 }  // namespace
 
-Result<std::string> write_odt(const Report& given, const drafts::Origin& origin) {
-  const Report report = drafts::plain_text(given);
+Result<std::string> write_odt(const Report& report, const drafts::Origin& origin) {
   TemplatePackage package;
   package.format = drafts::Format::odt;
   package.parts = {{"content.xml", drafts::Part::body, content_of(report)},

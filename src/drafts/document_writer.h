@@ -1,4 +1,4 @@
-// Port: templates read and filled in, and reports written, as files. The real adapter runs svea-extract
+// Port: templates read and filled in, and texts written as files. The real adapter runs svea-extract
 // behind a wall.
 #pragma once
 
@@ -8,8 +8,8 @@
 #include <string>
 
 #include "base/result.h"
+#include "drafts/manuscript.h"
 #include "drafts/origin.h"
-#include "drafts/report.h"
 #include "drafts/template.h"
 #include "drafts/values.h"
 
@@ -30,8 +30,8 @@ class DocumentWriter {
   // missing() first.
   [[nodiscard]] virtual Result<std::string> fill(const std::filesystem::path& file, const Values& values,
                                                  const Origin& origin, bool as_pdf, std::stop_token stop) = 0;
-  [[nodiscard]] virtual Result<std::string> write(const Report& report, const Origin& origin, FileType type,
-                                                  std::stop_token stop) = 0;
+  [[nodiscard]] virtual Result<std::string> write(const Manuscript& manuscript, const Origin& origin,
+                                                  FileType type, std::stop_token stop) = 0;
 };
 
 }  // namespace svea::drafts

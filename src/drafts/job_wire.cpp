@@ -1,4 +1,4 @@
-// The jobs of wire.h. "F" or "W", the origin, then the values and the template's bytes, or the report.
+// The jobs of wire.h. "F" or "W", the origin, then the values and the template's bytes, or the manuscript.
 #include "base/limits.h"
 #include "drafts/limits.h"
 #include "drafts/wire.h"
@@ -93,67 +93,18 @@ Origin read_origin(WireReader& in) {
   return origin;
 }
 
-void put_report(std::string& out, const Report& report) {
-  put_string(out, report.title);
-  put_string(out, report.language);
-  put_u32(out, report.notes.size());
-  for (const std::string& note : report.notes) put_string(out, note);
-  put_u32(out, report.blocks.size());
-  for (const ReportBlock& block : report.blocks) {
-    put_u8(out, static_cast<unsigned>(block.kind));
-    put_u8(out, static_cast<unsigned>(block.level));
-    put_u32(out, block.pieces.size());
-    for (const Piece& piece : block.pieces) {
-      put_string(out, piece.text);
-      put_u8(out, piece.is_strong);
-      put_u32(out, piece.note ? *piece.note + 1 : 0);
-    }
-    put_u32(out, block.rows.size());
-    for (const auto& row : block.rows) {
-      put_u32(out, row.size());
-      for (const std::string& cell : row) put_string(out, cell);
-    }
-  }
+void put_manuscript(std::string& out, const Manuscript& manuscript) {
+  put_string(out, manuscript.title);
+  put_string(out, manuscript.language);
+  put_string(out, manuscript.markdown);
 }
 
-// So many things may come that each takes one byte of what is left at least: counts need no limit of their
-// own.
-template <typename Read>
-void repeat(WireReader& in, const Read& read) {
-  const std::uint32_t count = in.u32();
-  for (std::uint32_t i = 0; i < count && in.is_good(); ++i) read();
-}
-
-Piece read_piece(WireReader& in) {
-  Piece piece;
-  piece.text = in.string(k_values_bytes_max);
-  piece.is_strong = in.u8() != 0;
-  if (const std::uint32_t note = in.u32(); note > 0) piece.note = note - 1;
-  return piece;
-}
-
-ReportBlock read_report_block(WireReader& in) {
-  ReportBlock block;
-  const std::uint8_t kind = in.u8();
-  in.require(kind <= static_cast<std::uint8_t>(ReportBlockKind::table));
-  block.kind = static_cast<ReportBlockKind>(kind);
-  block.level = in.u8();
-  in.require(block.level <= 8);
-  repeat(in, [&] { block.pieces.push_back(read_piece(in)); });
-  repeat(in, [&] {
-    auto& row = block.rows.emplace_back();
-    repeat(in, [&] { row.emplace_back(in.string(k_values_bytes_max)); });
-  });
-  return block;
-}
-
-Report read_report(WireReader& in) {
-  Report report;
-  report.title = in.string(k_values_bytes_max);
-  report.language = in.string(35);
-  repeat(in, [&] { report.notes.emplace_back(in.string(k_values_bytes_max)); });
-  repeat(in, [&] { report.blocks.push_back(read_report_block(in)); });
-  return report;
+Manuscript read_manuscript(WireReader& in) {
+  Manuscript manuscript;
+  manuscript.title = in.string(k_values_bytes_max);
+  manuscript.language = in.string(35);  // RFC 5646, 4.4.1
+  manuscript.markdown = in.string(k_values_bytes_max);
+  return manuscript;
 }
 
 }  // namespace
@@ -167,12 +118,12 @@ std::string encode_fill(std::string_view file, const Values& values, const Origi
   return out;
 }
 
-std::string encode_write(const Report& report, const Origin& origin, FileType type) {
+std::string encode_write(const Manuscript& manuscript, const Origin& origin, FileType type) {
   std::string out;
   put_u8(out, k_write);
   put_origin(out, origin);
   put_u8(out, static_cast<unsigned>(type));
-  put_report(out, report);
+  put_manuscript(out, manuscript);
   return out;
 }
 
@@ -188,7 +139,7 @@ std::optional<Job> decode_job(std::string_view bytes) {
   } else {
     const std::uint8_t type = in.u8();
     in.require(type <= static_cast<std::uint8_t>(FileType::pdf));
-    job = WriteJob{read_report(in), std::move(origin), static_cast<FileType>(type)};
+    job = WriteJob{read_manuscript(in), std::move(origin), static_cast<FileType>(type)};
   }
   return in.is_good() && in.is_at_end() ? std::optional(std::move(job)) : std::nullopt;
 }

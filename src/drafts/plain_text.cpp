@@ -26,16 +26,4 @@ std::string plain_text(std::string_view text) {
   return out;
 }
 
-Report plain_text(Report report) {
-  report.title = plain_text(report.title);
-  report.language = plain_text(report.language);
-  for (std::string& note : report.notes) note = plain_text(note);
-  for (ReportBlock& block : report.blocks) {
-    for (Piece& piece : block.pieces) piece.text = plain_text(piece.text);
-    for (auto& row : block.rows)
-      for (std::string& cell : row) cell = plain_text(cell);
-  }
-  return report;
-}
-
 }  // namespace svea::drafts

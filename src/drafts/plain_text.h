@@ -4,14 +4,10 @@
 #include <string>
 #include <string_view>
 
-#include "drafts/report.h"
-
 namespace svea::drafts {
 
 // Valid UTF-8 of characters that XML allows (XML 1.0, 2.2), with "\n" between lines. What is none is left
 // out.
 [[nodiscard]] std::string plain_text(std::string_view text);
-// The same for all texts of a report.
-[[nodiscard]] Report plain_text(Report report);
 
 }  // namespace svea::drafts

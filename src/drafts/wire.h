@@ -19,7 +19,7 @@ struct FillJob {
 };
 
 struct WriteJob {
-  Report report;
+  Manuscript manuscript;
   Origin origin;
   FileType type = FileType::docx;  // a PDF is made of a DOCX
 };
@@ -27,7 +27,7 @@ struct WriteJob {
 using Job = std::variant<FillJob, WriteJob>;
 
 [[nodiscard]] std::string encode_fill(std::string_view file, const Values& values, const Origin& origin);
-[[nodiscard]] std::string encode_write(const Report& report, const Origin& origin, FileType type);
+[[nodiscard]] std::string encode_write(const Manuscript& manuscript, const Origin& origin, FileType type);
 // None when the bytes are not exactly one job within all limits. Borrows them.
 [[nodiscard]] std::optional<Job> decode_job(std::string_view bytes);
 

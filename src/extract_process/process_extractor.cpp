@@ -121,9 +121,10 @@ Result<std::string> ProcessExtractor::fill(const std::filesystem::path& file, co
   return write_job(drafts::encode_fill(bytes, values, origin), as_pdf, std::move(stop));
 }
 
-Result<std::string> ProcessExtractor::write(const drafts::Report& report, const drafts::Origin& origin,
-                                            drafts::FileType type, std::stop_token stop) {
-  return write_job(drafts::encode_write(report, origin, type), type == drafts::FileType::pdf,
+Result<std::string> ProcessExtractor::write(const drafts::Manuscript& manuscript,
+                                            const drafts::Origin& origin, drafts::FileType type,
+                                            std::stop_token stop) {
+  return write_job(drafts::encode_write(manuscript, origin, type), type == drafts::FileType::pdf,
                    std::move(stop));
 }
 

@@ -42,7 +42,7 @@ class ProcessExtractor final : public extract::Extractor,
   [[nodiscard]] Result<std::string> fill(const std::filesystem::path& file, const drafts::Values& values,
                                          const drafts::Origin& origin, bool as_pdf,
                                          std::stop_token stop) override;
-  [[nodiscard]] Result<std::string> write(const drafts::Report& report, const drafts::Origin& origin,
+  [[nodiscard]] Result<std::string> write(const drafts::Manuscript& manuscript, const drafts::Origin& origin,
                                           drafts::FileType type, std::stop_token stop) override;
 
  private:

@@ -1,5 +1,5 @@
-// A text that Svea has written, on its way to a file: headings, paragraphs, lists and tables with notes that
-// say where things come from.
+// A text in the parts that files have: headings, paragraphs, lists and tables with notes that say where
+// things come from.
 #pragma once
 
 #include <cstdint>
@@ -7,7 +7,10 @@
 #include <string>
 #include <vector>
 
-namespace svea::drafts {
+#include "drafts/manuscript.h"
+#include "extract/extractor.h"
+
+namespace svea::draft_office {
 
 // A stretch of running text (UTF-8; "\n" breaks the line).
 struct Piece {
@@ -33,4 +36,8 @@ struct Report {
   std::vector<std::string> notes;  // footnotes, referred to by pieces
 };
 
-}  // namespace svea::drafts
+// `read` is the manuscript's Markdown as blocks. Only characters that files can hold; a heading that repeats
+// the title is left out. Linear.
+[[nodiscard]] Report report_of(const drafts::Manuscript& manuscript, const extract::ExtractedDocument& read);
+
+}  // namespace svea::draft_office
