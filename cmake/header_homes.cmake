@@ -4,6 +4,7 @@
 set(header_homes
   "^sodium|crypto"
   "^utf8proc|text"
+  "^re2/|fields"
   "^libstemmer|text"
   "^boost/json|json"
   "^sqlite3|store_sqlite"

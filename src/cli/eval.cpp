@@ -1,6 +1,6 @@
-// svea eval retrieval|answers|orders|support|differences|summarise SET: how good the search, the answers and
-// the tasks are, and how well answers are checked; svea eval --model A --model B: what models make of all of
-// it, beside Grund.
+// svea eval retrieval|answers|orders|support|differences|summarise|simplify|fields|classify SET: how good the
+// search, the answers and the tasks are, and how well answers are checked; svea eval --model A --model B: what
+// models make of all of it, beside Grund.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -25,9 +25,7 @@ void print_report(const json::Object& report, const std::string& prefix) {
 
 using ReadSet = Result<json::Object> (*)(const std::filesystem::path&);
 
-Result<int> evaluate(Context& context, const char* kind, ReadSet read, const std::filesystem::path& set) {
-  auto request = TRY(read(set));
-  request["kind"] = kind;
+Result<int> report_on(Context& context, const json::Object& request) {
   const auto report = TRY(TRY(context.rest())->post("/evaluations", request));
   if (context.settings.json) {
     print_json(report);
@@ -35,6 +33,41 @@ Result<int> evaluate(Context& context, const char* kind, ReadSet read, const std
   }
   print_report(report, "");
   return k_exit_done;
+}
+
+Result<int> evaluate(Context& context, const char* kind, ReadSet read, const std::filesystem::path& set) {
+  auto request = TRY(read(set));
+  request["kind"] = kind;
+  return report_on(context, request);
+}
+
+Result<int> evaluate_simplify(Context& context, const std::filesystem::path& set,
+                              const std::filesystem::path& list) {
+  auto request = TRY(cases_in(set));
+  request["kind"] = "simplify";
+  if (!list.empty()) request["list"] = TRY(text_in(list));
+  return report_on(context, request);
+}
+
+void add_simplify(CLI::App& eval, const Registration& registration) {
+  const auto& say = registration.say;
+  auto* command = eval.add_subcommand(
+      "simplify",
+      say("Hur mycket lättare texter blir (LIX), om fakta står kvar, och hur stor del av en ordlistas ord "
+          "som "
+          "byts\n\nFilen har fall (id, text, type, split), gärna packad med gzip.",
+          "How much easier texts become (LIX), whether facts stay, and what share of a word list's words is "
+          "replaced\n\nThe file holds cases (id, text, type, split), packed with gzip or not."));
+  auto set = std::make_shared<std::filesystem::path>();
+  auto list = std::make_shared<std::filesystem::path>();
+  command->add_option("set", *set, say("Filen", "The file"))->required();
+  command->add_option("--list", *list,
+                      say("Ord att undvika: ordet, ett tabbtecken och vad man skriver i stället",
+                          "Words to avoid: the word, a tab and what to write instead"));
+  add_connection_options(*command, registration);
+  command->callback([set, list, &chosen = registration.chosen] {
+    chosen = [set, list](Context& context) { return evaluate_simplify(context, *set, *list); };
+  });
 }
 
 void add_model_comparison(CLI::App& eval, const Registration& registration) {
@@ -117,6 +150,19 @@ void add_eval(Registration registration) {
           "holds "
           "cases (document, summary or lead_summary, title, split), or a folder has summaries.jsonl and the "
           "documents as files (report, body_start_line)."));
+  add_simplify(*eval, registration);
+  add("fields", cases_in,
+      say("Precision, täckning och F1 för datum, belopp, nummer, namn … slag för slag\n\nFilen har fall "
+          "(text, spans[start, end, label], split), som demo/checks/fields.jsonl.",
+          "Precision, recall and F1 of dates, amounts, numbers, names … by kind\n\nThe file holds cases "
+          "(text, spans[start, end, label], split), such as demo/checks/fields.jsonl."));
+  add("classify", cases_in,
+      say("Klassificering lärd av högst femtio texter i varje klass: makro-F1 och andel rätt bredvid naiv "
+          "Bayes, tid och förväxlingar\n\nFilen har fall (text, label, title, och split eller published; "
+          "utan split lärs de första 70 procenten efter datum).",
+          "Classification learnt from at most fifty texts a class: macro F1 and accuracy beside naive Bayes, "
+          "time and confusions\n\nThe file holds cases (text, label, title, and split or published; without "
+          "split the first 70 per cent by date are learnt from)."));
 }
 
 }  // namespace svea::cli

@@ -82,6 +82,10 @@ Result<json::Object> summaries_in(const std::filesystem::path& set) {
   return request;
 }
 
+Result<std::string> text_in(const std::filesystem::path& file) {
+  return text::to_valid_utf8(TRY(read_file(file)));
+}
+
 // build/<preset>/bin/svea lies three folders below the checkout.
 std::filesystem::path demo_folder() {
   std::error_code error;

@@ -19,6 +19,9 @@ namespace svea::cli {
 // from 1) instead of holding it. Errors: the same.
 [[nodiscard]] Result<json::Object> summaries_in(const std::filesystem::path& set);
 
+// A whole file as text. Errors: set_not_found, those of gzip::gunzip.
+[[nodiscard]] Result<std::string> text_in(const std::filesystem::path& file);
+
 // What the checkout that this program was built in brings: "demo" below it.
 [[nodiscard]] std::filesystem::path demo_folder();
 

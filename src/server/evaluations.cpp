@@ -10,7 +10,9 @@
 #include "llm/named_choice.h"
 #include "search_xapian/xapian_index.h"
 #include "server/check_evaluations.h"
+#include "server/field_evaluations.h"
 #include "server/searching.h"
+#include "server/simplify_evaluation.h"
 #include "server/summary_evaluation.h"
 
 namespace svea::server {
@@ -98,6 +100,9 @@ Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* mod
   const auto kind = TRY(json::get<std::string>(request, "kind"));
   if (is_check_evaluation(kind)) return evaluate_checks(kind, request);
   if (kind == "summarise") return evaluate_summaries(request);
+  if (kind == "simplify") return evaluate_simplify(request);
+  if (kind == "fields") return evaluate_fields(request);
+  if (kind == "classify") return evaluate_classification(request);
   const auto set = TRY(set_in(request));
   const TemporaryFolder folder;
   const auto words = TRY(search_xapian::open_index(folder.path() / "words", search_xapian::Access::write));
@@ -116,13 +121,13 @@ Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* mod
     const auto choice = TRY(choice_in(request, models));
     return report_with_splits(TRY(evaluation::evaluate_answers(set, searching->index(), choice.get())));
   }
-  return fail(
-      ErrorKind::invalid_input, "evaluation_kind_unknown",
-      {fmt::format(
-           "Det går att mäta retrieval, answers, orders, support, differences och summarise, inte {}.", kind),
-       fmt::format(
-           "What can be measured is retrieval, answers, orders, support, differences and summarise, not {}.",
-           kind)});
+  return fail(ErrorKind::invalid_input, "evaluation_kind_unknown",
+              {fmt::format("Det går att mäta retrieval, answers, orders, support, differences, summarise, "
+                           "simplify, fields och classify, inte {}.",
+                           kind),
+               fmt::format("What can be measured is retrieval, answers, orders, support, differences, "
+                           "summarise, simplify, fields and classify, not {}.",
+                           kind)});
 }
 
 }  // namespace svea::server

@@ -124,6 +124,15 @@ void split_line(std::string_view text, Line line, std::vector<Span>& found) {
   if (const std::size_t end = trim_end(text, start, line.end); end > start) found.push_back({start, end});
 }
 
+// Whether `next` is the rest of a sentence that was broken at the end of its line.
+bool continues_line(std::string_view text, Span before, Span next) {
+  const std::string_view between = text.substr(before.end, next.start - before.end);
+  const auto breaks = std::ranges::count(between, '\n');
+  if (breaks != 1 || !is_lower(code_point(text, next.start).value)) return false;
+  const char32_t last = code_point(text, previous(text, before.end)).value;
+  return !is_terminator(last) && !closes(last) && last != ':';
+}
+
 }  // namespace
 
 std::vector<Span> sentences(std::string_view utf8) {
@@ -132,6 +141,17 @@ std::vector<Span> sentences(std::string_view utf8) {
     const std::size_t end = std::min(utf8.find_first_of("\r\n\v\f", start), utf8.size());
     split_line(utf8, {start, end}, found);
     start = end + 1;
+  }
+  return found;
+}
+
+std::vector<Span> running_sentences(std::string_view utf8) {
+  std::vector<Span> found;
+  for (const Span sentence : sentences(utf8)) {
+    if (!found.empty() && continues_line(utf8, found.back(), sentence))
+      found.back().end = sentence.end;
+    else
+      found.push_back(sentence);
   }
   return found;
 }

@@ -13,4 +13,8 @@ namespace svea::text {
 // their own. Spans into `utf8` without surrounding white space, in order, none empty.
 [[nodiscard]] std::vector<Span> sentences(std::string_view utf8);
 
+// The same for text whose lines were broken to fit a page: a single line break before a small letter does not
+// end a sentence.
+[[nodiscard]] std::vector<Span> running_sentences(std::string_view utf8);
+
 }  // namespace svea::text

@@ -1,0 +1,232 @@
+#include "evaluation/learn_names.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+#include <set>
+#include <tuple>
+#include <unordered_map>
+
+#include "text/sentences.h"
+
+namespace svea::evaluation {
+namespace {
+
+using fields::k_name_tags;
+using fields::NameTag;
+using fields::TagWeights;
+
+// Weights below this, in all tags, are left out: most were made by one odd sentence.
+constexpr double k_weight_min = 0.25;
+constexpr double k_weight_unit = 0.01;
+// A feature of fewer words is one word's peculiarity.
+constexpr std::size_t k_words_with_feature_min = 3;
+constexpr unsigned k_shuffle_seed = 2012;
+
+// The perceptron's weights and their sum over all steps, from which comes the mean (Daumé's bookkeeping).
+class Averaged {
+ public:
+  std::size_t feature(std::string_view name) {
+    const auto [entry, is_new] = ids_.try_emplace(std::string(name), weights_.size());
+    if (is_new) {
+      weights_.emplace_back();
+      sums_.emplace_back();
+    }
+    return entry->second;
+  }
+  const TagWeights& operator[](std::size_t feature) const { return weights_[feature]; }
+  void add(std::size_t feature, NameTag tag, double change) {
+    if (tag == NameTag::none) return;
+    weights_[feature][static_cast<std::size_t>(tag)] += change;
+    sums_[feature][static_cast<std::size_t>(tag)] += change * steps_;
+  }
+  void step() { ++steps_; }
+
+  [[nodiscard]] fields::NameWeights mean() const {
+    fields::NameWeights mean;
+    for (const auto& [name, id] : ids_) {
+      TagWeights rounded{};
+      double most = 0;
+      for (std::size_t tag = 1; tag < k_name_tags; ++tag) {
+        const double exact = weights_[id][tag] - sums_[id][tag] / steps_;
+        rounded[tag] = std::round(exact / k_weight_unit) * k_weight_unit;
+        most = std::max(most, std::abs(exact));
+      }
+      if (most >= k_weight_min) mean.emplace(name, rounded);
+    }
+    return mean;
+  }
+
+ private:
+  std::unordered_map<std::string, std::size_t> ids_;
+  std::vector<TagWeights> weights_;
+  std::vector<TagWeights> sums_;
+  double steps_ = 1;
+};
+
+// An example with its features as numbers.
+struct Prepared {
+  std::vector<std::vector<std::size_t>> features;               // of each token
+  std::vector<std::array<std::size_t, k_name_tags>> after_tag;  // what a tag before adds at each token
+  std::vector<NameTag> tags;
+};
+
+using Counts = std::unordered_map<std::string, std::size_t>;
+
+Counts words_with_feature(std::span<const NameExample> examples) {
+  Counts counts;
+  for (const auto& example : examples)
+    for (std::size_t at = 0; at < example.tokens.size(); ++at)
+      fields::each_name_feature(example.tokens, at,
+                                [&](std::string_view name) { ++counts[std::string(name)]; });
+  return counts;
+}
+
+Prepared prepare(const NameExample& example, const Counts& counts, Averaged& weights) {
+  Prepared prepared{.features = std::vector<std::vector<std::size_t>>(example.tokens.size()),
+                    .after_tag = std::vector<std::array<std::size_t, k_name_tags>>(example.tokens.size()),
+                    .tags = example.tags};
+  for (std::size_t at = 0; at < example.tokens.size(); ++at) {
+    fields::each_name_feature(example.tokens, at, [&](std::string_view name) {
+      if (counts.at(std::string(name)) >= k_words_with_feature_min)
+        prepared.features[at].push_back(weights.feature(name));
+    });
+    for (std::size_t tag = 0; tag < k_name_tags; ++tag)
+      prepared.after_tag[at][tag] =
+          weights.feature(fields::transition_feature(static_cast<NameTag>(tag), example.tokens[at].shape));
+  }
+  return prepared;
+}
+
+std::vector<NameTag> tag(const Prepared& example, const Averaged& weights) {
+  std::vector<TagWeights> scores(example.features.size());
+  for (std::size_t at = 0; at < scores.size(); ++at)
+    for (const auto feature : example.features[at])
+      for (std::size_t t = 1; t < k_name_tags; ++t) scores[at][t] += weights[feature][t];
+  return fields::best_tags(scores, [&](NameTag before, std::size_t at) {
+    return &weights[example.after_tag[at][static_cast<std::size_t>(before)]];
+  });
+}
+
+void learn_from(const Prepared& example, Averaged& weights) {
+  const auto guessed = tag(example, weights);
+  for (std::size_t at = 0; at < guessed.size(); ++at) {
+    const auto truth = example.tags[at];
+    const auto truth_before = at == 0 ? NameTag::none : example.tags[at - 1];
+    const auto guess_before = at == 0 ? NameTag::none : guessed[at - 1];
+    if (guessed[at] == truth && guess_before == truth_before) continue;
+    for (const auto feature : example.features[at]) {
+      weights.add(feature, truth, 1);
+      weights.add(feature, guessed[at], -1);
+    }
+    weights.add(example.after_tag[at][static_cast<std::size_t>(truth_before)], truth, 1);
+    weights.add(example.after_tag[at][static_cast<std::size_t>(guess_before)], guessed[at], -1);
+  }
+  weights.step();
+}
+
+// Begin, end (excluded) and tag of each run of one tag.
+std::set<std::tuple<std::size_t, std::size_t, NameTag>> runs_of(std::span<const NameTag> tags) {
+  std::set<std::tuple<std::size_t, std::size_t, NameTag>> runs;
+  for (std::size_t first = 0; first < tags.size();) {
+    std::size_t end = first + 1;
+    while (end < tags.size() && tags[end] == tags[first]) ++end;
+    if (tags[first] != NameTag::none) runs.emplace(first, end, tags[first]);
+    first = end;
+  }
+  return runs;
+}
+
+NameTag tag_named(std::string_view name) {
+  if (name == "PER") return NameTag::person;
+  if (name == "ORG") return NameTag::organisation;
+  if (name == "LOC") return NameTag::place;
+  if (name == "MISC") return NameTag::other;
+  return NameTag::none;
+}
+
+NameTag tag_of(fields::Kind kind) {
+  if (kind == fields::Kind::person) return NameTag::person;
+  if (kind == fields::Kind::organisation) return NameTag::organisation;
+  if (kind == fields::Kind::place) return NameTag::place;
+  return NameTag::none;
+}
+
+NameTag tag_at(const MarkedText& marked, text::Span token) {
+  for (const auto& one : marked.spans)
+    if (one.span.start < token.end && token.start < one.span.end)
+      if (const auto found = tag_of(one.kind); found != NameTag::none) return found;
+  return NameTag::none;
+}
+
+}  // namespace
+
+double NameScores::f1() const {
+  return marked + found == 0 ? 0 : 2.0 * static_cast<double>(right) / static_cast<double>(marked + found);
+}
+
+std::vector<NameExample> read_tagged_sentences(std::istream& lines) {
+  std::vector<NameExample> examples(1);
+  for (std::string line; std::getline(lines, line);) {
+    const auto tab = line.find('\t');
+    if (tab == std::string::npos) {
+      if (!examples.back().tokens.empty()) examples.emplace_back();
+      continue;
+    }
+    examples.back().tokens.push_back(fields::name_token(std::string_view(line).substr(0, tab)));
+    examples.back().tags.push_back(tag_named(std::string_view(line).substr(tab + 1)));
+  }
+  if (examples.back().tokens.empty()) examples.pop_back();
+  return examples;
+}
+
+std::vector<NameExample> name_examples(std::span<const MarkedText> texts) {
+  std::vector<NameExample> examples;
+  for (const auto& marked : texts)
+    for (const auto sentence : text::sentences(marked.text)) {
+      NameExample example;
+      example.tokens = fields::name_tokens(
+          std::string_view(marked.text).substr(sentence.start, sentence.end - sentence.start),
+          sentence.start);
+      for (const auto& token : example.tokens) example.tags.push_back(tag_at(marked, token.span));
+      examples.push_back(std::move(example));
+    }
+  return examples;
+}
+
+fields::NameWeights learn_names(std::span<const NameExample> examples, int rounds) {
+  Averaged weights;
+  std::vector<Prepared> prepared;
+  const auto counts = words_with_feature(examples);
+  for (const auto& example : examples) prepared.push_back(prepare(example, counts, weights));
+  std::vector<std::size_t> order(prepared.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::mt19937 random(k_shuffle_seed);
+  for (int round = 0; round < rounds; ++round) {
+    // std::shuffle is not the same everywhere.
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+    for (const auto i : order) learn_from(prepared[i], weights);
+  }
+  return weights.mean();
+}
+
+std::array<NameScores, k_name_tags> score_names(std::span<const NameExample> examples,
+                                                const fields::NameWeights& weights) {
+  std::array<NameScores, k_name_tags> scores;
+  for (const auto& example : examples) {
+    std::vector<NameTag> tags;
+    for (const auto& tagged : fields::tag_names(weights, example.tokens)) tags.push_back(tagged.tag);
+    const auto found = runs_of(tags);
+    const auto marked = runs_of(example.tags);
+    for (const auto& run : found) ++scores[static_cast<std::size_t>(std::get<NameTag>(run))].found;
+    for (const auto& run : marked) {
+      auto& score = scores[static_cast<std::size_t>(std::get<NameTag>(run))];
+      ++score.marked;
+      score.right += found.contains(run) ? 1 : 0;
+    }
+  }
+  return scores;
+}
+
+}  // namespace svea::evaluation

@@ -1,0 +1,64 @@
+#include "fields/name_tokens.h"
+
+#include "text/unicode.h"
+
+namespace svea::fields {
+namespace {
+
+Shape shape_of(std::string_view written) {
+  if (written == "\t") return Shape::gap;
+  std::size_t letters = 0;
+  std::size_t capitals = 0;
+  bool has_digits = false;
+  bool starts_with_capital = false;
+  for (std::size_t at = 0; at < written.size();) {
+    const auto [value, next] = text::code_point(written, at);
+    const bool is_capital = text::is_upper(value);
+    if (at == 0) starts_with_capital = is_capital;
+    letters += text::is_letter(value) ? 1 : 0;
+    capitals += is_capital ? 1 : 0;
+    has_digits = has_digits || text::is_digit(value);
+    at = next;
+  }
+  if (has_digits) return letters > 0 ? Shape::digits_in : Shape::digits;
+  if (letters == 0) return Shape::mark;
+  if (capitals == 0) return Shape::small;
+  if (capitals == letters) return letters == 1 ? Shape::initial : Shape::capitals;
+  if (!starts_with_capital) return Shape::mixed;
+  return Shape::capital;
+}
+
+// The visible characters of text[start, end), and tabs.
+void add_marks(std::string_view sentence, text::Span between, std::size_t from,
+               std::vector<NameToken>& tokens) {
+  for (std::size_t at = between.start; at < between.end;) {
+    const auto [value, next] = text::code_point(sentence, at);
+    if (!text::is_space(value) || value == U'\t')
+      tokens.push_back(name_token(sentence.substr(at, next - at), {from + at, from + next}));
+    at = next;
+  }
+}
+
+}  // namespace
+
+NameToken name_token(std::string_view written, text::Span span) {
+  NameToken token{.span = span, .folded = text::fold(written), .shape = shape_of(written)};
+  if (token.shape != Shape::mark && token.shape != Shape::digits)
+    token.lists = NameLists::built_in().lists_of(token.folded);
+  return token;
+}
+
+std::vector<NameToken> name_tokens(std::string_view sentence, std::size_t from) {
+  std::vector<NameToken> tokens;
+  std::size_t end = 0;
+  for (const auto word : text::words(sentence)) {
+    add_marks(sentence, {end, word.start}, from, tokens);
+    tokens.push_back(
+        name_token(sentence.substr(word.start, word.end - word.start), {from + word.start, from + word.end}));
+    end = word.end;
+  }
+  add_marks(sentence, {end, sentence.size()}, from, tokens);
+  return tokens;
+}
+
+}  // namespace svea::fields

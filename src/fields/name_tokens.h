@@ -1,0 +1,29 @@
+// A sentence as the name model sees it: words, and every other visible character by itself.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fields/name_lists.h"
+#include "text/words.h"
+
+namespace svea::fields {
+
+// How a word is written, as far as names care.
+enum class Shape { small, capital, capitals, mixed, digits, digits_in, initial, mark, gap };
+
+struct NameToken {
+  text::Span span;  // bytes of the text
+  std::string folded;
+  Shape shape = Shape::mark;
+  InLists lists{};
+};
+
+// A tab parts table cells and counts as a token of its own. `from` is where `sentence` begins in the text.
+[[nodiscard]] std::vector<NameToken> name_tokens(std::string_view sentence, std::size_t from = 0);
+
+// One token by itself, as sets that come in tokens give it.
+[[nodiscard]] NameToken name_token(std::string_view written, text::Span span = {});
+
+}  // namespace svea::fields

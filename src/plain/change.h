@@ -1,0 +1,58 @@
+// A proposed change of a text that a person accepts or rejects.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace svea::plain {
+
+enum class Reason {
+  long_sentence,   // split in two
+  heavy_word,      // outdated, foreign or needlessly long
+  passive,         // said by who does it
+  nominalisation,  // a noun that was made of a verb is a verb again
+  abbreviation,    // written out
+  list,            // an enumeration set as a list
+  heading,         // added above a part of a long text
+  explanation,     // of a word that stays hard
+  line_break,      // each sentence on a line of its own
+  spelling,
+  grammar,
+  structure,
+  tone,  // the organisation's own writing guide
+};
+inline constexpr std::size_t k_reasons = 13;
+
+// "long_sentence": stable, for programs.
+[[nodiscard]] std::string_view name_of(Reason reason);
+
+// text[start, end) becomes `after`. In code points; start == end inserts.
+struct Edit {
+  std::int64_t start = 0;
+  std::int64_t end = 0;
+  std::string before;
+  std::string after;
+};
+
+// One change may need several edits, which stand or fall together. Edits of different changes never overlap,
+// so that each change can be accepted or rejected whatever becomes of the others. A change without edits, or
+// whose edits change nothing, is a remark.
+struct Change {
+  Reason reason = Reason::heavy_word;
+  std::vector<Edit> edits;  // in order
+  svea::Sentence why;       // for the person
+};
+
+// The text with the changes whose flag in `accepted` is set; flags that are missing count as not set. Errors:
+// changes_do_not_fit (edits that overlap or lie outside the text).
+[[nodiscard]] Result<std::string> apply_changes(std::string_view text, std::span<const Change> changes,
+                                                const std::vector<bool>& accepted);
+// With all of them.
+[[nodiscard]] Result<std::string> apply_changes(std::string_view text, std::span<const Change> changes);
+
+}  // namespace svea::plain

@@ -1,0 +1,115 @@
+#include "plain/enumeration.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "plain/words.h"
+
+namespace svea::plain {
+namespace {
+
+constexpr std::size_t k_sentence_words_min = 15;
+constexpr std::size_t k_clauses_min = 3;
+constexpr std::size_t k_items_min = 4;
+// An item of more words may be several things.
+constexpr std::size_t k_item_words_max = 5;
+
+enum class Kind { infinitive, that, question };
+
+bool is_of(const Token& token, Kind kind) {
+  switch (kind) {
+    case Kind::infinitive:
+      return token.role == Role::infinitive;
+    case Kind::that:
+      return token.folded == "att";
+    default:
+      return token.role == Role::subordinator &&
+             (token.folded == "om" || Words::swedish().is("asking", token.folded));
+  }
+}
+
+bool joins(const Token& token) { return token.folded == "och" || token.folded == "samt"; }
+
+// The tokens that the items begin with: the first of the kind after the main verb, and those after a comma or
+// "och" with as much open. Empty unless "och" comes before the last and it is the only one.
+std::vector<std::size_t> heads_of(const Sentence& sentence, Kind kind) {
+  const auto& tokens = sentence.tokens;
+  std::vector<std::size_t> heads;
+  for (std::size_t i = *sentence.main_verb + 1; i < tokens.size(); ++i) {
+    if (!is_of(tokens[i], kind) || tokens[i].is_bracketed || tokens[i].is_quoted) continue;
+    if (heads.empty()) {
+      heads.push_back(i);
+      continue;
+    }
+    const bool is_next = tokens[i - 1].folded == "," || joins(tokens[i - 1]);
+    if (!is_next || tokens[i].waiting != tokens[heads.front()].waiting) continue;
+    heads.push_back(i);
+    if (joins(tokens[i - 1])) break;
+  }
+  if (heads.size() < k_clauses_min || !joins(tokens[heads.back() - 1])) return {};
+  for (std::size_t k = 1; k + 1 < heads.size(); ++k)
+    if (joins(tokens[heads[k] - 1])) return {};
+  // What the last item is followed by would be part of it.
+  for (std::size_t i = heads.back() + 1; i < tokens.size(); ++i)
+    if (tokens[i].role == Role::finite && tokens[i].waiting == 0 && kind != Kind::that) return {};
+  return heads;
+}
+
+bool is_item_word(const Token& token) {
+  return token.role == Role::other || token.role == Role::determiner || token.role == Role::number ||
+         token.folded == "(" || token.folded == ")" || token.folded == "/";
+}
+
+// The starts of short items that end the sentence: "A, B, C och D".
+std::vector<std::size_t> items_at_end(const Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  std::vector<std::size_t> starts;
+  std::size_t end = tokens.size() - 1;  // the full stop
+  std::size_t i = end;
+  while (i > 0) {
+    const Token& token = tokens[i - 1];
+    const bool separates = token.folded == "," || (starts.empty() && joins(token));
+    if (separates) {
+      if (sentence.words_between(i, end) == 0 || sentence.words_between(i, end) > k_item_words_max) return {};
+      starts.push_back(i);
+      end = i - 1;
+    } else if (!is_item_word(token)) {
+      break;
+    }
+    --i;
+  }
+  if (i == end || i <= *sentence.main_verb || sentence.words_between(i, end) > k_item_words_max) return {};
+  starts.push_back(i);
+  std::ranges::reverse(starts);
+  const Role before = tokens[i - 1].role;
+  const bool begins = before == Role::preposition || before == Role::finite || before == Role::infinitive;
+  return begins && starts.size() >= k_items_min && joins(tokens[starts.back() - 1])
+             ? starts
+             : std::vector<std::size_t>{};
+}
+
+Draft draft_of(const Sentence& sentence, const std::vector<std::size_t>& starts) {
+  Draft draft{
+      Reason::list,
+      {},
+      {"En uppräkning är lättare att läsa som en lista.", "An enumeration is easier to read as a list."}};
+  for (const std::size_t start : starts)
+    draft.edits.push_back({{sentence.tokens[start - 1].span.end, sentence.tokens[start].span.start}, "\n– "});
+  return draft;
+}
+
+}  // namespace
+
+std::optional<Draft> list_in(std::string_view text, const Sentence& sentence) {
+  const auto& tokens = sentence.tokens;
+  if (!sentence.main_verb || tokens.empty() || tokens.back().folded != "." ||
+      sentence.words_between(0, tokens.size()) < k_sentence_words_min || tokens.front().role == Role::mark ||
+      text.substr(sentence.span.start).starts_with("–"))
+    return std::nullopt;
+  for (const Kind kind : {Kind::infinitive, Kind::that, Kind::question})
+    if (const auto heads = heads_of(sentence, kind); !heads.empty()) return draft_of(sentence, heads);
+  const auto items = items_at_end(sentence);
+  return items.empty() ? std::nullopt : std::optional(draft_of(sentence, items));
+}
+
+}  // namespace svea::plain

@@ -1,0 +1,13 @@
+// The limits of this module, each with its reason.
+#pragma once
+
+#include <cstddef>
+
+namespace svea::plain {
+
+// A sentence of more words is a table or a list without line breaks; rules for sentences say nothing of it.
+inline constexpr std::size_t k_sentence_words_max = 300;
+// A person reads every change; a text with more is simplified in parts.
+inline constexpr std::size_t k_changes_max = 50'000;
+
+}  // namespace svea::plain

@@ -1,0 +1,93 @@
+#include "plain/simplify.h"
+
+#include <algorithm>
+
+#include "base/limits.h"
+#include "plain/draft.h"
+#include "plain/enumeration.h"
+#include "plain/facts.h"
+#include "plain/limits.h"
+#include "plain/replace_words.h"
+#include "plain/sentence.h"
+#include "plain/speech.h"
+#include "plain/split_sentence.h"
+#include "text/language.h"
+#include "text/sentences.h"
+#include "text/unicode.h"
+
+namespace svea::plain {
+namespace {
+
+SplitLimits limits_of(Level level) {
+  if (level == Level::easy) return {.sentence_words_min = 9, .first_words_min = 4, .second_words_min = 3};
+  return {};
+}
+
+Status check_text(std::string_view text) {
+  if (text.size() > limits::k_document_text_bytes_max)
+    return fail(ErrorKind::too_large, "text_too_large",
+                {"Texten är för lång. Dela den och ta en del i taget.",
+                 "The text is too long. Split it and take one part at a time."});
+  const auto measured = std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) > ' '; });
+  if (!measured)
+    return fail(ErrorKind::invalid_input, "text_empty",
+                {"Det finns ingen text att förenkla. Skriv eller klistra in en text.",
+                 "There is no text to simplify. Write or paste one."});
+  const auto language = text::guess_language(text);
+  if (!language.empty() && language != "sv")
+    return fail(ErrorKind::unsupported, "text_not_swedish",
+                {"Texten är inte på svenska. Det går bara att förenkla svensk text.",
+                 "The text is not in Swedish. Only Swedish text can be simplified."});
+  return {};
+}
+
+// Changes of one sentence that leave its facts, each alone and all together; counts the others.
+void keep_facts(std::string_view text, text::Span span, Drafts found, Drafts& kept, std::size_t& withheld) {
+  const auto before = text.substr(span.start, span.end - span.start);
+  const std::size_t first = kept.size();
+  Draft all;
+  for (auto& draft : without_overlaps(std::move(found))) {
+    if (!check_facts(before, drafted(text, span, draft)).empty()) {
+      ++withheld;
+      continue;
+    }
+    all.edits.insert(all.edits.end(), draft.edits.begin(), draft.edits.end());
+    kept.push_back(std::move(draft));
+  }
+  if (kept.size() < first + 2) return;
+  std::ranges::stable_sort(all.edits, {}, [](const DraftEdit& edit) { return edit.span.start; });
+  if (check_facts(before, drafted(text, span, all)).empty()) return;
+  withheld += kept.size() - first;
+  kept.resize(first);
+}
+
+}  // namespace
+
+Result<Simplified> simplify(std::string_view text, const Options& options) {
+  if (const auto fits = check_text(text); !fits) return std::unexpected(fits.error());
+  Simplified result;
+  result.before = text::readability(text);
+  const bool is_easy = options.level == Level::easy;
+  const SplitLimits limits = limits_of(options.level);
+  Drafts drafts;
+  const auto spans = text::running_sentences(text);
+  for (const auto speech = spoken_sentences(text, spans); const auto span : spans) {
+    if (speech.contains(span.start) || drafts.size() >= k_changes_max) continue;
+    const Sentence sentence = read_sentence(text, span);
+    if (sentence.tokens.size() > k_sentence_words_max) continue;
+    Drafts found;
+    if (auto list = list_in(text, sentence))
+      found.push_back(*std::move(list));
+    else
+      append_splits(text, sentence, limits, is_easy, found);
+    if (options.own_words != nullptr) append_replacements(text, sentence, *options.own_words, is_easy, found);
+    append_replacements(text, sentence, ReplacementList::swedish(), is_easy, found);
+    keep_facts(text, span, std::move(found), drafts, result.withheld);
+  }
+  result.changes = to_changes(text, without_overlaps(std::move(drafts)));
+  result.text = TRY(apply_changes(text, result.changes));
+  result.after = text::readability(result.text);
+  return result;
+}
+
+}  // namespace svea::plain

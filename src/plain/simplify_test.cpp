@@ -1,0 +1,70 @@
+#include "plain/simplify.h"
+
+#include <doctest/doctest.h>
+
+namespace svea::plain {
+namespace {
+
+std::string simple(std::string_view text, Level level = Level::plain) {
+  const auto result = simplify(text, {.level = level});
+  REQUIRE(result);
+  return result->text;
+}
+
+}  // namespace
+
+TEST_CASE("Heavy words are replaced in the form they stand in") {
+  CHECK(simple("Du erhåller beslutet.") == "Du får beslutet.");
+  CHECK(simple("Du har erhållit beslutet.") == "Du har fått beslutet.");
+  CHECK(simple("Vad som erfordras framgår av planen.") == "Vad som krävs står i planen.");
+  CHECK(simple("Dessa bestämmelser gäller samtliga.") == "Dessa regler gäller alla.");
+  CHECK(simple("Jämlikt bestämmelsens innehåll gäller det.") == "Enligt regelns innehåll gäller det.");
+}
+
+TEST_CASE("Articles and adjectives follow a noun of another gender") {
+  CHECK(simple("Vi har en tydlig målsättning.") == "Vi har ett tydligt mål.");
+  CHECK(simple("Den målsättningen delar vi.") == "Det målet delar vi.");
+}
+
+TEST_CASE("A noun made of a verb is a verb again, and adverbs stay") {
+  CHECK(simple("Nämnden ska fatta beslut om bidrag.") == "Nämnden ska besluta om bidrag.");
+  CHECK(simple("Nämnden gör inte en bedömning av skadan.") == "Nämnden bedömer inte skadan.");
+}
+
+TEST_CASE("Abbreviations are written out, and the sentence keeps its end") {
+  CHECK(simple("Vi prövar bl.a. bygglov m.m.") == "Vi prövar bland annat bygglov med mera.");
+}
+
+TEST_CASE("A long sentence is split where what follows can stand alone") {
+  CHECK(
+      simple("Kommunen ska bygga flera nya skolor i centrum för att minska antalet elever i varje klass.") ==
+      "Kommunen ska bygga flera nya skolor i centrum. Syftet är att minska antalet elever i varje klass.");
+  CHECK(
+      simple("Nämnden har tagit emot ett förslag som innebär att avgiften höjs nästa år för alla hushåll.") ==
+      "Nämnden har tagit emot ett förslag. Förslaget innebär att avgiften höjs nästa år för alla hushåll.");
+  CHECK(
+      simple(
+          "Regeringen ger Skolverket i uppdrag att ta fram ett underlag om skolornas lokaler under året.") ==
+      "Regeringen ger Skolverket ett uppdrag. Uppdraget är att ta fram ett underlag om skolornas lokaler "
+      "under "
+      "året.");
+  CHECK(simple(
+            "Utredaren ska analysera hur många elever skolorna har i dag och föreslå åtgärder för landet.") ==
+        "Utredaren ska analysera hur många elever skolorna har i dag och föreslå åtgärder för landet.");
+}
+
+TEST_CASE("What is quoted stays as it was said") {
+  const std::string said = "– Vi erhåller bidrag, säger Anna Berg.";
+  CHECK(simple(said) == said);
+  CHECK(simple("Hon skrev ”vi erhåller bidrag” i brevet.") == "Hon skrev ”vi erhåller bidrag” i brevet.");
+}
+
+TEST_CASE("Nothing, far too much and another language are refused with a sentence") {
+  CHECK(simplify(" \n ").error().code == "text_empty");
+  CHECK(simplify("The committee has decided that the rules of the game are not to be changed by the "
+                 "members of this house, and that they will be in force for two years.")
+            .error()
+            .code == "text_not_swedish");
+}
+
+}  // namespace svea::plain

@@ -1,0 +1,135 @@
+#include "plain/split_openers.h"
+
+#include <algorithm>
+
+#include "plain/data.h"
+#include "plain/verbs.h"
+#include "plain/words.h"
+
+namespace svea::plain {
+namespace {
+
+// "{göras}": what is done by somebody who is not named.
+bool is_done_to(std::string_view lemma) { return lemma == "göras"; }
+
+std::string verb_in(std::string_view lemma, const Tense& tense, bool is_simple) {
+  using enum VerbForm;
+  const bool passive = is_done_to(lemma);
+  const auto forms = Verbs::swedish().forms(passive ? lemma.substr(0, lemma.size() - 1) : lemma);
+  if (!forms) return std::string(lemma);
+  const auto form = [&](VerbForm active, VerbForm done) {
+    return (*forms)[static_cast<std::size_t>(passive ? done : active)];
+  };
+  if (!is_simple && !tense.modal.empty()) return tense.modal + " " + form(infinitive, infinitive_passive);
+  if (!is_simple && tense.is_perfect) return "har " + form(supine, supine_passive);
+  return tense.is_past ? form(preterite, preterite_passive) : form(present, present_passive);
+}
+
+bool matches(const SplitPlace& place, std::size_t i, const SplitRule& rule) {
+  const auto& tokens = place.tokens();
+  if (i + rule.tokens.size() > tokens.size()) return false;
+  for (std::size_t k = 0; k < rule.tokens.size(); ++k)
+    if (tokens[i + k].folded != rule.tokens[k]) return false;
+  return true;
+}
+
+bool follows(const SplitPlace& place, std::size_t resume, SplitRule::Follows what) {
+  const auto& tokens = place.tokens();
+  if (resume >= tokens.size()) return false;
+  const Role last = tokens[resume - 1].role;
+  switch (what) {
+    case SplitRule::Follows::infinitive:
+      return last == Role::to;
+    case SplitRule::Follows::clause:
+      // "eftersom", or "att" with its clause.
+      return last == Role::subordinator;
+    default:
+      return tokens[resume].role != Role::to && tokens[resume].role != Role::subordinator &&
+             tokens[resume].role != Role::finite && tokens[resume].role != Role::mark;
+  }
+}
+
+bool may_stand_before(const SplitPlace& place, std::size_t i, const SplitRule& rule) {
+  const auto& tokens = place.tokens();
+  const std::size_t last = i > 0 && tokens[i - 1].folded == "," ? 2 : 1;
+  if (i < last) return false;
+  const bool is_named =
+      std::ranges::find(rule.words_before, tokens[i - last].folded) != rule.words_before.end();
+  return is_named == rule.needs_word_before;
+}
+
+// "behöver språket för att få arbete", "tillräcklig kunskap för att", or a second purpose that would be left
+// behind: "för att nå dem och för att lära dem".
+bool needs_what_follows(const SplitPlace& place, std::size_t i) {
+  const auto& tokens = place.tokens();
+  for (std::size_t k = place.part_start(); k < i; ++k) {
+    const bool is_needing = tokens[k].role == Role::finite && Words::swedish().is("needing", tokens[k].lemma);
+    if (is_needing || tokens[k].folded.starts_with("tillräcklig") || tokens[k].folded.starts_with("syft"))
+      return true;
+  }
+  for (std::size_t k = i + 2; k + 1 < tokens.size(); ++k)
+    if (tokens[k].folded == "för" && tokens[k + 1].folded == "att" &&
+        (tokens[k - 1].role == Role::conjunction || tokens[k - 1].folded == ","))
+      return true;
+  return false;
+}
+
+// A phrase after which the first sentence goes on: "… samt en rapport", "… när varan säljs", or that is a
+// question of its own: "om i vilken mån".
+bool holds_more(const SplitPlace& place, std::size_t resume) {
+  const auto& tokens = place.tokens();
+  for (std::size_t k = resume; k < tokens.size(); ++k) {
+    const bool is_clause = tokens[k].role == Role::subordinator;
+    if (tokens[k].folded == "samt" || (is_clause && k <= resume + 1)) return true;
+    if (is_clause && Words::swedish().is("circumstance", tokens[k].folded)) return true;
+  }
+  return false;
+}
+
+// "sina villkor" has its owner in the first sentence, and "för att sedan öka" is no purpose.
+bool begins_elsewhere(const SplitPlace& place, std::size_t resume) {
+  constexpr std::size_t k_words = 4;
+  const auto& tokens = place.tokens();
+  for (std::size_t k = resume; k < tokens.size() && k < resume + k_words; ++k)
+    if (Words::swedish().is("elsewhere", tokens[k].folded)) return true;
+  return false;
+}
+
+}  // namespace
+
+std::string opener_in(std::string_view opener, const Tense& tense) {
+  const auto open = opener.find('{');
+  const auto close = opener.find('}');
+  if (open == std::string_view::npos || close == std::string_view::npos) return std::string(opener);
+  std::string_view verb = opener.substr(open + 1, close - open - 1);
+  const bool is_simple = verb.starts_with("=");
+  if (is_simple) verb.remove_prefix(1);
+  return std::string(opener.substr(0, open)) + verb_in(verb, tense, is_simple) +
+         std::string(opener.substr(close + 1));
+}
+
+std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_easy) {
+  for (const auto& rule : split_rules_at(place.tokens()[i].folded)) {
+    if ((rule.easy_only && !is_easy) || !matches(place, i, rule)) continue;
+    const std::size_t resume = i + rule.tokens.size();
+    if (begins_elsewhere(place, resume)) continue;
+    if (rule.follows == SplitRule::Follows::phrase && holds_more(place, resume)) continue;
+    if (!follows(place, resume, rule.follows) || !may_stand_before(place, i, rule)) continue;
+    if (!place.may_cut(i, resume, split_words(rule.first_end).size()) || place.is_negated_before(i)) continue;
+    if (rule.follows == SplitRule::Follows::infinitive && needs_what_follows(place, i)) continue;
+    // What is, is not done in any way: no "Det sker genom" after it.
+    const bool is_doing =
+        rule.opener.find("{ske}") != std::string::npos || rule.opener.find("{göras}") != std::string::npos;
+    const Tense tense = place.tense_before(i);
+    if (is_doing && (tense.is_past || tense.is_perfect) && place.is_infinitive_last(i)) continue;
+    if (is_doing && Words::swedish().is("stative", place.verb_before(i))) continue;
+    // "ska göras så att" says how, not what comes of it.
+    if (rule.follows == SplitRule::Follows::clause && !tense.modal.empty()) continue;
+    std::string opener = opener_in(rule.opener, tense);
+    if (opener == place.opener()) continue;
+    return Cut{i, resume, rule.first_end, std::move(opener)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace svea::plain

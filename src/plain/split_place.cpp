@@ -1,0 +1,187 @@
+#include "plain/split_place.h"
+
+#include <algorithm>
+
+#include "plain/words.h"
+#include "text/unicode.h"
+
+namespace svea::plain {
+namespace {
+
+// A subject of more words is too long to be said twice.
+constexpr std::size_t k_subject_words_max = 3;
+// Between "och" and the verb of its clause; more is rarely one.
+constexpr std::size_t k_clause_subject_words_max = 6;
+
+constexpr std::size_t k_adjectives_max = 3;
+// A sentence that ends with its verb ("Lagen ändras.") says too little when it is shorter.
+constexpr std::size_t k_whole_words_min = 6;
+
+bool is_verb(Role role) { return role == Role::finite || role == Role::infinitive || role == Role::supine; }
+
+bool ends_definite(std::string_view word) {
+  return word.ends_with("en") || word.ends_with("et") || word.ends_with("na") || word.ends_with("an") ||
+         word.ends_with("ln") || word.ends_with("rn");
+}
+
+}  // namespace
+
+bool SplitPlace::has_main_before(std::size_t i) const {
+  return !opener_.empty() || (sentence_.main_verb && *sentence_.main_verb < i);
+}
+
+std::string_view SplitPlace::written(std::size_t i) const {
+  const auto span = tokens()[i].span;
+  return text_.substr(span.start, span.end - span.start);
+}
+
+bool SplitPlace::may_cut(std::size_t cut, std::size_t resume, std::size_t words_added) const {
+  const auto& all = tokens();
+  if (resume >= all.size() || cut == 0 || !has_main_before(cut)) return false;
+  const Token& at = all[cut];
+  if (at.is_bracketed || at.is_quoted || at.waiting > 0 || at.wants_infinitive) return false;
+  if (sentence_.words_between(0, all.size()) < limits_.sentence_words_min ||
+      sentence_.words_between(part_start_, cut) + words_added < limits_.first_words_min ||
+      sentence_.words_between(resume, all.size()) < limits_.second_words_min)
+    return false;
+  const std::size_t last_word = all[cut - 1].folded == "," ? cut - 2 : cut - 1;
+  const Token& last = all[last_word];
+  if (last.role == Role::mark && last.folded != ")" && last.folded != "”") return false;
+  if ((last.role == Role::finite || last.role == Role::infinitive) &&
+      sentence_.words_between(part_start_, cut) + words_added < k_whole_words_min)
+    return false;
+  if (waits_for_clause(last_word) || last.role == Role::adverb || last.role == Role::preposition ||
+      last.role == Role::determiner || last.role == Role::conjunction || last.role == Role::subordinator ||
+      last.role == Role::to)
+    return false;
+  return leaves_no_verb_alone(resume) && leaves_no_partner(resume);
+}
+
+// "de uppgifter" without the clause that says which.
+bool SplitPlace::waits_for_clause(std::size_t noun) const {
+  const auto& all = tokens();
+  if (all[noun].role != Role::other || ends_definite(all[noun].folded)) return false;
+  for (std::size_t back = 1; back <= k_adjectives_max && back <= noun; ++back) {
+    const Token& token = all[noun - back];
+    if (token.folded == "de" || token.folded == "den" || token.folded == "det" || token.folded == "sådana")
+      return true;
+    if (token.role != Role::other) return false;
+  }
+  return false;
+}
+
+// "och föreslå …" that goes on with what began before the cut.
+bool SplitPlace::leaves_no_partner(std::size_t resume) const {
+  const auto& all = tokens();
+  bool has_partner = all[resume - 1].role == Role::to;
+  bool has_clause = all[resume - 1].role == Role::subordinator || all[resume].waiting > 0;
+  for (std::size_t i = resume; i + 1 < all.size(); ++i) {
+    if (all[i].role == Role::to || all[i].role == Role::infinitive || all[i].role == Role::supine)
+      has_partner = true;
+    if (all[i].role == Role::subordinator) has_clause = true;
+    const bool joins = all[i].role == Role::conjunction || all[i].folded == ",";
+    const Role next = all[i + 1].role;
+    if (joins && !has_partner && (next == Role::infinitive || next == Role::to || next == Role::supine))
+      return false;
+    if (all[i].role == Role::conjunction && !has_clause && next == Role::subordinator) return false;
+  }
+  return true;
+}
+
+bool SplitPlace::leaves_no_verb_alone(std::size_t resume) const {
+  const auto& all = tokens();
+  std::size_t since_conjunction = k_clause_subject_words_max + 1;
+  for (std::size_t i = resume; i < all.size(); ++i) {
+    if (sentence_.main_verb == i) return false;
+    if (all[i].role == Role::conjunction) since_conjunction = 0;
+    if (all[i].role == Role::finite && all[i].waiting == 0 && i > resume &&
+        since_conjunction > k_clause_subject_words_max && all[resume].waiting == 0)
+      return false;
+    ++since_conjunction;
+  }
+  return true;
+}
+
+std::optional<std::string> SplitPlace::subject() const {
+  const auto& all = tokens();
+  if (!sentence_.main_verb || *sentence_.main_verb == 0 || *sentence_.main_verb > k_subject_words_max)
+    return std::nullopt;
+  const std::size_t verb = *sentence_.main_verb;
+  for (std::size_t i = 0; i < verb; ++i)
+    if (all[i].role != Role::other && all[i].role != Role::pronoun && all[i].role != Role::determiner)
+      return std::nullopt;
+  const Words& words = Words::swedish();
+  const Token& last = all[verb - 1];
+  const bool names_it = last.role == Role::pronoun || ends_definite(last.folded) ||
+                        words.ends_as("actor", last.folded) || (verb > 1 && last.is_capital);
+  if (!names_it || words.is("time", last.folded) || last.folded == "det" || last.folded == "man")
+    return std::nullopt;
+  // "Det förslaget lämnade regeringen": a subject after the verb.
+  if (verb + 1 < all.size() &&
+      (all[verb + 1].role == Role::pronoun || words.ends_as("actor", all[verb + 1].folded)))
+    return std::nullopt;
+  const std::size_t start = all[0].span.start;
+  return std::string(text_.substr(start, last.span.end - start));
+}
+
+Tense SplitPlace::tense_before(std::size_t i) const {
+  Tense tense;
+  const Words& words = Words::swedish();
+  for (std::size_t k = i; k-- > 0;) {
+    const Token& token = tokens()[k];
+    if (token.role != Role::finite) continue;
+    const bool governs = [&] {
+      for (std::size_t j = k + 1; j < i; ++j)
+        if (tokens()[j].role == Role::infinitive) return true;
+      return false;
+    }();
+    if (words.is("must", token.folded) && governs) tense.modal = token.folded;
+    if (token.folded == "får" && governs) tense.modal = token.folded;
+    tense.is_past = token.form == VerbForm::preterite || token.form == VerbForm::preterite_passive;
+    tense.is_perfect = token.folded == "har";
+    // "har haft i uppdrag att": that is over.
+    if (tense.is_perfect && verb_before(i) == "ha" && k + 1 < i) tense.is_past = true;
+    return tense;
+  }
+  return tense;
+}
+
+std::string SplitPlace::verb_before(std::size_t i) const {
+  for (std::size_t k = i; k-- > 0;)
+    if (is_verb(tokens()[k].role)) return tokens()[k].lemma;
+  return {};
+}
+
+bool SplitPlace::is_infinitive_last(std::size_t i) const {
+  for (std::size_t k = i; k-- > 0;)
+    if (is_verb(tokens()[k].role)) return tokens()[k].role == Role::infinitive;
+  return false;
+}
+
+std::size_t SplitPlace::words_from_main_to(std::size_t i) const {
+  return sentence_.words_between(sentence_.main_verb.value_or(0), i);
+}
+
+bool SplitPlace::is_negated_before(std::size_t i) const {
+  for (std::size_t k = part_start_; k < i; ++k)
+    if (Words::swedish().is("negation", tokens()[k].folded)) return true;
+  return false;
+}
+
+Draft SplitPlace::cut(std::size_t cut, std::size_t resume, std::string_view first_end,
+                      const std::string& opener) {
+  const auto& all = tokens();
+  const Token& last = all[all[cut - 1].folded == "," ? cut - 2 : cut - 1];
+  std::string after;
+  if (!first_end.empty()) after.append(" ").append(first_end);
+  after.append(". ").append(opener);
+  // What is resumed keeps the space before it; where nothing opens the sentence, its first word does.
+  const std::size_t end = opener.empty() ? all[resume].span.start : all[resume - 1].span.end;
+  part_start_ = resume;
+  opener_ = opener;
+  return {Reason::long_sentence,
+          {{{last.span.end, end}, std::move(after)}},
+          {"En lång mening är lättare att läsa som två.", "A long sentence is easier to read as two."}};
+}
+
+}  // namespace svea::plain

@@ -1,0 +1,27 @@
+// Where long sentences can be cut: the rows of splits_sv.tsv.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace svea::plain {
+
+struct SplitRule {
+  enum class Follows { infinitive, clause, phrase };
+
+  std::vector<std::string> tokens;  // folded words and marks at the cut
+  Follows follows = Follows::phrase;
+  std::string first_end;  // what the first sentence ends with; often ""
+  std::string opener;     // how the second begins, its verb as "{ske}" or "{=vara}"
+  // Words that may not stand before the cut; the only ones that may when `needs_word_before`.
+  std::vector<std::string> words_before;
+  bool needs_word_before = false;
+  bool easy_only = false;
+};
+
+// Rules by their first token, longest first. Immutable; safe to call from any thread.
+[[nodiscard]] const std::vector<SplitRule>& split_rules_at(const std::string& token);
+
+}  // namespace svea::plain

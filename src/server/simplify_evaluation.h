@@ -1,0 +1,14 @@
+// Measures how much simpler texts become.
+#pragma once
+
+#include "base/result.h"
+#include "json/json.h"
+
+namespace svea::server {
+
+// `request` is {"kind": "simplify", "cases": [{"text", "type", "split"}], "list": "avoid<TAB>prefer…"}; the
+// list may be left out. The reply has "plain" and "easy", each with what evaluation::SimplifyScores holds and
+// the same in "splits" and "kinds". Errors: those of plain::ReplacementList::read.
+[[nodiscard]] Result<json::Object> evaluate_simplify(const json::Object& request);
+
+}  // namespace svea::server
