@@ -19,7 +19,7 @@ void print_report(const json::Object& report, const std::string& prefix) {
     if (value.is_object())
       print_report(value.as_object(), path + ".");
     else
-      fmt::print("{:<32}{}\n", path, json::serialise(value));
+      fmt::print("{:<31} {}\n", path, json::serialise(value));
   }
 }
 

@@ -29,8 +29,16 @@ enum class Sense {
   deadline,
   result_heading,
   side_heading,
+  agenda,
+  agreed,
+  action,
+  unsettled,
+  present,
+  absent,
+  when,
+  common_word,
 };
-inline constexpr std::size_t k_senses = static_cast<std::size_t>(Sense::side_heading) + 1;
+inline constexpr std::size_t k_senses = static_cast<std::size_t>(Sense::common_word) + 1;
 
 class Senses {
  public:

@@ -159,7 +159,14 @@ Kind kind_of(model::BlockKind kind) {
 
 Pieces pieces_of(std::string_view utf8, std::span<const model::Block> blocks) {
   Gatherer gatherer(utf8);
-  if (blocks.empty()) gatherer.take_lines({0, utf8.size()});
+  // A text without layout says with its lines what its paragraphs are.
+  const bool is_plain = std::ranges::all_of(blocks, [](const model::Block& block) {
+    return block.kind == model::BlockKind::paragraph && block.page == 0;
+  });
+  if (is_plain) {
+    gatherer.take_lines({0, utf8.size()});
+    return gatherer.finish();
+  }
   const text::CodePointMap map(utf8);
   for (const model::Block& block : blocks) {
     const text::Span span = {map.byte_at(block.start), map.byte_at(block.end)};

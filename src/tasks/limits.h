@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 namespace svea::tasks::limits {
 
@@ -18,6 +19,8 @@ inline constexpr std::size_t k_title_code_points_max = 200;
 inline constexpr std::chrono::minutes k_lease{5};
 // How often the record hears how far an item has come, and whether it is still wanted.
 inline constexpr std::chrono::milliseconds k_report_every{500};
+// A text that a language model reads whole, in code points: more would not fit the window of many.
+inline constexpr std::int64_t k_model_text_max = 30'000;
 // How long a fault that is not the item's (a full disk) keeps the runner from the record.
 inline constexpr std::chrono::seconds k_fault_rest{2};
 
