@@ -24,9 +24,10 @@ enum class Reason {
   spelling,
   grammar,
   structure,
-  tone,  // the organisation's own writing guide
+  rewritten,  // by a language model
+  tone,       // the organisation's own writing guide
 };
-inline constexpr std::size_t k_reasons = 13;
+inline constexpr std::size_t k_reasons = 14;
 
 // "long_sentence": stable, for programs.
 [[nodiscard]] std::string_view name_of(Reason reason);

@@ -74,11 +74,17 @@ class RoleReader {
 
   // Whether a finite verb comes after `i` before the clause can have ended.
   bool finite_follows(std::size_t i) const {
+    int nested = 0;  // clauses inside it that want a finite verb of their own
     for (std::size_t j = i + 1; j < tokens_.size() && j <= i + k_look_ahead; ++j) {
       if (tokens_[j].role == Role::mark) return false;
+      if (tokens_[j].folded == "som") {
+        ++nested;
+        continue;
+      }
       if (words_.is("subordinator", tokens_[j].folded) && !words_.is("maybe", tokens_[j].folded))
         return false;
-      if (may_be_finite(j) && !(has(j, VerbForm::participle_plural) && looks_attributive(j))) return true;
+      if (may_be_finite(j) && !(has(j, VerbForm::participle_plural) && looks_attributive(j)) && nested-- == 0)
+        return true;
     }
     return false;
   }
@@ -218,6 +224,8 @@ class RoleReader {
     is_asking_ = false;
     if (waiting_ > 0) {
       --waiting_;
+    } else if (i == first_word() && begins_condition()) {
+      // "Har nämnden beslutat, ska …": "om" without its word.
     } else if (!sentence_.main_verb && !continues_subordinate(i)) {
       sentence_.main_verb = i;
     }
@@ -225,6 +233,17 @@ class RoleReader {
     may_have_infinitive_ = words_.is("modal", tokens_[i].folded);
     wants_supine_ = words_.is("perfect", tokens_[i].folded) && supine_follows(i);
     last_verb_ = Role::finite;
+  }
+
+  // A statement that begins with its verb, and has another after a comma.
+  bool begins_condition() const {
+    bool after_comma = false;
+    for (std::size_t j = first_word() + 1; j < tokens_.size(); ++j) {
+      if (tokens_[j].folded == "?") return false;
+      if (after_comma && may_be_finite(j)) return true;
+      after_comma = after_comma || tokens_[j].folded == ",";
+    }
+    return false;
   }
 
   // "Den som söker och får bidrag": the second verb belongs to "som" too.

@@ -1,12 +1,15 @@
 #include "plain/simplify.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/limits.h"
 #include "plain/draft.h"
+#include "plain/easy.h"
 #include "plain/enumeration.h"
 #include "plain/facts.h"
 #include "plain/limits.h"
+#include "plain/passive.h"
 #include "plain/replace_words.h"
 #include "plain/sentence.h"
 #include "plain/speech.h"
@@ -70,12 +73,14 @@ Result<Simplified> simplify(std::string_view text, const Options& options) {
   const bool is_easy = options.level == Level::easy;
   const SplitLimits limits = limits_of(options.level);
   Drafts drafts;
+  std::set<std::string_view> explained;
   const auto spans = text::running_sentences(text);
   for (const auto speech = spoken_sentences(text, spans); const auto span : spans) {
     if (speech.contains(span.start) || drafts.size() >= k_changes_max) continue;
     const Sentence sentence = read_sentence(text, span);
     if (sentence.tokens.size() > k_sentence_words_max) continue;
     Drafts found;
+    if (auto active = active_of(text, sentence)) found.push_back(*std::move(active));
     if (auto list = list_in(text, sentence))
       found.push_back(*std::move(list));
     else
@@ -83,9 +88,17 @@ Result<Simplified> simplify(std::string_view text, const Options& options) {
     if (options.own_words != nullptr) append_replacements(text, sentence, *options.own_words, is_easy, found);
     append_replacements(text, sentence, ReplacementList::swedish(), is_easy, found);
     keep_facts(text, span, std::move(found), drafts, result.withheld);
+    if (is_easy) append_explanation(text, sentence, explained, drafts);
   }
+  if (is_easy) append_line_breaks(text, spans, drafts);
   result.changes = to_changes(text, without_overlaps(std::move(drafts)));
   result.text = TRY(apply_changes(text, result.changes));
+  // Each sentence says what it said; a text that reads otherwise as a whole is left.
+  if (!check_facts(text, result.text).empty()) {
+    result.withheld += result.changes.size();
+    result.changes.clear();
+    result.text = text;
+  }
   result.after = text::readability(result.text);
   return result;
 }

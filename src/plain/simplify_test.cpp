@@ -53,6 +53,28 @@ TEST_CASE("A long sentence is split where what follows can stand alone") {
         "Utredaren ska analysera hur många elever skolorna har i dag och föreslå åtgärder för landet.");
 }
 
+TEST_CASE("A passive that names who does it is said by who does it") {
+  CHECK(simple("Ansökan prövas av byggnadsnämnden.") == "Byggnadsnämnden prövar ansökan.");
+  CHECK(simple("Beslutet ska inte fattas av kommunstyrelsen nu.") ==
+        "Kommunstyrelsen ska inte fatta beslutet nu.");
+  CHECK(simple("De granskas av läraren.") == "Läraren granskar dem.");
+  CHECK(simple("Vattnet påverkas av klimatet.") == "Vattnet påverkas av klimatet.");
+}
+
+TEST_CASE("An enumeration of what is to be done becomes a list") {
+  CHECK(simple(
+            "Utredaren ska analysera hur skolorna arbetar i dag, föreslå nya regler för landets kommuner och "
+            "redovisa kostnaderna.") ==
+        "Utredaren ska\n– analysera hur skolorna arbetar i dag,\n– föreslå nya regler för landets kommuner "
+        "och\n– redovisa kostnaderna.");
+}
+
+TEST_CASE("Easy-to-read text explains hard words once and has each sentence on a line") {
+  CHECK(simple("Du söker bygglov. Vi ger bygglov.", Level::easy) ==
+        "Du söker bygglov. Ett bygglov är ett tillstånd att bygga. Vi ger bygglov.");
+  CHECK(simple("Vi hjälper dig. Du ringer oss.", Level::easy) == "Vi hjälper dig.\nDu ringer oss.");
+}
+
 TEST_CASE("What is quoted stays as it was said") {
   const std::string said = "– Vi erhåller bidrag, säger Anna Berg.";
   CHECK(simple(said) == said);

@@ -238,14 +238,27 @@ std::optional<Cut> cut_second_object(const SplitPlace& place, std::size_t i) {
   return Cut{i, i + 1, {}, "Det " + verb};
 }
 
+// The finite verb of a clause whose subject begins at `i`: a pronoun, or a definite noun after a comma.
+std::optional<std::size_t> verb_of_clause(const SplitPlace& place, std::size_t i) {
+  constexpr std::size_t k_subject_words = 3;
+  const auto& tokens = place.tokens();
+  if (tokens[i].role == Role::pronoun && tokens[i + 1].role == Role::finite) return i + 1;
+  if (i < 2 || tokens[i - 2].folded != ",") return std::nullopt;
+  for (std::size_t k = i; k < tokens.size() && k <= i + k_subject_words; ++k) {
+    if (k > i && tokens[k].role == Role::finite)
+      return ends_definite(tokens[k - 1].folded) ? std::optional(k) : std::nullopt;
+    if (tokens[k].role != Role::other && tokens[k].role != Role::determiner) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // ", och det innebär": a clause with a subject of its own.
 std::optional<Cut> cut_second_clause(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
   const bool keeps_word = tokens[i].folded == "men";
   if (i + 2 >= tokens.size() || (!keeps_word && tokens[i].folded != "och")) return std::nullopt;
-  const bool has_subject = tokens[i + 1].role == Role::pronoun && tokens[i + 2].role == Role::finite;
-  if (!has_subject || holds_clause(place, place.part_start(), i) || tokens[i + 2].waiting > 0)
-    return std::nullopt;
+  const auto verb = verb_of_clause(place, i + 1);
+  if (!verb || holds_clause(place, place.part_start(), i) || tokens[*verb].waiting > 0) return std::nullopt;
   if (keeps_word) return Cut{i, i + 1, {}, "Men"};
   return Cut{i, i + 2, {}, with_capital(place.written(i + 1))};
 }
@@ -262,7 +275,10 @@ std::optional<Cut> cut_relative(const SplitPlace& place, std::size_t i) {
   if (tokens[i].folded == "vilket") subject = "Det";
   // "som är lång och som kostar": the second clause would be left behind.
   for (std::size_t k = i + 2; k < tokens.size(); ++k)
-    if (tokens[k].folded == "som" && tokens[k - 1].role == Role::conjunction) return std::nullopt;
+    if ((tokens[k].folded == "som" && tokens[k - 1].role == Role::conjunction) ||
+        (tokens[k].role == Role::subordinator && tokens[k - 1].folded == "," &&
+         words().is("circumstance", tokens[k].folded)))
+      return std::nullopt;
   if (tokens[i].folded == "som")
     subject = after_comma ? noun_before(place, i - 1) : introduced_before(place, i);
   if (subject) {

@@ -9,6 +9,9 @@
 namespace svea::plain {
 namespace {
 
+// A phrase of fewer words and marks is no burden where it stands.
+constexpr std::size_t k_phrase_tokens_min = 6;
+
 // "{göras}": what is done by somebody who is not named.
 bool is_done_to(std::string_view lemma) { return lemma == "göras"; }
 
@@ -113,7 +116,9 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
     if ((rule.easy_only && !is_easy) || !matches(place, i, rule)) continue;
     const std::size_t resume = i + rule.tokens.size();
     if (begins_elsewhere(place, resume)) continue;
-    if (rule.follows == SplitRule::Follows::phrase && holds_more(place, resume)) continue;
+    if (rule.follows == SplitRule::Follows::phrase &&
+        (holds_more(place, resume) || place.tokens().size() - resume < k_phrase_tokens_min))
+      continue;
     if (!follows(place, resume, rule.follows) || !may_stand_before(place, i, rule)) continue;
     if (!place.may_cut(i, resume, split_words(rule.first_end).size()) || place.is_negated_before(i)) continue;
     if (rule.follows == SplitRule::Follows::infinitive && needs_what_follows(place, i)) continue;

@@ -54,7 +54,7 @@ bool SplitPlace::may_cut(std::size_t cut, std::size_t resume, std::size_t words_
       last.role == Role::determiner || last.role == Role::conjunction || last.role == Role::subordinator ||
       last.role == Role::to)
     return false;
-  return leaves_no_verb_alone(resume) && leaves_no_partner(resume);
+  return !is_limited_before(cut) && leaves_no_verb_alone(resume) && leaves_no_partner(resume);
 }
 
 // "de uppgifter" without the clause that says which.
@@ -70,6 +70,24 @@ bool SplitPlace::waits_for_clause(std::size_t noun) const {
   return false;
 }
 
+// A definition ("avses"), a condition after the main verb ("…, om"), or "får" that waits for its infinitive:
+// what comes after belongs to it.
+bool SplitPlace::is_limited_before(std::size_t cut) const {
+  const auto& all = tokens();
+  const Words& words = Words::swedish();
+  const std::size_t main = sentence_.main_verb.value_or(0);
+  if (words.is("defining", all[main].lemma) && all[main].form == VerbForm::present_passive) return true;
+  bool wants = false;
+  for (std::size_t i = std::max(part_start_, main); i < cut; ++i) {
+    if (all[i].role == Role::subordinator && words.is("circumstance", all[i].folded)) return true;
+    if (all[i].role == Role::finite) wants = words.is("modal", all[i].folded);
+    if (all[i].role == Role::infinitive) wants = false;
+  }
+  for (std::size_t i = cut; wants && i < all.size(); ++i)
+    if (all[i].role == Role::infinitive && all[i - 1].role != Role::to) return true;
+  return false;
+}
+
 // "och föreslå …" that goes on with what began before the cut.
 bool SplitPlace::leaves_no_partner(std::size_t resume) const {
   const auto& all = tokens();
@@ -80,7 +98,9 @@ bool SplitPlace::leaves_no_partner(std::size_t resume) const {
       has_partner = true;
     if (all[i].role == Role::subordinator) has_clause = true;
     const bool joins = all[i].role == Role::conjunction || all[i].folded == ",";
-    const Role next = all[i + 1].role;
+    std::size_t after = i + 1;
+    while (after + 1 < all.size() && all[after].role == Role::adverb) ++after;
+    const Role next = all[after].role;
     if (joins && !has_partner && (next == Role::infinitive || next == Role::to || next == Role::supine))
       return false;
     if (all[i].role == Role::conjunction && !has_clause && next == Role::subordinator) return false;

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 namespace svea::tasks::limits {
 
@@ -16,6 +17,8 @@ inline constexpr std::size_t k_texts_bytes_max = 20'000'000;
 inline constexpr std::chrono::minutes k_lease{5};
 // How often the record hears how far an item has come, and whether it is still wanted.
 inline constexpr std::chrono::milliseconds k_report_every{500};
+// A text that a language model reads whole, in code points: more would not fit the window of many.
+inline constexpr std::int64_t k_model_text_max = 30'000;
 // How long a fault that is not the item's (a full disk) keeps the runner from the record.
 inline constexpr std::chrono::seconds k_fault_rest{2};
 

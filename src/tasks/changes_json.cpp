@@ -1,0 +1,28 @@
+#include "tasks/changes_json.h"
+
+namespace svea::tasks {
+
+json::Array json_of(std::span<const plain::Change> changes) {
+  json::Array array;
+  for (const auto& change : changes) {
+    json::Array edits;
+    for (const auto& edit : change.edits)
+      edits.push_back(json::Object{
+          {"start", edit.start}, {"end", edit.end}, {"before", edit.before}, {"after", edit.after}});
+    array.push_back(json::Object{{"reason", plain::name_of(change.reason)},
+                                 {"why", json::Object{{"sv", change.why.sv}, {"en", change.why.en}}},
+                                 {"edits", std::move(edits)}});
+  }
+  return array;
+}
+
+json::Object json_of(const text::Readability& readability) {
+  return {{"words", readability.words},
+          {"sentences", readability.sentences},
+          {"lix", readability.lix},
+          {"ovix", readability.ovix},
+          {"sentence_words_mean", readability.sentence_words_mean},
+          {"long_words_share", readability.long_words_share}};
+}
+
+}  // namespace svea::tasks

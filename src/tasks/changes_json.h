@@ -1,0 +1,19 @@
+// Changes of a text as results of tasks have them.
+#pragma once
+
+#include <span>
+
+#include "json/json.h"
+#include "plain/change.h"
+#include "text/readability.h"
+
+namespace svea::tasks {
+
+// [{"reason", "why": {"sv", "en"}, "edits": [{"start", "end", "before", "after"}]}]: code points of the
+// source.
+[[nodiscard]] json::Array json_of(std::span<const plain::Change> changes);
+
+// {"words", "sentences", "lix", "ovix", "sentence_words_mean", "long_words_share"}.
+[[nodiscard]] json::Object json_of(const text::Readability& readability);
+
+}  // namespace svea::tasks
