@@ -75,8 +75,7 @@ class Finder {
   explicit Finder(std::span<const Version> texts) : texts_(texts) {
     for (std::size_t text = 0; text < texts.size(); ++text)
       for (auto& unit : units_of(texts[text].utf8, prose::read(texts[text].utf8, texts[text].blocks)))
-        if (!unit.is_heading && unit.words.size() >= k_words_min)
-          statements_.push_back({text, std::move(unit)});
+        if (says_something(unit)) statements_.push_back({text, std::move(unit)});
     for (std::size_t i = 0; i < statements_.size(); ++i)
       for (const auto& word : statements_[i].unit.words) {
         auto& row = by_word_[word];
