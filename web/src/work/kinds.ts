@@ -33,6 +33,9 @@ export interface Kind {
 /** In the order that people choose from. */
 export const kinds: Kind[] = [
   { kind: 'summarise', Options: SummariseOptions, Result: SummariseResult },
+  { kind: 'simplify' },
+  { kind: 'extract' },
+  { kind: 'classify' },
   { kind: 'analyse', Result: AnalyseResult },
   { kind: 'compare', Options: CompareOptions, Result: CompareResult },
   { kind: 'minutes', Result: MinutesResult },
