@@ -16,7 +16,9 @@ constexpr std::array<std::pair<std::string_view, model::BlockKind>, 5> k_kinds{
 std::unexpected<Error> blocks_invalid() {
   return fail(
       ErrorKind::invalid_input, "blocks_invalid",
-      {"Textens stycken (blocks) stämmer inte med texten.", "The text's blocks do not agree with the text."});
+      {"Textens stycken (blocks) stämmer inte med texten. Skicka dem i ordning och inom texten, eller "
+       "utelämna dem.",
+       "The text's blocks do not agree with the text. Send them in order and within it, or leave them out."});
 }
 
 Result<model::BlockKind> kind_named(std::string_view name) {

@@ -40,8 +40,8 @@ Result<json::Object> body_in(Services& services, std::string_view kind, const js
   if (kind == "workflow") return workflow_in(services, body);
   if (kind == "prompt") return prompt_in(body);
   return fail(ErrorKind::invalid_input, "library_kind_unknown",
-              {"Biblioteket har arbetsflöden (workflow) och prompter (prompt).",
-               "The library holds workflows (workflow) and prompts (prompt)."});
+              {"Biblioteket har arbetsflöden (workflow) och prompter (prompt). Välj en av dem.",
+               "The library holds workflows (workflow) and prompts (prompt). Choose one of them."});
 }
 
 }  // namespace

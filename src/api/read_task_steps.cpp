@@ -29,8 +29,9 @@ Result<std::vector<model::TaskStep>> read_task_steps(Services& services, const j
   }
   if ((*array)->empty() || (*array)->size() > limits::k_steps_max)
     return fail(ErrorKind::invalid_input, "task_steps_invalid",
-                {fmt::format("Ett arbetsflöde har 1 till {} steg.", limits::k_steps_max),
-                 fmt::format("A workflow has 1 to {} steps.", limits::k_steps_max)});
+                {fmt::format("Ett arbetsflöde har 1 till {} steg. Lägg till eller ta bort steg.",
+                             limits::k_steps_max),
+                 fmt::format("A workflow has 1 to {} steps. Add or remove some.", limits::k_steps_max)});
   for (const auto& value : **array)
     steps.push_back(TRY(step_in(services, *TRY(json::as<const json::Object*>(value, "steps")))));
   return steps;

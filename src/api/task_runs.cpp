@@ -120,10 +120,12 @@ Result<http::Response> move(Services& services, http::Request& request, TaskItem
 }
 
 Result<http::Response> approve(Services& services, http::Request& request) {
-  return move(services, request, TaskItemState::to_check, tasks::place_after_check,
-              {ErrorKind::conflict,
-               "task_not_to_check",
-               {"Här finns inget att godkänna just nu.", "There is nothing to approve here just now."}});
+  return move(
+      services, request, TaskItemState::to_check, tasks::place_after_check,
+      {ErrorKind::conflict,
+       "task_not_to_check",
+       {"Här finns inget att godkänna just nu. Ladda om sidan och se hur långt arbetet har kommit.",
+        "There is nothing to approve here just now. Reload the page to see how far the work has come."}});
 }
 
 Result<http::Response> retry(Services& services, http::Request& request) {
@@ -133,8 +135,8 @@ Result<http::Response> retry(Services& services, http::Request& request) {
   return move(services, request, TaskItemState::failed, again,
               {ErrorKind::conflict,
                "task_not_failed",
-               {"Arbetet har inte misslyckats, så det behöver inte göras om.",
-                "The work has not failed, so it need not be done again."}});
+               {"Arbetet har inte misslyckats. Ladda om sidan och se hur långt det har kommit.",
+                "The work has not failed. Reload the page to see how far it has come."}});
 }
 
 Result<http::Response> cancel(Services& services, http::Request& request) {

@@ -1,10 +1,10 @@
-#include "extract_formats/zip_archive.h"
+#include "package/zip_archive.h"
 
 #include <array>
 
 #include "extract/failures.h"
 
-namespace svea::extract_formats {
+namespace svea::package {
 
 using extract::Failure;
 
@@ -87,4 +87,4 @@ Result<std::size_t> ZipArchive::Part::read(char* buffer, std::size_t size) {
   return static_cast<std::size_t>(got);
 }
 
-}  // namespace svea::extract_formats
+}  // namespace svea::package

@@ -9,7 +9,7 @@
 
 #include "base/check.h"
 
-namespace svea::extract_formats {
+namespace svea::package {
 
 using SampleParts = std::vector<std::pair<std::string, std::string>>;  // name, content
 
@@ -38,4 +38,4 @@ inline std::string sample_zip(const SampleParts& parts) {
   return bytes;
 }
 
-}  // namespace svea::extract_formats
+}  // namespace svea::package

@@ -1,8 +1,8 @@
-#include "extract_formats/budget.h"
+#include "package/budget.h"
 
 #include "extract/failures.h"
 
-namespace svea::extract_formats {
+namespace svea::package {
 
 using extract::Failure;
 
@@ -26,4 +26,4 @@ Status Budget::Level::check() const {
   return extract::fail(Failure::too_nested);
 }
 
-}  // namespace svea::extract_formats
+}  // namespace svea::package

@@ -6,7 +6,7 @@
 #include "base/limits.h"
 #include "base/result.h"
 
-namespace svea::extract_formats {
+namespace svea::package {
 
 // One for a document and all the files inside of it. After the first refusal the document cannot be read
 // whole.
@@ -42,4 +42,4 @@ class Budget {
   bool exhausted_ = false;
 };
 
-}  // namespace svea::extract_formats
+}  // namespace svea::package

@@ -1,4 +1,4 @@
-#include "extract_formats/xml_stream.h"
+#include "package/xml_stream.h"
 
 #include <algorithm>
 #include <charconv>
@@ -7,7 +7,7 @@
 
 #include "extract/failures.h"
 
-namespace svea::extract_formats {
+namespace svea::package {
 namespace {
 
 // Levels, identities and where lists start; what is beyond is damage, and sums of such numbers overflow.
@@ -132,4 +132,4 @@ std::optional<int> XmlStream::number(std::string_view name) const {
 
 std::string_view XmlStream::text() const { return view_of(::xmlTextReaderConstValue(reader_.get())); }
 
-}  // namespace svea::extract_formats
+}  // namespace svea::package

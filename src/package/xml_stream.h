@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "base/result.h"
-#include "extract_formats/zip_archive.h"
+#include "package/zip_archive.h"
 
-namespace svea::extract_formats {
+namespace svea::package {
 
 enum class XmlEvent { start, end, text, done };
 
@@ -67,4 +67,4 @@ class XmlStream {
   bool at_end_of_empty_ = false;  // an empty element has started; its end is still to be told
 };
 
-}  // namespace svea::extract_formats
+}  // namespace svea::package

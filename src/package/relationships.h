@@ -1,15 +1,13 @@
-// The parts of an Office Open XML package and how they refer to each other (ECMA-376, part 2), and what
-// OpenDocument packages note about themselves.
+// The parts of an Office Open XML package and how they refer to each other (ECMA-376, part 2).
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "base/result.h"
-#include "extract_formats/properties.h"
-#include "extract_formats/zip_archive.h"
+#include "package/zip_archive.h"
 
-namespace svea::extract_formats {
+namespace svea::package {
 
 struct Relationship {
   std::string id;      // what the part calls it
@@ -25,12 +23,4 @@ struct Relationship {
 // The first target of that type; "" when there is none.
 [[nodiscard]] std::string target_of(const std::vector<Relationship>& relationships, std::string_view type);
 
-// Of a Dublin Core part such as docProps/core.xml or meta.xml: the first author and the last change. Empty
-// when there is no such part. Errors: as XmlStream.
-[[nodiscard]] Result<Properties> core_properties(ZipArchive& archive, const std::string& part);
-
-// An encrypted OpenDocument package still lists its files, each with how it is encrypted. Errors: as
-// XmlStream.
-[[nodiscard]] Result<bool> is_encrypted_opendocument(ZipArchive& archive);
-
-}  // namespace svea::extract_formats
+}  // namespace svea::package

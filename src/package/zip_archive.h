@@ -10,9 +10,9 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "extract_formats/budget.h"
+#include "package/budget.h"
 
-namespace svea::extract_formats {
+namespace svea::package {
 
 // Borrows the bytes and the budget it was opened with.
 class ZipArchive {
@@ -64,4 +64,4 @@ class ZipArchive {
   Budget* budget_;
 };
 
-}  // namespace svea::extract_formats
+}  // namespace svea::package
