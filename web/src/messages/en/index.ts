@@ -12,6 +12,7 @@ import { models } from './models';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { textWork } from './text_work';
 import { work } from './work';
 
 export const en: Messages = {
@@ -65,6 +66,7 @@ export const en: Messages = {
   compare,
   keys,
   work,
+  textWork,
   problem: {
     title: 'It didn’t work',
     own: {

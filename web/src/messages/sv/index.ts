@@ -11,6 +11,7 @@ import { models } from './models';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { textWork } from './text_work';
 import { work } from './work';
 
 export const sv = {
@@ -64,6 +65,7 @@ export const sv = {
   compare,
   keys,
   work,
+  textWork,
   problem: {
     title: 'Det gick inte',
     /** Problems that the application finds itself; the server sends sentences for all others. */
