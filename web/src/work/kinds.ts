@@ -2,6 +2,8 @@
 import type { ComponentType } from 'preact';
 import type { ItemWithResults, ResultObject, TaskResult } from '../api/task_runs';
 import { AnalyseResult } from './analyse_result';
+import { BasisOptions } from './basis_options';
+import { BasisResult } from './basis_result';
 import { CompareOptions } from './compare_options';
 import { CompareResult } from './compare_result';
 import { MinutesResult } from './minutes_result';
@@ -36,6 +38,7 @@ export const kinds: Kind[] = [
   { kind: 'simplify' },
   { kind: 'extract' },
   { kind: 'classify' },
+  { kind: 'decide', Options: BasisOptions, Result: BasisResult },
   { kind: 'analyse', Result: AnalyseResult },
   { kind: 'compare', Options: CompareOptions, Result: CompareResult },
   { kind: 'minutes', Result: MinutesResult },
