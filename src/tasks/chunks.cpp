@@ -1,8 +1,8 @@
 #include "tasks/chunks.h"
 
-#include "orders/orders.h"
 #include "prose/document.h"
 #include "summary/parts.h"
+#include "tasks/take_out_orders.h"
 
 namespace svea::tasks {
 namespace {
@@ -57,13 +57,6 @@ class Cutter {
   std::vector<std::size_t> parts_;
   std::vector<Chunk> chunks_;
 };
-
-bool take_out_orders(std::string& text) {
-  const auto orders = orders::find_orders(text);
-  for (auto order = orders.rbegin(); order != orders.rend(); ++order)
-    text.replace(order->span.start, order->span.end - order->span.start, "[…]");
-  return !orders.empty();
-}
 
 }  // namespace
 

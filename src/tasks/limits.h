@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 namespace svea::tasks::limits {
 
@@ -12,12 +13,12 @@ inline constexpr std::size_t k_items_max = 2000;
 inline constexpr std::size_t k_steps_max = 10;
 // What is pasted or read from a file for one run; a report of 300 pages is one megabyte.
 inline constexpr std::size_t k_texts_bytes_max = 20'000'000;
-// Names in lists are cut to one line.
-inline constexpr std::size_t k_title_code_points_max = 200;
 // The lease of an item, renewed with every report of its progress: longer than the longest silence.
 inline constexpr std::chrono::minutes k_lease{5};
 // How often the record hears how far an item has come, and whether it is still wanted.
 inline constexpr std::chrono::milliseconds k_report_every{500};
+// A text that a language model reads whole, in code points: more would not fit the window of many.
+inline constexpr std::int64_t k_model_text_max = 30'000;
 // How long a fault that is not the item's (a full disk) keeps the runner from the record.
 inline constexpr std::chrono::seconds k_fault_rest{2};
 
