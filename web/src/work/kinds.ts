@@ -1,6 +1,8 @@
 // How each kind of work is asked for and shown; one that is not here is asked for without options and shown as text.
 import type { ComponentType } from 'preact';
 import type { ItemWithResults, ResultObject, TaskResult } from '../api/task_runs';
+import { SimplifyOptions } from './simplify_options';
+import { SimplifyResult } from './simplify_result';
 
 export type Options = Record<string, unknown>;
 
@@ -27,7 +29,7 @@ export interface Kind {
 /** In the order that people choose from. */
 export const kinds: Kind[] = [
   { kind: 'summarise' },
-  { kind: 'simplify' },
+  { kind: 'simplify', Options: SimplifyOptions, Result: SimplifyResult },
   { kind: 'extract' },
   { kind: 'classify' },
   { kind: 'analyse' },

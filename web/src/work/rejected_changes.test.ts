@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { without, type Change } from './rejected_changes';
 
-const why = { sv: '', en: '' };
+const why = { detail: '', detail_en: '' };
 // "Å, vi erhåller samtliga." → "Å, vi får alla."
 const changes: Change[] = [
   { reason: 'heavy_word', why, edits: [{ start: 6, end: 14, before: 'erhåller', after: 'får' }] },

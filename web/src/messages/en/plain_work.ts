@@ -4,7 +4,10 @@ import type { plainWork as swedish } from '../sv/plain_work';
 export const plainWork: typeof swedish = {
   level: 'How simple is it to be?',
   levels: {
-    plain: { name: 'Plain Swedish', help: 'Common words, whole sentences, as the authorities’ writing rules want it.' },
+    plain: {
+      name: 'Plain Swedish',
+      help: 'Common words, whole sentences, as the authorities’ writing rules want it.',
+    },
     easy: { name: 'Easy to read', help: 'Short sentences, one on each line. Hard words are explained.' },
   },
   words: 'Words of your own (optional)',
