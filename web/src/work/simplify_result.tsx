@@ -24,7 +24,7 @@ export function SimplifyResult({ result, onEdit }: ResultProps) {
       <h3>{plainWork.text}</h3>
       <div class="work-new-text">{result.edited?.['text'] ?? text}</div>
       <h3>{plainWork.changes(changes.length)}</h3>
-      <ol class="work-changes">
+      <ol class="work-list">
         {changes.map((change: Change, number: number) => (
           <li key={number}>
             <ChangeView

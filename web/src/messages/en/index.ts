@@ -13,6 +13,7 @@ import { plainWork } from './plain_work';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { textWork } from './text_work';
 import { work } from './work';
 
 export const en: Messages = {
@@ -67,6 +68,7 @@ export const en: Messages = {
   keys,
   work,
   plainWork,
+  textWork,
   problem: {
     title: 'It didn’t work',
     own: {

@@ -12,6 +12,7 @@ import { plainWork } from './plain_work';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { textWork } from './text_work';
 import { work } from './work';
 
 export const sv = {
@@ -66,6 +67,7 @@ export const sv = {
   keys,
   work,
   plainWork,
+  textWork,
   problem: {
     title: 'Det gick inte',
     /** Problems that the application finds itself; the server sends sentences for all others. */
