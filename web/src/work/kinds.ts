@@ -7,6 +7,8 @@ import { BasisResult } from './basis_result';
 import { CompareOptions } from './compare_options';
 import { CompareResult } from './compare_result';
 import { MinutesResult } from './minutes_result';
+import { SimplifyOptions } from './simplify_options';
+import { SimplifyResult } from './simplify_result';
 import { SummariseOptions } from './summarise_options';
 import { SummariseResult } from './summarise_result';
 
@@ -35,7 +37,7 @@ export interface Kind {
 /** In the order that people choose from. */
 export const kinds: Kind[] = [
   { kind: 'summarise', Options: SummariseOptions, Result: SummariseResult },
-  { kind: 'simplify' },
+  { kind: 'simplify', Options: SimplifyOptions, Result: SimplifyResult },
   { kind: 'extract' },
   { kind: 'classify' },
   { kind: 'decide', Options: BasisOptions, Result: BasisResult },

@@ -10,6 +10,7 @@ import { intake, upload } from './intake';
 import { keys } from './keys';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
+import { plainWork } from './plain_work';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
@@ -68,6 +69,7 @@ export const en: Messages = {
   compare,
   keys,
   work,
+  plainWork,
   textWork,
   problem: {
     title: 'It didn’t work',
