@@ -21,6 +21,9 @@ TEST_CASE("what is asked, what speaks for it and what against are told apart") {
   CHECK(parts_of("Grannen motsätter sig planket.") == std::vector{speaks_against});
   CHECK(parts_of("Åtgärden uppfyller inte kraven på utformning.") == std::vector{speaks_against});
   CHECK(parts_of("Räddningstjänsten har ingen erinran.") == std::vector{speaks_for});
+  CHECK(parts_of("Räddningstjänsten har ingen erinran mot planket.") == std::vector{speaks_for});
+  CHECK(parts_of("Nämnden kan inte tillstyrka planket.") == std::vector{speaks_against});
+  CHECK(parts_of("Förvaltningen ser inga nackdelar med förslaget.") == std::vector{speaks_for});
   CHECK(parts_of("Sökanden har rätt till ersättning.") == std::vector{speaks_for});
   CHECK(parts_of("Sökanden har inte rätt till ersättning.") == std::vector{speaks_against});
   CHECK(parts_of("Planket är två meter högt.").empty());
