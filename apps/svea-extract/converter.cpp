@@ -15,7 +15,6 @@
 #include <fmt/format.h>
 
 #include "extract/failures.h"
-#include "extract_formats/detect.h"
 #include "read_document.h"
 #include "temporary_folder.h"
 
@@ -53,22 +52,22 @@ std::optional<std::string> receive(int fd, Head& head) {
   return read_all(fd, bytes.data(), bytes.size()) ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
-Result<std::string> converted(const LibreOffice& office, std::string_view document,
+Result<std::string> converted(const LibreOffice& office, Converter::Choose choose, std::string_view document,
                               Conversions& conversions) {
-  const auto kind = extract_formats::old_office(document);
-  if (!kind) return extract::fail(Failure::damaged, "no old Office document");
-  return office.convert(document, *kind, conversions);
+  const auto conversion = choose(document);
+  if (!conversion) return extract::fail(Failure::damaged, "no document to be converted");
+  return office.convert(document, *conversion, conversions);
 }
 
 // The life of the process. What reads the documents may have been taken over by one, so it is believed
 // nothing.
-void serve(const LibreOffice& office, int socket) {
+void serve(const LibreOffice& office, Converter::Choose choose, int socket) {
   const auto folder = TemporaryFolder::make();
   if (!folder) return;
   Conversions conversions{folder->path(), std::chrono::steady_clock::now() + k_convert_time_max, socket};
   Head head;
   while (const auto document = receive(socket, head)) {
-    const auto result = converted(office, *document, conversions);
+    const auto result = converted(office, choose, *document, conversions);
     const auto failure = result ? std::nullopt : extract::failure_of_code(result.error().code);
     if (!send(socket, {result ? result->size() : 0, failure.value_or(Failure::damaged)},
               result ? *result : std::string_view()))
@@ -78,7 +77,7 @@ void serve(const LibreOffice& office, int socket) {
 
 }  // namespace
 
-Result<Converter> Converter::start(const LibreOffice& office) {
+Result<Converter> Converter::start(const LibreOffice& office, Choose choose) {
   std::array<int, 2> pair{};
   if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()) != 0)
     return fail_internal(fmt::format("socketpair: {}", std::strerror(errno)));
@@ -92,7 +91,7 @@ Result<Converter> Converter::start(const LibreOffice& office) {
   ::syscall(SYS_close_range, STDERR_FILENO + 2, ~0u, 0);
   ::signal(SIGCHLD, SIG_DFL);  // the zygote lets the kernel forget its children; here the status counts
   ::signal(SIGPIPE, SIG_IGN);
-  if (socket >= 0) serve(office, socket);
+  if (socket >= 0) serve(office, choose, socket);
   ::_exit(0);
 }
 
@@ -107,7 +106,7 @@ Result<std::string> Converter::convert(std::string_view document) const {
 }
 
 void convert_with(const LibreOffice& office, extract_formats::DocumentReader& reader) {
-  auto started = Converter::start(office);
+  auto started = Converter::start(office, &to_newer_format);
   if (!started) return;
   // A function that is kept has to be one that can be copied.
   const auto converter = std::make_shared<const Converter>(std::move(*started));

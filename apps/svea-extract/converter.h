@@ -1,6 +1,7 @@
 // LibreOffice at the side of a document's process, which stands behind the wall and can start nothing itself.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,10 +17,13 @@ namespace svea::extract_app {
 // Moves only.
 class Converter {
  public:
-  // Call it before the wall, with one thread. Errors: internal.
-  [[nodiscard]] static Result<Converter> start(const LibreOffice& office);
+  // What it does with every document, by what the document is; none refuses it.
+  using Choose = std::optional<Conversion> (*)(std::string_view document);
 
-  // The document in its newer format, as untrusted as it was; for use behind the wall. All documents of one
+  // Call it before the wall, with one thread. Errors: internal.
+  [[nodiscard]] static Result<Converter> start(const LibreOffice& office, Choose choose);
+
+  // The document in its other format, as untrusted as it was; for use behind the wall. All documents of one
   // converter, such as those in an archive, share k_convert_time_max. Errors: file_damaged,
   // file_convert_timeout.
   [[nodiscard]] Result<std::string> convert(std::string_view document) const;

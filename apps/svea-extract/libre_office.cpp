@@ -20,6 +20,7 @@
 #include "base/unique_fd.h"
 #include "document_bytes.h"
 #include "extract/failures.h"
+#include "extract_formats/detect.h"
 #include "extract_sandbox/program_wall.h"
 #include "read_document.h"
 #include "temporary_folder.h"
@@ -34,15 +35,17 @@ namespace fs = std::filesystem;
 // A new profile makes it end with this status once, and begin anew.
 constexpr int k_start_again = 81;
 constexpr int k_starts_max = 3;
-// With an ending: without one the guess at what it is does not come to an end.
-constexpr std::string_view k_document = "document.doc";
+// Headings, tables, language and title in the PDF as in the document, and its properties as XMP too (ISO
+// 14289-1, "PDF/UA").
+constexpr std::string_view k_accessible_pdf =
+    R"(pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"PDFUACompliance":{"type":"boolean","value":"true"}})";
 
-std::string_view format_of(OldOffice kind) {
-  return kind == OldOffice::word ? "docx" : kind == OldOffice::sheet ? "xlsx" : "pptx";
+fs::path document_in(const fs::path& folder, const Conversion& conversion) {
+  return folder / fmt::format("document.{}", conversion.from);
 }
 
 // Becomes the program; returns only when that fails.
-void become(const fs::path& program, const ProgramWall& wall, std::string_view format) {
+void become(const fs::path& program, const ProgramWall& wall, const Conversion& conversion) {
   const fs::path& folder = wall.work_folder;
   std::array<std::string, 11> words{
       program.string(),
@@ -52,10 +55,10 @@ void become(const fs::path& program, const ProgramWall& wall, std::string_view f
       "--nodefault",
       fmt::format("-env:UserInstallation=file://{}", (folder / "profile").string()),
       "--convert-to",
-      std::string(format),
+      std::string(conversion.filter.empty() ? conversion.to : conversion.filter),
       "--outdir",
       (folder / "out").string(),
-      (folder / k_document).string()};
+      document_in(folder, conversion).string()};
   std::array<char*, words.size() + 1> arguments{};
   for (std::size_t i = 0; i < words.size(); ++i) arguments[i] = words[i].data();
   std::array<std::string, 3> settings{"HOME=" + folder.string(), "TMPDIR=" + folder.string(),
@@ -89,14 +92,14 @@ bool has_ended(pid_t process, const Conversions& conversions) {
   return ended;
 }
 
-Status run(const fs::path& program, const ProgramWall& wall, std::string_view format,
+Status run(const fs::path& program, const ProgramWall& wall, const Conversion& conversion,
            const Conversions& conversions) {
   std::optional<int> status = k_start_again;
   for (int starts = 0; status == k_start_again && starts < k_starts_max; ++starts) {
     const pid_t process = ::fork();
     if (process < 0) return fail_internal(fmt::format("fork: {}", std::strerror(errno)));
     if (process == 0) {
-      become(program, wall, format);
+      become(program, wall, conversion);
       ::_exit(127);
     }
     const bool ended = has_ended(process, conversions);
@@ -144,20 +147,35 @@ std::optional<LibreOffice> LibreOffice::find() {
 
 std::string LibreOffice::about() {
   const auto program = installed_program();
-  if (!program) return "not installed; DOC, XLS and PPT are not read";
-  if (!ProgramWall::is_possible()) return "needs Landlock in the kernel; DOC, XLS and PPT are not read";
+  if (!program) return "not installed; DOC, XLS and PPT are not read, PDF is not written";
+  if (!ProgramWall::is_possible())
+    return "needs Landlock in the kernel; DOC, XLS and PPT are not read, PDF is not written";
   return program->string();
 }
 
-Result<std::string> LibreOffice::convert(std::string_view document, OldOffice kind,
+std::optional<Conversion> to_newer_format(std::string_view document) {
+  const auto kind = extract_formats::old_office(document);
+  if (!kind) return std::nullopt;
+  return Conversion{"doc", *kind == OldOffice::word ? "docx" : *kind == OldOffice::sheet ? "xlsx" : "pptx"};
+}
+
+std::optional<Conversion> to_pdf(std::string_view document) {
+  // An ODT begins with its type (OpenDocument 1.3, part 2, 3.3).
+  constexpr std::size_t k_type_at = 30;
+  if (!document.starts_with("PK")) return std::nullopt;
+  const bool is_odt = document.substr(0, 200).find("mimetypeapplication/vnd.oasis") == k_type_at;
+  return Conversion{is_odt ? "odt" : "docx", "pdf", k_accessible_pdf};
+}
+
+Result<std::string> LibreOffice::convert(std::string_view document, const Conversion& conversion,
                                          const Conversions& conversions) const {
-  TRY(write_file(conversions.folder / k_document, document));
+  TRY(write_file(document_in(conversions.folder, conversion), document));
   ProgramWall wall{program_.parent_path().parent_path(), conversions.folder};
   wall.limits.memory_bytes_max = limits::k_convert_memory_bytes_max;
   wall.limits.time_max = std::chrono::ceil<std::chrono::seconds>(k_convert_time_max);
   wall.limits.file_bytes_max = limits::k_unpacked_bytes_max;
-  TRY(run(program_, wall, format_of(kind), conversions));
-  return take_file(conversions.folder / "out" / fmt::format("document.{}", format_of(kind)));
+  TRY(run(program_, wall, conversion, conversions));
+  return take_file(conversions.folder / "out" / fmt::format("document.{}", conversion.to));
 }
 
 }  // namespace svea::extract_app

@@ -1,4 +1,5 @@
-// LibreOffice, where it is installed: turns DOC, XLS and PPT into what Svea reads itself.
+// LibreOffice, where it is installed: turns DOC, XLS and PPT into what Svea reads itself, and what Svea has
+// written into PDF.
 #pragma once
 
 #include <chrono>
@@ -9,7 +10,6 @@
 
 #include "base/limits.h"
 #include "base/result.h"
-#include "extract_formats/detect.h"
 
 namespace svea::extract_app {
 
@@ -26,6 +26,19 @@ struct Conversions {
   int given_up_by = -1;  // a socket: they are given up when its other end is closed
 };
 
+// From which format to which.
+struct Conversion {
+  // Of the document: without one the guess at what it is does not come to an end.
+  std::string_view from;
+  std::string_view to;
+  std::string_view filter{};  // the name of the program's own way of writing, with its settings
+};
+
+// Of a document of that kind; none of what is no old Office document.
+[[nodiscard]] std::optional<Conversion> to_newer_format(std::string_view document);
+// Of a DOCX or ODT, tagged for screen readers; none of anything else.
+[[nodiscard]] std::optional<Conversion> to_pdf(std::string_view document);
+
 class LibreOffice {
  public:
   // None when it is not installed, or the kernel cannot hold it (extract_sandbox::ProgramWall). Clears away
@@ -34,10 +47,10 @@ class LibreOffice {
   // What find() found, or why nothing, in a line for administrators.
   [[nodiscard]] static std::string about();
 
-  // The document as DOCX, XLSX or PPTX, made by a process of its own behind a wall. What comes back is as
+  // The document in the other format, made by a process of its own behind a wall. What comes back is as
   // untrusted as what went in. For processes with one thread whose children are waited for. Errors:
   // file_damaged, file_convert_timeout, internal.
-  [[nodiscard]] Result<std::string> convert(std::string_view document, extract_formats::OldOffice kind,
+  [[nodiscard]] Result<std::string> convert(std::string_view document, const Conversion& conversion,
                                             const Conversions& conversions) const;
 
  private:

@@ -2,31 +2,10 @@
 
 #include <unistd.h>
 
-#include <exception>
-#include <new>
-
 #include "document_bytes.h"
-#include "extract/failures.h"
 #include "extract_formats/detect.h"
 
 namespace svea::extract_app {
-
-namespace {
-
-// What `read` makes of the document's bytes; exceptions of libraries stop here.
-template <typename Read>
-auto read_bytes(int fd, const Read& read) -> decltype(read(std::string_view())) {
-  try {
-    const DocumentBytes document = TRY(DocumentBytes::of(fd));
-    return read(document.view());
-  } catch (const std::bad_alloc&) {
-    return extract::fail(extract::Failure::too_large, "memory");
-  } catch (const std::exception& error) {
-    return extract::fail(extract::Failure::damaged, error.what());
-  }
-}
-
-}  // namespace
 
 Result<extract::ExtractedDocument> read_document(const extract_formats::DocumentReader& reader, int fd,
                                                  std::string_view file_name) {

@@ -45,13 +45,13 @@ DocumentReader::DocumentReader() {
 
 Result<extract::ExtractedDocument> DocumentReader::read(std::string_view bytes,
                                                         std::string_view file_name) const {
-  Budget budget;
+  package::Budget budget;
   return read_within(bytes, file_name, budget);
 }
 
 Result<extract::ExtractedDocument> DocumentReader::read_within(std::string_view bytes,
                                                                std::string_view file_name,
-                                                               Budget& budget) const {
+                                                               package::Budget& budget) const {
   const ReadFile read_inside = [&](std::string_view inside, std::string_view name) {
     return read_within(inside, name, budget);
   };
@@ -84,7 +84,7 @@ Result<extract::ExtractedDocument> DocumentReader::read_text_file(std::string_vi
 }
 
 Result<extract::ExtractedDocument> DocumentReader::read_old_office(std::string_view bytes,
-                                                                   Budget& budget) const {
+                                                                   package::Budget& budget) const {
   if (!convert_) return extract::fail(extract::Failure::old_office);
   const std::string converted = TRY(convert_(bytes));
   TRY(budget.take_bytes(converted.size()));
@@ -102,11 +102,12 @@ void DocumentReader::prepare_pages() {
 }
 
 Result<extract::ReadPage> DocumentReader::read_page(std::string_view bytes, int page) {
-  Budget budget;
+  package::Budget budget;
   return read_page_within(bytes, page, budget);
 }
 
-Result<extract::ReadPage> DocumentReader::read_page_within(std::string_view bytes, int page, Budget& budget) {
+Result<extract::ReadPage> DocumentReader::read_page_within(std::string_view bytes, int page,
+                                                           package::Budget& budget) {
   const FileType type = TRY(container_type(bytes));
   if (type == FileType::zip || type == FileType::mail) return read_page_inside(bytes, type, page, budget);
   if (type != FileType::pdf && type != FileType::picture)
@@ -122,7 +123,7 @@ Result<extract::Markup> DocumentReader::read_markup(std::string_view bytes) cons
 }
 
 Result<extract::ReadPage> DocumentReader::read_page_inside(std::string_view bytes, FileType type, int page,
-                                                           Budget& budget) {
+                                                           package::Budget& budget) {
   std::optional<Result<extract::ReadPage>> found;
   int pages_before = 0;  // as FilesInside counts them
   const ReadFile search = [&](std::string_view inside, std::string_view name) {

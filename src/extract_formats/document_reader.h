@@ -9,10 +9,10 @@
 #include "base/result.h"
 #include "extract/extractor.h"
 #include "extract/markup.h"
-#include "extract_formats/budget.h"
 #include "extract_formats/decoders.h"
 #include "extract_formats/detect.h"
 #include "extract_formats/ocr.h"
+#include "package/budget.h"
 
 namespace svea::extract_formats {
 
@@ -51,16 +51,17 @@ class DocumentReader {
   // As read(), for a file that may lie inside of others.
   [[nodiscard]] Result<extract::ExtractedDocument> read_within(std::string_view bytes,
                                                                std::string_view file_name,
-                                                               Budget& budget) const;
+                                                               package::Budget& budget) const;
   [[nodiscard]] Result<extract::ExtractedDocument> read_text_file(std::string_view bytes,
                                                                   std::string_view file_name) const;
   [[nodiscard]] Result<extract::ExtractedDocument> read_old_office(std::string_view bytes,
-                                                                   Budget& budget) const;
-  [[nodiscard]] Result<extract::ReadPage> read_page_within(std::string_view bytes, int page, Budget& budget);
+                                                                   package::Budget& budget) const;
+  [[nodiscard]] Result<extract::ReadPage> read_page_within(std::string_view bytes, int page,
+                                                           package::Budget& budget);
   // Looks for the file inside of an archive or mail to which the page belongs. The files before it are read
   // anew, for their numbers of pages.
   [[nodiscard]] Result<extract::ReadPage> read_page_inside(std::string_view bytes, FileType type, int page,
-                                                           Budget& budget);
+                                                           package::Budget& budget);
 
   Decoders decoders_;
   ConvertOldOffice convert_;

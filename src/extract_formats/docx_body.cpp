@@ -27,17 +27,17 @@ std::string note_key(std::string_view kind, const std::optional<std::string>& id
 
 }  // namespace
 
-Status DocxBody::read(XmlStream& xml) {
-  for (XmlEvent event; (event = TRY(xml.next())) != XmlEvent::done;) {
-    if (event == XmlEvent::start) TRY(start(xml));
-    if (event == XmlEvent::end) end(xml.name());
-    if (event == XmlEvent::text && in_text_ && !paragraphs_.empty() && !paragraphs_.back().is_hidden)
+Status DocxBody::read(package::XmlStream& xml) {
+  for (package::XmlEvent event; (event = TRY(xml.next())) != package::XmlEvent::done;) {
+    if (event == package::XmlEvent::start) TRY(start(xml));
+    if (event == package::XmlEvent::end) end(xml.name());
+    if (event == package::XmlEvent::text && in_text_ && !paragraphs_.empty() && !paragraphs_.back().is_hidden)
       paragraphs_.back().text += xml.text();
   }
   return {};
 }
 
-Status DocxBody::start(XmlStream& xml) {
+Status DocxBody::start(package::XmlStream& xml) {
   const std::string_view name = xml.name();
   if (std::ranges::find(k_skipped, name) != k_skipped.end()) return xml.skip();
   if (name == "p")
@@ -51,7 +51,7 @@ Status DocxBody::start(XmlStream& xml) {
   return {};
 }
 
-void DocxBody::start_in_paragraph(const XmlStream& xml, std::string_view name) {
+void DocxBody::start_in_paragraph(const package::XmlStream& xml, std::string_view name) {
   Paragraph& paragraph = paragraphs_.back();
   if (name == "t") {
     in_text_ = true;
@@ -110,20 +110,21 @@ void DocxBody::add(const Paragraph& paragraph) {
   for (const std::string& note : paragraph.footnotes) flow_.add(BlockKind::paragraph, note);
 }
 
-Status read_footnotes(ZipArchive& archive, const std::string& part, std::string_view kind, Footnotes& notes) {
-  auto xml = TRY(XmlStream::open(archive, part));
+Status read_footnotes(package::ZipArchive& archive, const std::string& part, std::string_view kind,
+                      Footnotes& notes) {
+  auto xml = TRY(package::XmlStream::open(archive, part));
   if (!xml) return {};
   std::string* note = nullptr;
   bool in_text = false;
-  for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done;) {
-    if (event == XmlEvent::text) {
+  for (package::XmlEvent event; (event = TRY(xml->next())) != package::XmlEvent::done;) {
+    if (event == package::XmlEvent::text) {
       if (in_text && note != nullptr) *note += xml->text();
       continue;
     }
     const std::string_view name = xml->name();
-    in_text = event == XmlEvent::start && name == "t";
-    if (event == XmlEvent::end && name == "p" && note != nullptr) *note += ' ';
-    if (event != XmlEvent::start) continue;
+    in_text = event == package::XmlEvent::start && name == "t";
+    if (event == package::XmlEvent::end && name == "p" && note != nullptr) *note += ' ';
+    if (event != package::XmlEvent::start) continue;
     if (name == "del") TRY(xml->skip());
     // Those with a type are the lines that part notes from the text.
     if (name == "footnote" || name == "endnote")

@@ -8,7 +8,7 @@
 #include "extract_formats/document_flow.h"
 #include "extract_formats/docx_numbering.h"
 #include "extract_formats/docx_styles.h"
-#include "extract_formats/xml_stream.h"
+#include "package/xml_stream.h"
 
 namespace svea::extract_formats {
 
@@ -21,7 +21,7 @@ class DocxBody {
       : flow_(flow), styles_(styles), numbering_(numbering), footnotes_(footnotes) {}
 
   // Errors: those of the stream.
-  [[nodiscard]] Status read(XmlStream& xml);
+  [[nodiscard]] Status read(package::XmlStream& xml);
 
  private:
   struct Paragraph {
@@ -34,9 +34,9 @@ class DocxBody {
     bool is_hidden = false;  // the run that is being read
   };
 
-  Status start(XmlStream& xml);
+  Status start(package::XmlStream& xml);
   void end(std::string_view name);
-  void start_in_paragraph(const XmlStream& xml, std::string_view name);
+  void start_in_paragraph(const package::XmlStream& xml, std::string_view name);
   void add(const Paragraph& paragraph);
 
   DocumentFlow& flow_;
@@ -49,7 +49,7 @@ class DocxBody {
 
 // The text of each note of a footnotes or endnotes part, under `kind` and its id; empty when there is no such
 // part. Errors: as XmlStream.
-[[nodiscard]] Status read_footnotes(ZipArchive& archive, const std::string& part, std::string_view kind,
-                                    Footnotes& notes);
+[[nodiscard]] Status read_footnotes(package::ZipArchive& archive, const std::string& part,
+                                    std::string_view kind, Footnotes& notes);
 
 }  // namespace svea::extract_formats

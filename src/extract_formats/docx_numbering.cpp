@@ -2,20 +2,20 @@
 
 #include <algorithm>
 
-#include "extract_formats/xml_stream.h"
+#include "package/xml_stream.h"
 
 namespace svea::extract_formats {
 
-Result<DocxNumbering> DocxNumbering::read(ZipArchive& archive, const std::string& part) {
+Result<DocxNumbering> DocxNumbering::read(package::ZipArchive& archive, const std::string& part) {
   DocxNumbering numbering;
-  auto xml = TRY(XmlStream::open(archive, part));
+  auto xml = TRY(package::XmlStream::open(archive, part));
   if (!xml) return numbering;
   Levels unused;
   Levels* levels = &unused;
   List* list = nullptr;  // inside of a num
   std::size_t level = 0;
-  for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done;) {
-    if (event != XmlEvent::start) continue;
+  for (package::XmlEvent event; (event = TRY(xml->next())) != package::XmlEvent::done;) {
+    if (event != package::XmlEvent::start) continue;
     const std::string_view name = xml->name();
     if (name == "abstractNum") {
       levels = &numbering.levels_[xml->number("abstractNumId").value_or(-1)];

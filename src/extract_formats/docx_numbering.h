@@ -8,14 +8,14 @@
 #include "base/result.h"
 #include "extract_formats/docx_styles.h"
 #include "extract_formats/list_numbers.h"
-#include "extract_formats/zip_archive.h"
+#include "package/zip_archive.h"
 
 namespace svea::extract_formats {
 
 class DocxNumbering {
  public:
   // Empty when there is no such part. Errors: as XmlStream.
-  [[nodiscard]] static Result<DocxNumbering> read(ZipArchive& archive, const std::string& part);
+  [[nodiscard]] static Result<DocxNumbering> read(package::ZipArchive& archive, const std::string& part);
 
   // Counts one paragraph in and gives what is printed before it, such as "2.1 "; "" for bullets and unknown
   // lists.

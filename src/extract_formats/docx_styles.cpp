@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract_formats/xml_stream.h"
+#include "package/xml_stream.h"
 #include "text/unicode.h"
 
 namespace svea::extract_formats {
@@ -22,14 +22,14 @@ int heading_level_of_style(std::string_view style_name) {
   return 0;
 }
 
-Result<DocxStyles> DocxStyles::read(ZipArchive& archive, const std::string& part) {
+Result<DocxStyles> DocxStyles::read(package::ZipArchive& archive, const std::string& part) {
   DocxStyles styles;
-  auto xml = TRY(XmlStream::open(archive, part));
+  auto xml = TRY(package::XmlStream::open(archive, part));
   if (!xml) return styles;
   Style none;
   Style* style = &none;
-  for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done;) {
-    if (event != XmlEvent::start) continue;
+  for (package::XmlEvent event; (event = TRY(xml->next())) != package::XmlEvent::done;) {
+    if (event != package::XmlEvent::start) continue;
     const std::string_view name = xml->name();
     if (name == "style") {
       style = &styles.styles_[xml->attribute("styleId").value_or("")];

@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "base/result.h"
-#include "extract_formats/zip_archive.h"
+#include "package/zip_archive.h"
 
 namespace svea::extract_formats {
 
@@ -22,7 +22,7 @@ struct ListPlace {
 class DocxStyles {
  public:
   // Empty when there is no such part. Errors: as XmlStream.
-  [[nodiscard]] static Result<DocxStyles> read(ZipArchive& archive, const std::string& part);
+  [[nodiscard]] static Result<DocxStyles> read(package::ZipArchive& archive, const std::string& part);
 
   // 1–6 for the styles of headings, by their outline level or by name, English or Swedish; 0 for others.
   [[nodiscard]] int heading_level(const std::string& style) const;

@@ -9,11 +9,11 @@ namespace svea::extract_formats {
 namespace {
 
 // Where META-INF/container.xml says that the package document is (EPUB 3.3, 4.2.6.3.1).
-Result<std::string> package_part(ZipArchive& archive) {
-  auto xml = TRY(XmlStream::open(archive, "META-INF/container.xml"));
+Result<std::string> package_part(package::ZipArchive& archive) {
+  auto xml = TRY(package::XmlStream::open(archive, "META-INF/container.xml"));
   if (!xml) return extract::fail(extract::Failure::damaged, "no container.xml");
-  for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done;)
-    if (event == XmlEvent::start && xml->name() == "rootfile")
+  for (package::XmlEvent event; (event = TRY(xml->next())) != package::XmlEvent::done;)
+    if (event == package::XmlEvent::start && xml->name() == "rootfile")
       return xml->attribute("full-path").value_or("");
   return extract::fail(extract::Failure::damaged, "no rootfile");
 }
@@ -46,17 +46,17 @@ class PackageDocument {
  public:
   PackageDocument(EpubPackage& package, std::string folder) : package_(package), folder_(std::move(folder)) {}
 
-  Status read(XmlStream& xml) {
-    for (XmlEvent event; (event = TRY(xml.next())) != XmlEvent::done;) {
-      if (event == XmlEvent::text && into_ != nullptr) *into_ += xml.text();
-      if (event != XmlEvent::text) into_ = nullptr;
-      if (event == XmlEvent::start) start(xml);
+  Status read(package::XmlStream& xml) {
+    for (package::XmlEvent event; (event = TRY(xml.next())) != package::XmlEvent::done;) {
+      if (event == package::XmlEvent::text && into_ != nullptr) *into_ += xml.text();
+      if (event != package::XmlEvent::text) into_ = nullptr;
+      if (event == package::XmlEvent::start) start(xml);
     }
     return {};
   }
 
  private:
-  void start(const XmlStream& xml) {
+  void start(const package::XmlStream& xml) {
     const std::string_view name = xml.name();
     Properties& properties = package_.properties;
     if (name == "title" && properties.title.empty()) into_ = &properties.title;
@@ -85,9 +85,9 @@ class PackageDocument {
 
 }  // namespace
 
-Result<EpubPackage> EpubPackage::read(ZipArchive& archive) {
+Result<EpubPackage> EpubPackage::read(package::ZipArchive& archive) {
   const std::string part = TRY(package_part(archive));
-  auto xml = TRY(XmlStream::open(archive, part));
+  auto xml = TRY(package::XmlStream::open(archive, part));
   if (!xml) return extract::fail(extract::Failure::damaged, "no package document");
   EpubPackage package;
   TRY(PackageDocument(package, part.substr(0, part.rfind('/') + 1)).read(*xml));

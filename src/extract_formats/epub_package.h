@@ -6,8 +6,8 @@
 
 #include "base/result.h"
 #include "extract_formats/properties.h"
-#include "extract_formats/xml_stream.h"
-#include "extract_formats/zip_archive.h"
+#include "package/xml_stream.h"
+#include "package/zip_archive.h"
 
 namespace svea::extract_formats {
 
@@ -16,7 +16,7 @@ struct EpubPackage {
   std::vector<std::string> chapters;  // parts of the archive, in reading order
 
   // Errors: as XmlStream, and file_damaged where there is no package document.
-  [[nodiscard]] static Result<EpubPackage> read(ZipArchive& archive);
+  [[nodiscard]] static Result<EpubPackage> read(package::ZipArchive& archive);
 };
 
 }  // namespace svea::extract_formats

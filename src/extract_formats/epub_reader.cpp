@@ -12,19 +12,19 @@ namespace svea::extract_formats {
 namespace {
 
 // The chapters that are locked to a reading device; fonts often are, and say nothing.
-Result<std::unordered_set<std::string>> locked_parts(ZipArchive& archive) {
+Result<std::unordered_set<std::string>> locked_parts(package::ZipArchive& archive) {
   std::unordered_set<std::string> parts;
-  auto xml = TRY(XmlStream::open(archive, "META-INF/encryption.xml"));
+  auto xml = TRY(package::XmlStream::open(archive, "META-INF/encryption.xml"));
   if (!xml) return parts;
-  for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done;)
-    if (event == XmlEvent::start && xml->name() == "CipherReference")
+  for (package::XmlEvent event; (event = TRY(xml->next())) != package::XmlEvent::done;)
+    if (event == package::XmlEvent::start && xml->name() == "CipherReference")
       parts.insert(xml->attribute("URI").value_or(""));
   return parts;
 }
 
 }  // namespace
 
-Result<extract::ExtractedDocument> read_epub(ZipArchive& archive) {
+Result<extract::ExtractedDocument> read_epub(package::ZipArchive& archive) {
   const EpubPackage package = TRY(EpubPackage::read(archive));
   const auto locked = TRY(locked_parts(archive));
   BlockBuilder blocks;

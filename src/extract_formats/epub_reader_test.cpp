@@ -3,10 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "extract_formats/sample_reader.h"
-#include "extract_formats/sample_zip.h"
 #include "extract_formats/xhtml.h"
+#include "package/sample_zip.h"
 
 using namespace svea::extract_formats;
+using svea::package::sample_zip;
 
 namespace {
 

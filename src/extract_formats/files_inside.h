@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "extract_formats/block_builder.h"
-#include "extract_formats/budget.h"
+#include "package/budget.h"
 
 namespace svea::extract_formats {
 
@@ -21,7 +21,7 @@ using ReadFile =
 class FilesInside {
  public:
   // Borrows all it is given.
-  FilesInside(BlockBuilder& blocks, Budget& budget, const ReadFile& read)
+  FilesInside(BlockBuilder& blocks, package::Budget& budget, const ReadFile& read)
       : blocks_(blocks), budget_(budget), read_(read) {}
 
   // A file that cannot be read is named in a line, and reading goes on. Errors: file_too_many_files,
@@ -38,7 +38,7 @@ class FilesInside {
 
  private:
   BlockBuilder& blocks_;
-  Budget& budget_;
+  package::Budget& budget_;
   const ReadFile& read_;
   int pages_ = 0;
   std::vector<int> pages_to_read_;

@@ -37,7 +37,7 @@ std::string sent(GMimeMessage* message) {
 
 // What `write` writes, counted. Lines end as they do in the message.
 template <typename Write>
-Result<std::string> written(Budget& budget, const Write& write) {
+Result<std::string> written(package::Budget& budget, const Write& write) {
   const Owned<GMimeStream> stream(::g_mime_stream_mem_new());
   if (write(stream.get()) < 0) return extract::fail(extract::Failure::damaged, "mail part");
   const GByteArray* const bytes = ::g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
@@ -45,7 +45,7 @@ Result<std::string> written(Budget& budget, const Write& write) {
   return std::string(reinterpret_cast<const char*>(bytes->data), bytes->len);
 }
 
-Result<std::string> content_of(GMimePart* part, Budget& budget) {
+Result<std::string> content_of(GMimePart* part, package::Budget& budget) {
   GMimeDataWrapper* const content = ::g_mime_part_get_content(part);
   if (content == nullptr) return "";
   return written(budget, [&](GMimeStream* to) { return ::g_mime_data_wrapper_write_to_stream(content, to); });
@@ -54,7 +54,7 @@ Result<std::string> content_of(GMimePart* part, Budget& budget) {
 // Walks the parts of a message and sorts them.
 class Parts {
  public:
-  Parts(MailMessage& mail, Budget& budget) : mail_(mail), budget_(budget) {}
+  Parts(MailMessage& mail, package::Budget& budget) : mail_(mail), budget_(budget) {}
 
   Status visit(GMimeObject* object, std::size_t depth = 0) {
     if (object == nullptr) return {};
@@ -118,14 +118,14 @@ class Parts {
   }
 
   MailMessage& mail_;
-  Budget& budget_;
+  package::Budget& budget_;
 };
 
 }  // namespace
 
 void prepare_mail() { ::g_mime_init(); }
 
-Result<MailMessage> parse_mail(std::string_view bytes, Budget& budget) {
+Result<MailMessage> parse_mail(std::string_view bytes, package::Budget& budget) {
   TRY(budget.take_bytes(bytes.size()));
   const Owned<GMimeStream> stream(::g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
   const Owned<GMimeParser> parser(::g_mime_parser_new_with_stream(stream.get()));

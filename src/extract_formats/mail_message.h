@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
-#include "extract_formats/budget.h"
+#include "package/budget.h"
 
 namespace svea::extract_formats {
 
@@ -39,6 +39,6 @@ void prepare_mail();
 
 // Of texts in several forms the richest that Svea reads; pictures inside of the text and signatures are left
 // out. Errors: file_damaged, file_too_large (the budget is spent), file_too_deep.
-[[nodiscard]] Result<MailMessage> parse_mail(std::string_view bytes, Budget& budget);
+[[nodiscard]] Result<MailMessage> parse_mail(std::string_view bytes, package::Budget& budget);
 
 }  // namespace svea::extract_formats

@@ -36,9 +36,9 @@ Status add_text(const MailText& text, const Decoders& decoders, BlockBuilder& bl
 
 }  // namespace
 
-Result<extract::ExtractedDocument> read_mail(std::string_view bytes, const Decoders& decoders, Budget& budget,
-                                             const ReadFile& read) {
-  const Budget::Level level(budget);
+Result<extract::ExtractedDocument> read_mail(std::string_view bytes, const Decoders& decoders,
+                                             package::Budget& budget, const ReadFile& read) {
+  const package::Budget::Level level(budget);
   TRY(level.check());
   const MailMessage mail = TRY(parse_mail(bytes, budget));
   BlockBuilder blocks;

@@ -6,9 +6,10 @@
 #include "extract_formats/mail_header.h"
 #include "extract_formats/sample_pdf.h"
 #include "extract_formats/sample_reader.h"
-#include "extract_formats/sample_zip.h"
+#include "package/sample_zip.h"
 
 using namespace svea::extract_formats;
+using svea::package::sample_zip;
 
 namespace {
 

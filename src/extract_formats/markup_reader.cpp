@@ -4,8 +4,8 @@
 
 #include "extract/failures.h"
 #include "extract_formats/html_tree.h"
-#include "extract_formats/xml_stream.h"
 #include "gzip/gunzip.h"
+#include "package/xml_stream.h"
 
 namespace svea::extract_formats {
 namespace {
@@ -33,9 +33,9 @@ bool is_html(std::string_view bytes) {
 Result<Markup> read_xml(std::string_view bytes) {
   Markup markup;
   std::vector<std::size_t> open;  // the elements that have not ended
-  for (XmlStream xml(bytes);;) {
+  for (package::XmlStream xml(bytes);;) {
     switch (TRY(xml.next())) {
-      case XmlEvent::start: {
+      case package::XmlEvent::start: {
         Element element{.depth = static_cast<int>(open.size()), .name = std::string(xml.name()), .text = {}};
         for (auto& [name, value] : xml.attributes())
           element.attributes.emplace_back(local_name(name), std::move(value));
@@ -43,14 +43,14 @@ Result<Markup> read_xml(std::string_view bytes) {
         markup.elements.push_back(std::move(element));
         break;
       }
-      case XmlEvent::text:
+      case package::XmlEvent::text:
         if (!open.empty()) markup.elements[open.back()].text += xml.text();
         break;
-      case XmlEvent::end:
+      case package::XmlEvent::end:
         markup.elements[open.back()].text = trimmed(markup.elements[open.back()].text);
         open.pop_back();
         break;
-      case XmlEvent::done:
+      case package::XmlEvent::done:
         return markup;
     }
   }

@@ -2,7 +2,7 @@
 
 #include "extract/failures.h"
 #include "extract_formats/odt_content.h"
-#include "extract_formats/office_package.h"
+#include "extract_formats/package_properties.h"
 #include "extract_formats/slides.h"
 
 namespace svea::extract_formats {
@@ -15,14 +15,14 @@ std::string_view media_type_of(bool is_drawing) {
 
 }  // namespace
 
-Result<extract::ExtractedDocument> read_odp(ZipArchive& archive) {
-  auto xml = TRY(XmlStream::open(archive, "content.xml"));
+Result<extract::ExtractedDocument> read_odp(package::ZipArchive& archive) {
+  auto xml = TRY(package::XmlStream::open(archive, "content.xml"));
   if (!xml) return extract::fail(extract::Failure::damaged, "no content.xml");
   BlockBuilder blocks;
   int number = 0;
   bool is_drawing = false;
-  for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done && !blocks.is_full();) {
-    if (event != XmlEvent::start) continue;
+  for (package::XmlEvent event; (event = TRY(xml->next())) != package::XmlEvent::done && !blocks.is_full();) {
+    if (event != package::XmlEvent::start) continue;
     if (xml->name() == "drawing") is_drawing = true;
     if (xml->name() != "page") continue;
     BlockBuilder slide;

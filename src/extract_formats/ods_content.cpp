@@ -11,22 +11,22 @@ namespace {
 constexpr int k_rows_max = 1'048'576;
 constexpr int k_columns_max = 16'384;
 
-int count_of(const XmlStream& xml, std::string_view attribute, int count_max) {
+int count_of(const package::XmlStream& xml, std::string_view attribute, int count_max) {
   return std::clamp(xml.number(attribute).value_or(1), 1, count_max);
 }
 
 }  // namespace
 
-Status OdsContent::read(XmlStream& xml) {
-  for (XmlEvent event; (event = TRY(xml.next())) != XmlEvent::done && !blocks_.is_full();) {
-    if (event == XmlEvent::start) TRY(start(xml));
-    if (event == XmlEvent::end) TRY(end(xml.name()));
-    if (event == XmlEvent::text && in_text_ && !cells_.empty()) cells_.back().text += xml.text();
+Status OdsContent::read(package::XmlStream& xml) {
+  for (package::XmlEvent event; (event = TRY(xml.next())) != package::XmlEvent::done && !blocks_.is_full();) {
+    if (event == package::XmlEvent::start) TRY(start(xml));
+    if (event == package::XmlEvent::end) TRY(end(xml.name()));
+    if (event == package::XmlEvent::text && in_text_ && !cells_.empty()) cells_.back().text += xml.text();
   }
   return {};
 }
 
-Status OdsContent::start(XmlStream& xml) {
+Status OdsContent::start(package::XmlStream& xml) {
   const std::string_view name = xml.name();
   if (name == "annotation" || name == "shapes" || name == "tracked-changes") return xml.skip();
   if (name == "style") {
@@ -50,7 +50,7 @@ Status OdsContent::start(XmlStream& xml) {
   return {};
 }
 
-void OdsContent::begin_cell(const XmlStream& xml) {
+void OdsContent::begin_cell(const package::XmlStream& xml) {
   const int repeated = count_of(xml, "number-columns-repeated", k_columns_max);
   cells_.push_back({next_column_, repeated, count_of(xml, "number-rows-spanned", k_rows_max)});
   next_column_ = std::min(next_column_ + repeated, k_columns_max);

@@ -7,7 +7,7 @@
 
 #include "base/result.h"
 #include "extract_formats/sheet_table.h"
-#include "extract_formats/xml_stream.h"
+#include "package/xml_stream.h"
 
 namespace svea::extract_formats {
 
@@ -17,7 +17,7 @@ class OdsContent {
   explicit OdsContent(BlockBuilder& blocks) : blocks_(blocks) {}
 
   // Errors: those of the stream, and file_too_large.
-  [[nodiscard]] Status read(XmlStream& xml);
+  [[nodiscard]] Status read(package::XmlStream& xml);
 
  private:
   struct Cell {
@@ -27,9 +27,9 @@ class OdsContent {
     std::string text{};
   };
 
-  Status start(XmlStream& xml);
+  Status start(package::XmlStream& xml);
   Status end(std::string_view name);
-  void begin_cell(const XmlStream& xml);
+  void begin_cell(const package::XmlStream& xml);
   void start_in_cell(std::string_view name);
   void end_row();
 

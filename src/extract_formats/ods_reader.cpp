@@ -2,12 +2,12 @@
 
 #include "extract/failures.h"
 #include "extract_formats/ods_content.h"
-#include "extract_formats/office_package.h"
+#include "extract_formats/package_properties.h"
 
 namespace svea::extract_formats {
 
-Result<extract::ExtractedDocument> read_ods(ZipArchive& archive) {
-  auto xml = TRY(XmlStream::open(archive, "content.xml"));
+Result<extract::ExtractedDocument> read_ods(package::ZipArchive& archive) {
+  auto xml = TRY(package::XmlStream::open(archive, "content.xml"));
   if (!xml) return extract::fail(extract::Failure::damaged, "no content.xml");
   BlockBuilder blocks;
   TRY(OdsContent(blocks).read(*xml));

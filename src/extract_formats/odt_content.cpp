@@ -19,28 +19,28 @@ constexpr std::array<std::string_view, 4> k_furniture = {"date-time", "footer", 
 
 }  // namespace
 
-Status OdtContent::read(XmlStream& xml) {
-  for (XmlEvent event; (event = TRY(xml.next())) != XmlEvent::done;) TRY(take(xml, event));
+Status OdtContent::read(package::XmlStream& xml) {
+  for (package::XmlEvent event; (event = TRY(xml.next())) != package::XmlEvent::done;) TRY(take(xml, event));
   return {};
 }
 
-Status OdtContent::read_element(XmlStream& xml) {
+Status OdtContent::read_element(package::XmlStream& xml) {
   const int depth = xml.depth();
-  for (XmlEvent event; (event = TRY(xml.next())) != XmlEvent::done;) {
-    if (event == XmlEvent::end && xml.depth() <= depth) return {};
+  for (package::XmlEvent event; (event = TRY(xml.next())) != package::XmlEvent::done;) {
+    if (event == package::XmlEvent::end && xml.depth() <= depth) return {};
     TRY(take(xml, event));
   }
   return {};
 }
 
-Status OdtContent::take(XmlStream& xml, XmlEvent event) {
-  if (event == XmlEvent::start) TRY(start(xml));
-  if (event == XmlEvent::end) end(xml.name());
-  if (event == XmlEvent::text && !paragraphs_.empty()) append(xml.text());
+Status OdtContent::take(package::XmlStream& xml, package::XmlEvent event) {
+  if (event == package::XmlEvent::start) TRY(start(xml));
+  if (event == package::XmlEvent::end) end(xml.name());
+  if (event == package::XmlEvent::text && !paragraphs_.empty()) append(xml.text());
   return {};
 }
 
-Status OdtContent::start(XmlStream& xml) {
+Status OdtContent::start(package::XmlStream& xml) {
   const std::string_view name = xml.name();
   if (std::ranges::find(k_skipped, name) != k_skipped.end()) return xml.skip();
   if (name == "frame") {
@@ -79,7 +79,7 @@ void OdtContent::start_in_paragraph(std::string_view name) {
     paragraphs_.back().text += '\n';
 }
 
-void OdtContent::start_style(const XmlStream& xml, std::string_view name) {
+void OdtContent::start_style(const package::XmlStream& xml, std::string_view name) {
   if (name == "list-style") list_style_ = xml.attribute("name").value_or("");
   if (name != "list-level-style-number") return;
   const int level = xml.number("level").value_or(1);

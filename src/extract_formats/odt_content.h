@@ -8,7 +8,7 @@
 #include "base/result.h"
 #include "extract_formats/document_flow.h"
 #include "extract_formats/odt_lists.h"
-#include "extract_formats/xml_stream.h"
+#include "package/xml_stream.h"
 
 namespace svea::extract_formats {
 
@@ -18,9 +18,9 @@ class OdtContent {
   explicit OdtContent(BlockBuilder& blocks) : flow_(blocks) {}
 
   // Errors: those of the stream.
-  [[nodiscard]] Status read(XmlStream& xml);
+  [[nodiscard]] Status read(package::XmlStream& xml);
   // Only what is inside of the element that just started: a page of a presentation. Errors: as read().
-  [[nodiscard]] Status read_element(XmlStream& xml);
+  [[nodiscard]] Status read_element(package::XmlStream& xml);
 
  private:
   struct Paragraph {
@@ -29,10 +29,10 @@ class OdtContent {
     std::string notes{};
   };
 
-  Status take(XmlStream& xml, XmlEvent event);
-  Status start(XmlStream& xml);
+  Status take(package::XmlStream& xml, package::XmlEvent event);
+  Status start(package::XmlStream& xml);
   void start_in_paragraph(std::string_view name);
-  void start_style(const XmlStream& xml, std::string_view name);
+  void start_style(const package::XmlStream& xml, std::string_view name);
   void end(std::string_view name);
   void add(const Paragraph& paragraph);
   void append(std::string_view text);

@@ -2,19 +2,19 @@
 
 #include "extract/failures.h"
 #include "extract_formats/odt_content.h"
-#include "extract_formats/office_package.h"
-#include "extract_formats/xml_stream.h"
+#include "extract_formats/package_properties.h"
+#include "package/xml_stream.h"
 
 namespace svea::extract_formats {
 namespace {
 
 // The language of the paragraphs' default style, such as "sv" and "SE".
-Result<std::string> default_language(ZipArchive& archive) {
-  auto xml = TRY(XmlStream::open(archive, "styles.xml"));
+Result<std::string> default_language(package::ZipArchive& archive) {
+  auto xml = TRY(package::XmlStream::open(archive, "styles.xml"));
   if (!xml) return "";
   bool in_default = false;
-  for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done;) {
-    if (event != XmlEvent::start) continue;
+  for (package::XmlEvent event; (event = TRY(xml->next())) != package::XmlEvent::done;) {
+    if (event != package::XmlEvent::start) continue;
     if (xml->name() == "default-style") in_default = xml->attribute("family") == "paragraph";
     const auto language = xml->attribute("language");
     if (!in_default || xml->name() != "text-properties" || !language || *language == "none") continue;
@@ -26,8 +26,8 @@ Result<std::string> default_language(ZipArchive& archive) {
 
 }  // namespace
 
-Result<extract::ExtractedDocument> read_odt(ZipArchive& archive) {
-  auto xml = TRY(XmlStream::open(archive, "content.xml"));
+Result<extract::ExtractedDocument> read_odt(package::ZipArchive& archive) {
+  auto xml = TRY(package::XmlStream::open(archive, "content.xml"));
   if (!xml) return extract::fail(extract::Failure::damaged, "no content.xml");
   BlockBuilder blocks;
   TRY(OdtContent(blocks).read(*xml));

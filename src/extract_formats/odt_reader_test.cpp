@@ -3,11 +3,11 @@
 #include <doctest/doctest.h>
 
 #include "extract_formats/sample_reader.h"
-#include "extract_formats/sample_zip.h"
+#include "package/sample_zip.h"
 
 using svea::extract_formats::blocks_text;
 using svea::extract_formats::read_sample;
-using svea::extract_formats::sample_zip;
+using svea::package::sample_zip;
 
 namespace {
 

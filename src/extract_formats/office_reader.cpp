@@ -6,10 +6,11 @@
 #include "extract_formats/odp_reader.h"
 #include "extract_formats/ods_reader.h"
 #include "extract_formats/odt_reader.h"
-#include "extract_formats/office_package.h"
+#include "extract_formats/package_properties.h"
 #include "extract_formats/pptx_reader.h"
 #include "extract_formats/xlsx_reader.h"
 #include "extract_formats/zip_reader.h"
+#include "package/relationships.h"
 
 namespace svea::extract_formats {
 namespace {
@@ -19,7 +20,7 @@ using Document = extract::ExtractedDocument;
 constexpr std::string_view k_opendocument = "application/vnd.oasis.opendocument.";
 
 // `kind` is what follows k_opendocument. Templates ("text-template") read like documents.
-Result<Document> read_opendocument(ZipArchive& archive, std::string_view kind) {
+Result<Document> read_opendocument(package::ZipArchive& archive, std::string_view kind) {
   if (TRY(is_encrypted_opendocument(archive)))
     return extract::fail(extract::Failure::encrypted, "OpenDocument");
   if (kind.starts_with("text")) return read_odt(archive);
@@ -32,8 +33,8 @@ Result<Document> read_opendocument(ZipArchive& archive, std::string_view kind) {
 // relationship to it.
 constexpr std::string_view k_main_parts[] = {"word/document.xml", "xl/workbook.xml", "ppt/presentation.xml"};
 
-Result<std::string> main_part_of(ZipArchive& archive) {
-  std::string noted = target_of(TRY(relationships_of(archive, "")), "officeDocument");
+Result<std::string> main_part_of(package::ZipArchive& archive) {
+  std::string noted = package::target_of(TRY(package::relationships_of(archive, "")), "officeDocument");
   if (!noted.empty()) return noted;
   for (const std::string_view name : k_main_parts)
     if (archive.has(std::string(name))) return std::string(name);
@@ -42,8 +43,8 @@ Result<std::string> main_part_of(ZipArchive& archive) {
 
 }  // namespace
 
-Result<Document> read_office(std::string_view bytes, Budget& budget, const ReadFile& read) {
-  ZipArchive archive = TRY(ZipArchive::open(bytes, budget));
+Result<Document> read_office(std::string_view bytes, package::Budget& budget, const ReadFile& read) {
+  package::ZipArchive archive = TRY(package::ZipArchive::open(bytes, budget));
   // OpenDocument 1.3, part 2, 3.3 and EPUB OCF 3.3, 4.3: the media type of the package, stored as it is.
   const std::string media_type = archive.start_of("mimetype", 100);
   if (media_type.starts_with(k_opendocument))

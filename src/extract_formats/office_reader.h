@@ -11,7 +11,7 @@ namespace svea::extract_formats {
 
 // Reads Office Open XML, OpenDocument, EPUB, and archives of files, which `read` reads. Errors: theirs;
 // file_type_not_read for office documents of other kinds (databases, formulas).
-[[nodiscard]] Result<extract::ExtractedDocument> read_office(std::string_view bytes, Budget& budget,
+[[nodiscard]] Result<extract::ExtractedDocument> read_office(std::string_view bytes, package::Budget& budget,
                                                              const ReadFile& read);
 
 }  // namespace svea::extract_formats

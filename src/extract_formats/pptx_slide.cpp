@@ -13,16 +13,16 @@ constexpr std::array<std::string_view, 4> k_furniture = {"dt", "ftr", "hdr", "sl
 
 }  // namespace
 
-Status PptxSlide::read(XmlStream& xml) {
-  for (XmlEvent event; (event = TRY(xml.next())) != XmlEvent::done;) {
-    if (event == XmlEvent::start) TRY(start(xml));
-    if (event == XmlEvent::end) end(xml.name());
-    if (event == XmlEvent::text && in_text_ && in_paragraph_) paragraph_.text += xml.text();
+Status PptxSlide::read(package::XmlStream& xml) {
+  for (package::XmlEvent event; (event = TRY(xml.next())) != package::XmlEvent::done;) {
+    if (event == package::XmlEvent::start) TRY(start(xml));
+    if (event == package::XmlEvent::end) end(xml.name());
+    if (event == package::XmlEvent::text && in_text_ && in_paragraph_) paragraph_.text += xml.text();
   }
   return {};
 }
 
-Status PptxSlide::start(XmlStream& xml) {
+Status PptxSlide::start(package::XmlStream& xml) {
   const std::string_view name = xml.name();
   if (name == "Fallback") return xml.skip();  // the second form of what stands there already
   if (name == "sld") {
@@ -54,7 +54,7 @@ Status PptxSlide::start(XmlStream& xml) {
   return {};
 }
 
-void PptxSlide::start_in_paragraph(const XmlStream& xml, std::string_view name) {
+void PptxSlide::start_in_paragraph(const package::XmlStream& xml, std::string_view name) {
   if (name == "t")
     in_text_ = true;
   else if (name == "br")

@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 #include "extract_formats/document_flow.h"
-#include "extract_formats/xml_stream.h"
+#include "package/xml_stream.h"
 
 namespace svea::extract_formats {
 
@@ -19,7 +19,7 @@ class PptxSlide {
   PptxSlide(BlockBuilder& blocks, PptxPart part) : flow_(blocks), part_(part) {}
 
   // Errors: those of the stream.
-  [[nodiscard]] Status read(XmlStream& xml);
+  [[nodiscard]] Status read(package::XmlStream& xml);
   // The slide is not shown.
   [[nodiscard]] bool is_hidden() const { return is_hidden_; }
 
@@ -31,8 +31,8 @@ class PptxSlide {
     bool has_bullet = false;
   };
 
-  Status start(XmlStream& xml);
-  void start_in_paragraph(const XmlStream& xml, std::string_view name);
+  Status start(package::XmlStream& xml);
+  void start_in_paragraph(const package::XmlStream& xml, std::string_view name);
   void end(std::string_view name);
   void add(const Paragraph& paragraph);
 

@@ -3,7 +3,7 @@
 
 #include "base/result.h"
 #include "extract/extractor.h"
-#include "extract_formats/zip_archive.h"
+#include "package/zip_archive.h"
 
 namespace svea::extract_formats {
 
@@ -11,6 +11,7 @@ namespace svea::extract_formats {
 // calculated, formatted as shown. Hidden sheets, charts and comments are left out. `main_part` is the
 // package's officeDocument. Errors: file_damaged, file_encrypted, file_not_text, file_too_large,
 // file_too_deep.
-[[nodiscard]] Result<extract::ExtractedDocument> read_xlsx(ZipArchive& archive, const std::string& main_part);
+[[nodiscard]] Result<extract::ExtractedDocument> read_xlsx(package::ZipArchive& archive,
+                                                           const std::string& main_part);
 
 }  // namespace svea::extract_formats

@@ -40,13 +40,13 @@ std::optional<Number> number_of(std::string_view text) {
 
 }  // namespace
 
-Status XlsxSheet::read(XmlStream& xml) {
-  for (XmlEvent event; (event = TRY(xml.next())) != XmlEvent::done && !table_.is_full();) {
-    if (event == XmlEvent::text) {
+Status XlsxSheet::read(package::XmlStream& xml) {
+  for (package::XmlEvent event; (event = TRY(xml.next())) != package::XmlEvent::done && !table_.is_full();) {
+    if (event == package::XmlEvent::text) {
       if (in_value_) cell_.value += xml.text();
       continue;
     }
-    if (event == XmlEvent::end) {
+    if (event == package::XmlEvent::end) {
       end(xml.name());
     } else if (xml.name() == "rPh") {
       TRY(xml.skip());
@@ -57,7 +57,7 @@ Status XlsxSheet::read(XmlStream& xml) {
   return {};
 }
 
-void XlsxSheet::start(const XmlStream& xml) {
+void XlsxSheet::start(const package::XmlStream& xml) {
   const std::string_view name = xml.name();
   if (name == "row") {
     row_ = std::max(xml.number("r").value_or(row_ + 2) - 1, row_ + 1);

@@ -6,7 +6,7 @@
 #include "base/result.h"
 #include "extract_formats/sheet_table.h"
 #include "extract_formats/xlsx_styles.h"
-#include "extract_formats/xml_stream.h"
+#include "package/xml_stream.h"
 
 namespace svea::extract_formats {
 
@@ -17,7 +17,7 @@ class XlsxSheet {
       : table_(table), styles_(styles), strings_(strings), dates_(dates) {}
 
   // Errors: those of the stream.
-  [[nodiscard]] Status read(XmlStream& xml);
+  [[nodiscard]] Status read(package::XmlStream& xml);
 
  private:
   struct Cell {
@@ -27,7 +27,7 @@ class XlsxSheet {
     std::string value{};
   };
 
-  void start(const XmlStream& xml);
+  void start(const package::XmlStream& xml);
   void end(std::string_view name);
   [[nodiscard]] std::string text_of(const Cell& cell) const;
 

@@ -1,18 +1,18 @@
 #include "extract_formats/xlsx_styles.h"
 
 #include "extract/failures.h"
-#include "extract_formats/xml_stream.h"
+#include "package/xml_stream.h"
 
 namespace svea::extract_formats {
 
-Result<SharedStrings> read_shared_strings(ZipArchive& archive, const std::string& part) {
+Result<SharedStrings> read_shared_strings(package::ZipArchive& archive, const std::string& part) {
   SharedStrings strings;
-  auto xml = TRY(XmlStream::open(archive, part));
+  auto xml = TRY(package::XmlStream::open(archive, part));
   if (!xml) return strings;
   bool in_text = false;
   std::size_t bytes = 0;
-  for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done;) {
-    if (event == XmlEvent::text) {
+  for (package::XmlEvent event; (event = TRY(xml->next())) != package::XmlEvent::done;) {
+    if (event == package::XmlEvent::text) {
       if (!in_text || strings.empty()) continue;
       strings.back() += xml->text();
       bytes += xml->text().size();
@@ -21,24 +21,24 @@ Result<SharedStrings> read_shared_strings(ZipArchive& archive, const std::string
         return extract::fail(extract::Failure::too_large, "shared strings");
       continue;
     }
-    in_text = event == XmlEvent::start && xml->name() == "t";
-    if (event != XmlEvent::start) continue;
+    in_text = event == package::XmlEvent::start && xml->name() == "t";
+    if (event != package::XmlEvent::start) continue;
     if (xml->name() == "rPh") TRY(xml->skip());  // how East Asian text is pronounced
     if (xml->name() == "si") strings.emplace_back();
   }
   return strings;
 }
 
-Result<XlsxStyles> XlsxStyles::read(ZipArchive& archive, const std::string& part) {
+Result<XlsxStyles> XlsxStyles::read(package::ZipArchive& archive, const std::string& part) {
   XlsxStyles styles;
-  auto xml = TRY(XmlStream::open(archive, part));
+  auto xml = TRY(package::XmlStream::open(archive, part));
   if (!xml) return styles;
   bool in_cells = false;  // the formats of cells, not those of named styles
-  for (XmlEvent event; (event = TRY(xml->next())) != XmlEvent::done;) {
-    if (event == XmlEvent::text) continue;
+  for (package::XmlEvent event; (event = TRY(xml->next())) != package::XmlEvent::done;) {
+    if (event == package::XmlEvent::text) continue;
     const std::string_view name = xml->name();
-    if (name == "cellXfs") in_cells = event == XmlEvent::start;
-    if (event != XmlEvent::start) continue;
+    if (name == "cellXfs") in_cells = event == package::XmlEvent::start;
+    if (event != package::XmlEvent::start) continue;
     const int number = xml->number("numFmtId").value_or(0);
     if (name == "numFmt") {
       styles.own_[number] = CellFormat(xml->attribute("formatCode").value_or(""));

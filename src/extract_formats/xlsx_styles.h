@@ -7,7 +7,7 @@
 
 #include "base/result.h"
 #include "extract_formats/cell_format.h"
-#include "extract_formats/zip_archive.h"
+#include "package/zip_archive.h"
 
 namespace svea::extract_formats {
 
@@ -15,12 +15,13 @@ using SharedStrings = std::vector<std::string>;
 
 // The texts that cells refer to by number; none when there is no such part. Errors: as XmlStream, and
 // file_too_large.
-[[nodiscard]] Result<SharedStrings> read_shared_strings(ZipArchive& archive, const std::string& part);
+[[nodiscard]] Result<SharedStrings> read_shared_strings(package::ZipArchive& archive,
+                                                        const std::string& part);
 
 class XlsxStyles {
  public:
   // Empty when there is no such part. Errors: as XmlStream.
-  [[nodiscard]] static Result<XlsxStyles> read(ZipArchive& archive, const std::string& part);
+  [[nodiscard]] static Result<XlsxStyles> read(package::ZipArchive& archive, const std::string& part);
 
   // How cells of style `index` show their numbers.
   [[nodiscard]] const CellFormat& format(int index) const;

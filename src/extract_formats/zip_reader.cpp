@@ -14,8 +14,9 @@ bool is_passed_over(std::string_view path) {
 
 }  // namespace
 
-Result<extract::ExtractedDocument> read_zip(ZipArchive& archive, Budget& budget, const ReadFile& read) {
-  const Budget::Level level(budget);
+Result<extract::ExtractedDocument> read_zip(package::ZipArchive& archive, package::Budget& budget,
+                                            const ReadFile& read) {
+  const package::Budget::Level level(budget);
   TRY(level.check());
   BlockBuilder blocks;
   FilesInside files(blocks, budget, read);

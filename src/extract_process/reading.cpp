@@ -9,7 +9,6 @@
 #include <csignal>
 
 #include "base/check.h"
-#include "extract/wire.h"
 #include "extract_process/request.h"
 
 namespace svea::extract_process {
@@ -76,7 +75,7 @@ Reading read_result(const UniqueFd& result, Clock::time_point deadline, std::sto
     if (size < 0 && errno == EINTR) continue;
     if (size <= 0) return reading;  // a broken connection shows in bytes that are no whole message
     reading.bytes.append(buffer.data(), static_cast<std::size_t>(size));
-    if (reading.bytes.size() > extract::k_wire_bytes_max) return end(*process, Outcome::too_much);
+    if (reading.bytes.size() > k_answer_bytes_max) return end(*process, Outcome::too_much);
   }
 }
 

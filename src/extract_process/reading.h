@@ -1,21 +1,28 @@
 // One document being read: the server's side of its result socket.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <stop_token>
 #include <string>
 
+#include "base/limits.h"
 #include "base/result.h"
 #include "base/unique_fd.h"
+#include "extract/wire.h"
 
 namespace svea::extract_process {
+
+// The text of the largest document, or a filled-in template with its pictures.
+inline constexpr std::size_t k_answer_bytes_max =
+    std::max<std::size_t>(extract::k_wire_bytes_max, limits::k_unpacked_bytes_max);
 
 // What became of the process that read the document.
 enum class Outcome {
   finished,   // it closed its end; what it wrote is in `bytes`
   not_begun,  // no process introduced itself
-  too_much,   // it wrote more than extract::k_wire_bytes_max, and was ended
+  too_much,   // it wrote more than k_answer_bytes_max, and was ended
   timeout,    // it was ended at the deadline
   cancelled,  // it was ended on request
 };

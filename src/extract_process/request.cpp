@@ -16,7 +16,7 @@ namespace svea::extract_process {
 namespace {
 
 constexpr std::size_t k_fds_max = 2;
-constexpr std::size_t k_page_digits_max = 10;
+constexpr std::size_t k_number_bytes_max = 11;  // digits and a slash
 
 bool send_with(int socket, std::string_view bytes, std::span<const int> fds) {
   iovec data{const_cast<char*>(bytes.data()), bytes.size()};
@@ -70,23 +70,34 @@ Received receive_with(int socket, std::size_t bytes_max) {
   return received;
 }
 
+// A number of no sign and the slash behind it.
+std::optional<int> take_number(std::string_view& text) {
+  int number = 0;
+  const auto [slash, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || number < 0 || slash == text.data() + text.size()) return std::nullopt;
+  text.remove_prefix(static_cast<std::size_t>(slash - text.data()) + 1);
+  return number;
+}
+
 }  // namespace
 
 bool send_request(const UniqueFd& socket, const Request& request) {
   std::string_view name = request.file_name;
   if (name.size() > k_file_name_bytes_max) name.remove_prefix(name.size() - k_file_name_bytes_max);
   // Never empty, which would look like the end.
-  return send_with(socket.get(), fmt::format("{}/{}", request.page, name),
+  return send_with(socket.get(), fmt::format("{}/{}/{}", static_cast<int>(request.work), request.page, name),
                    std::array{request.document.get(), request.result.get()});
 }
 
 std::optional<Request> receive_request(int socket) {
-  Received received = receive_with(socket, k_file_name_bytes_max + k_page_digits_max + 1);
-  int page = 0;
-  const char* const end = received.bytes.data() + received.bytes.size();
-  const auto [slash, error] = std::from_chars(received.bytes.data(), end, page);
-  if (error != std::errc{} || slash == end || received.fds.size() != 2) return std::nullopt;
-  return Request{std::move(received.fds[0]), std::move(received.fds[1]), std::string(slash + 1, end), page};
+  Received received = receive_with(socket, k_file_name_bytes_max + 2 * k_number_bytes_max);
+  std::string_view rest = received.bytes;
+  const auto work = take_number(rest);
+  const auto page = take_number(rest);
+  if (!work || *work > static_cast<int>(Work::write_pdf) || !page || received.fds.size() != 2)
+    return std::nullopt;
+  return Request{std::move(received.fds[0]), std::move(received.fds[1]), std::string(rest),
+                 static_cast<Work>(*work), *page};
 }
 
 bool send_process(const UniqueFd& socket, const UniqueFd& process) {

@@ -1,7 +1,8 @@
-// What passes between the server and svea-extract --zygote over their socket: a document's descriptor and
-// where its result shall go. Header of both ends.
+// What passes between the server and svea-extract --zygote over their socket: a document's descriptor, what
+// to do with it and where its result shall go. Header of both ends.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,15 +16,24 @@ inline constexpr int k_zygote_socket = 3;
 // Longer names are cut from the left: only the ending says anything about the content.
 inline constexpr std::size_t k_file_name_bytes_max = 1024;
 
-inline constexpr int k_all_markup = -1;
+// What is to be done with what the descriptor holds.
+enum class Work : std::uint8_t {
+  read_document,  // a document: extract()
+  read_page,      // a document: read_page()
+  read_markup,    // a file that lists a source's items: read_markup()
+  read_template,  // a template: DocumentWriter::read_template()
+  write_draft,    // a job (drafts/wire.h): fill() and write()
+  write_pdf,      // the same, and then LibreOffice
+};
 
-// A document to read, or one page of it. `result` is a SOCK_STREAM socket: first the pidfd of the process
-// that reads (send_process), then the bytes of extract::encode(), then its end.
+// `result` is a SOCK_STREAM socket: first the pidfd of the process that works (send_process), then the bytes
+// of extract::encode() or its like, then its end.
 struct Request {
   UniqueFd document;
   UniqueFd result;
-  std::string file_name;
-  int page = 0;  // 0: extract() the document; from 1: read_page(); k_all_markup: read_markup()
+  std::string file_name{};
+  Work work = Work::read_document;
+  int page = 0;  // from 1, to be read
 };
 
 // False when the other end is gone.

@@ -12,6 +12,8 @@ import { models } from './models';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { textWork } from './text_work';
+import { work } from './work';
 
 export const en: Messages = {
   language: { other: 'Svenska', otherCode: 'sv' },
@@ -30,6 +32,7 @@ export const en: Messages = {
     ask: 'Ask',
     search: 'Search',
     documents: 'Documents',
+    work: 'Work on texts',
     sources: 'Sources',
     models: 'Language models',
     administration: 'Administration',
@@ -62,6 +65,8 @@ export const en: Messages = {
   administration,
   compare,
   keys,
+  work,
+  textWork,
   problem: {
     title: 'It didn’t work',
     own: {

@@ -11,6 +11,8 @@ import { models } from './models';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { textWork } from './text_work';
+import { work } from './work';
 
 export const sv = {
   language: { other: 'English', otherCode: 'en' },
@@ -29,6 +31,7 @@ export const sv = {
     ask: 'Fråga',
     search: 'Sök',
     documents: 'Dokument',
+    work: 'Arbeta med text',
     sources: 'Källor',
     models: 'Språkmodeller',
     administration: 'Administration',
@@ -61,6 +64,8 @@ export const sv = {
   administration,
   compare,
   keys,
+  work,
+  textWork,
   problem: {
     title: 'Det gick inte',
     /** Problems that the application finds itself; the server sends sentences for all others. */
