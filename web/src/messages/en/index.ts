@@ -12,6 +12,7 @@ import { models } from './models';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { fieldWork } from './field_work';
 import { textWork } from './text_work';
 import { work } from './work';
 
@@ -67,6 +68,7 @@ export const en: Messages = {
   keys,
   work,
   textWork,
+  fieldWork,
   problem: {
     title: 'It didn’t work',
     own: {
