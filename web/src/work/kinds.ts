@@ -9,6 +9,8 @@ import { CompareResult } from './compare_result';
 import { ExtractOptions } from './extract_options';
 import { ExtractResult } from './extract_result';
 import { MinutesResult } from './minutes_result';
+import { SimplifyOptions } from './simplify_options';
+import { SimplifyResult } from './simplify_result';
 import { SummariseOptions } from './summarise_options';
 import { SummariseResult } from './summarise_result';
 
@@ -37,7 +39,7 @@ export interface Kind {
 /** In the order that people choose from. */
 export const kinds: Kind[] = [
   { kind: 'summarise', Options: SummariseOptions, Result: SummariseResult },
-  { kind: 'simplify' },
+  { kind: 'simplify', Options: SimplifyOptions, Result: SimplifyResult },
   { kind: 'extract', Options: ExtractOptions, Result: ExtractResult },
   { kind: 'classify', Options: ClassifyOptions, Result: ClassifyResult },
   { kind: 'analyse', Result: AnalyseResult },

@@ -8,6 +8,7 @@ import { intake, upload } from './intake';
 import { keys } from './keys';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
+import { plainWork } from './plain_work';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
@@ -66,6 +67,7 @@ export const sv = {
   compare,
   keys,
   work,
+  plainWork,
   textWork,
   fieldWork,
   problem: {
