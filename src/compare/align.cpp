@@ -16,7 +16,7 @@ constexpr std::size_t k_ahead_max = 200;
 // A word that so many of the units that are left have leads nowhere.
 constexpr std::size_t k_row_max = 100;
 // A moved unit of fewer words ("Beslut") may stand anywhere.
-constexpr std::size_t k_moved_words_min = 4;
+constexpr std::size_t k_moved_words_min = 3;
 
 class Aligner {
  public:
