@@ -29,7 +29,9 @@ export function AnswerActions({ turn, onAskAgain }: Props) {
   return (
     <div class="answer-foot">
       {turn.answer !== '' && !turn.refused && (
-        <p class="answer-writer">{turn.writer === 'model' ? chat.writtenByModel : chat.writtenByGrund}</p>
+        <p class="answer-writer">
+          {turn.writer === 'model' ? chat.writtenByModel(turn.model) : chat.writtenByGrund}
+        </p>
       )}
       <div class="answer-actions">
         {turn.answer !== '' && (

@@ -51,7 +51,8 @@ export const chat: Messages['chat'] = {
   failed: 'Something went wrong and the answer was not finished. Ask again.',
   done: 'The answer is finished.',
   writtenByGrund: 'Quoted from the documents, without a language model.',
-  writtenByModel: 'Written by a language model from the sources. Check what matters.',
+  writtenByModel: (model) =>
+    `Written by the language model${model === null ? '' : ` ${model}`} from the sources. Check what matters.`,
   copy: 'Copy',
   copied: 'The answer is copied.',
   copyFailed: 'It could not be copied. Select the text and copy it yourself.',

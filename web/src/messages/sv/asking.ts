@@ -50,7 +50,8 @@ export const chat = {
   failed: 'Något gick fel och svaret blev inte klart. Fråga igen.',
   done: 'Svaret är klart.',
   writtenByGrund: 'Citerat ur dokumenten, utan språkmodell.',
-  writtenByModel: 'Skrivet av en språkmodell ur källorna. Kontrollera det som är viktigt.',
+  writtenByModel: (model: string | null) =>
+    `Skrivet av språkmodellen${model === null ? '' : ` ${model}`} ur källorna. Kontrollera det som är viktigt.`,
   copy: 'Kopiera',
   copied: 'Svaret är kopierat.',
   copyFailed: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
