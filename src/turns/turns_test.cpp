@@ -1,11 +1,11 @@
 #include <doctest/doctest.h>
 
 #include <condition_variable>
-#include <semaphore>
 #include <thread>
 
 #include "store/memory_record.h"
 #include "turns/one_step_turn.h"
+#include "turns/read_to_end.h"
 #include "turns/title.h"
 #include "turns/turn_runner.h"
 
@@ -84,47 +84,6 @@ struct Room {
                     }),
                     clock, 2};
 };
-
-// Everything until the end, as "delta:text" and "done:state".
-std::vector<std::string> read_to_end(EventReader& reader) {
-  std::vector<std::string> told;
-  std::mutex mutex;
-  std::condition_variable changed;
-  int wakes = 1;
-  reader.on_more([&] {
-    const std::lock_guard lock(mutex);
-    ++wakes;
-    changed.notify_all();
-  });
-  for (bool ended = false; !ended;) {
-    {
-      std::unique_lock lock(mutex);
-      changed.wait(lock, [&] { return wakes > 0; });
-      wakes = 0;
-    }
-    auto taken = reader.take(1000);
-    ended = taken.ended;
-    for (const auto& numbered : taken.events) {
-      if (const auto* done = std::get_if<DoneEvent>(&numbered.event)) {
-        told.push_back("done:" + done->turn.answer);
-        continue;
-      }
-      const auto& event = std::get<answer::TurnEvent>(numbered.event);
-      if (const auto* delta = std::get_if<answer::DeltaEvent>(&event)) told.push_back("delta:" + delta->text);
-      if (const auto* warning = std::get_if<answer::WarningEvent>(&event))
-        told.push_back("warning:" + warning->code);
-    }
-  }
-  reader.on_more({});
-  return told;
-}
-
-std::string joined_text(const std::vector<std::string>& told) {
-  std::string text;
-  for (const auto& line : told)
-    if (line.starts_with("delta:")) text += line.substr(6);
-  return text;
-}
 
 }  // namespace
 
@@ -286,163 +245,6 @@ TEST_CASE("ending the runner stops its turns and stores what they have") {
     script.wrote.acquire();
   }
   CHECK((*record.conversations().find_turn(id, k_eva))->state == model::TurnState::stopped);
-}
-
-namespace {
-
-// A model that says one word and then waits for a test to end it.
-class SlowModel final : public llm::ChatModel, public std::enable_shared_from_this<SlowModel> {
- public:
-  std::string name() const override { return "långsam"; }
-  std::shared_ptr<llm::ChatCall> start(llm::ChatRequest,
-                                       std::shared_ptr<llm::ChatListener> listener) override {
-    listener->on_delta("Ett ");
-    const std::lock_guard lock(mutex_);
-    listeners_.push_back(std::move(listener));
-    asked.release();
-    return std::make_shared<Call>(shared_from_this(), listeners_.size() - 1);
-  }
-  void say(std::size_t call, std::string_view text) {
-    const std::lock_guard lock(mutex_);
-    listeners_.at(call)->on_delta(text);
-  }
-  void end(std::size_t call, Result<llm::ChatReply> reply) {
-    std::shared_ptr<llm::ChatListener> listener;
-    {
-      const std::lock_guard lock(mutex_);
-      listener = std::exchange(listeners_.at(call), nullptr);
-    }
-    if (listener) listener->on_end(std::move(reply));
-  }
-
-  std::counting_semaphore<> asked{0};
-
- private:
-  struct Call final : llm::ChatCall {
-    Call(std::shared_ptr<SlowModel> model, std::size_t number) : model_(std::move(model)), number_(number) {}
-    void cancel() override {
-      model_->end(number_, fail(ErrorKind::cancelled, "cancelled", {"Stoppat.", "Stopped."}));
-    }
-    std::shared_ptr<SlowModel> model_;
-    std::size_t number_;
-  };
-
-  std::mutex mutex_;
-  std::vector<std::shared_ptr<llm::ChatListener>> listeners_;
-};
-
-// Passes on what the model says.
-class ModelTurn final : public answer::RunningTurn {
- public:
-  ModelTurn(std::shared_ptr<SlowModel> model, answer::TurnSink sink)
-      : model_(std::move(model)), sink_(std::move(sink)) {}
-
-  Result<answer::Step> begin(std::stop_token) override { return answer::AskModel{model_, {}}; }
-  void on_waiting(const llm::QueuePlace&) override {}
-  void on_delta(std::string_view text) override {
-    text_ += text;
-    sink_(answer::DeltaEvent{std::string(text)});
-  }
-  Result<answer::Step> go_on(Result<llm::ChatReply> reply, std::stop_token) override {
-    if (!reply) return std::unexpected(reply.error());
-    answer::Answer answer;
-    answer.text = text_;
-    return answer;
-  }
-
- private:
-  const std::shared_ptr<SlowModel> model_;
-  const answer::TurnSink sink_;
-  std::string text_;
-};
-
-}  // namespace
-
-TEST_CASE("while models write, turns hold no worker; a stop reaches the model") {
-  store::MemoryRecord record;
-  const ManualClock clock;
-  const auto model = std::make_shared<SlowModel>();
-  TurnRunner runner(
-      record.conversations(),
-      [&](answer::TurnRequest, answer::TurnSink sink) {
-        return std::make_unique<ModelTurn>(model, std::move(sink));
-      },
-      clock, 1);
-  std::vector<model::TurnId> turns;
-  for (int i = 0; i < 3; ++i) {
-    const auto conversation = *record.conversations().add({1}, k_eva, "Titel", clock.now());
-    turns.push_back(runner
-                        .start({.conversation = conversation.id,
-                                .person = k_eva,
-                                .reach = {},
-                                .question = "Vad?",
-                                .replace_from = {}})
-                        ->id);
-    model->asked.acquire();
-  }
-  CHECK(runner.open() == 3);
-  model->say(1, "svar.");
-  model->end(1, llm::ChatReply{});
-  read_to_end(**runner.events(turns[1], k_eva, 0));
-  CHECK(*runner.stop(turns[2], k_eva));
-  read_to_end(**runner.events(turns[2], k_eva, 0));
-  CHECK(runner.open() == 1);
-  const auto stored = [&](std::size_t i) { return **record.conversations().find_turn(turns[i], k_eva); };
-  CHECK(stored(1).answer == "Ett svar.");
-  CHECK(stored(2).state == model::TurnState::stopped);
-  CHECK(stored(2).answer == "Ett ");
-}
-
-TEST_CASE("text that nobody has read yet is joined, so that a ring without readers stays small") {
-  const auto ring = std::make_shared<EventRing>(0, 10);
-  for (int i = 0; i < 100; ++i) ring->push(answer::DeltaEvent{"x"});
-  EventReader reader(ring, 0);
-  const auto taken = reader.take(100);
-  REQUIRE(taken.events.size() == 1);
-  ring->push(answer::DeltaEvent{"y"});
-  CHECK(reader.take(100).events.size() == 1);
-}
-
-TEST_CASE("who lags behind the ring gets the end alone") {
-  const auto ring = std::make_shared<EventRing>(0, 4);
-  EventReader quick(ring, 0), slow(ring, 0);
-  for (int i = 0; i < 10; ++i) {
-    ring->push(answer::DeltaEvent{"x"});
-    CHECK(quick.take(10).events.size() == 1);
-  }
-  CHECK(slow.take(10).events.empty());
-  ring->finish({});
-  const auto last = slow.take(10);
-  CHECK(last.ended);
-  REQUIRE(last.events.size() == 1);
-  CHECK(std::holds_alternative<DoneEvent>(last.events.front().event));
-}
-
-TEST_CASE("many readers come and go while a turn is written, and each gets the whole text once") {
-  const auto ring = std::make_shared<EventRing>();
-  std::vector<std::jthread> threads;
-  std::atomic<int> whole = 0;
-  for (int i = 0; i < 6; ++i)
-    threads.emplace_back([&, i] {
-      std::string text;
-      std::int64_t last = 0;
-      for (bool ended = false; !ended;) {
-        EventReader reader(ring, last);  // each round is a connection of its own
-        reader.on_more([] {});
-        auto taken = reader.take(static_cast<std::size_t>(1 + i));
-        ended = taken.ended;
-        for (const auto& numbered : taken.events) {
-          last = numbered.id;
-          const auto* event = std::get_if<answer::TurnEvent>(&numbered.event);
-          if (event) text += std::get<answer::DeltaEvent>(*event).text;
-        }
-      }
-      whole += text.size() == 2000;
-    });
-  for (int i = 0; i < 2000; ++i) ring->push(answer::DeltaEvent{"x"});
-  ring->finish({});
-  threads.clear();
-  CHECK(whole == 6);
 }
 
 TEST_CASE("a title is the question, shortened at a word") {
