@@ -1,6 +1,7 @@
 #include "server/all_tasks.h"
 
 #include "tasks/analyse_task.h"
+#include "tasks/basis_task.h"
 #include "tasks/classify_task.h"
 #include "tasks/compare_task.h"
 #include "tasks/extract_task.h"
@@ -19,6 +20,7 @@ tasks::Tasks all_tasks() {
   all.push_back(std::make_unique<tasks::ClassifyTask>());
   all.push_back(std::make_unique<tasks::CompareTask>());
   all.push_back(std::make_unique<tasks::MinutesTask>());
+  all.push_back(std::make_unique<tasks::BasisTask>());
   return tasks::Tasks(std::move(all));
 }
 

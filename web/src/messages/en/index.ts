@@ -2,6 +2,7 @@
 import type { Messages } from '../sv';
 import { administration } from './administration';
 import { ask, chat, conversations, start } from './asking';
+import { basis } from './basis';
 import { compare } from './compare';
 import { connected } from './connected';
 import { documents, metadata, versions } from './documents';
@@ -13,6 +14,7 @@ import { plainWork } from './plain_work';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { fieldWork } from './field_work';
 import { textWork } from './text_work';
 import { work } from './work';
 
@@ -33,7 +35,7 @@ export const en: Messages = {
     ask: 'Ask',
     search: 'Search',
     documents: 'Documents',
-    work: 'Work on texts',
+    work: 'Work',
     sources: 'Sources',
     models: 'Language models',
     administration: 'Administration',
@@ -64,11 +66,13 @@ export const en: Messages = {
   paging,
   models,
   administration,
+  basis,
   compare,
   keys,
   work,
   plainWork,
   textWork,
+  fieldWork,
   problem: {
     title: 'It didn’t work',
     own: {

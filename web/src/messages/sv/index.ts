@@ -1,6 +1,7 @@
 // Every Swedish text of the application. Klarspråk: say what happened and what to do, in everyday words.
 import { administration } from './administration';
 import { ask, chat, conversations, start } from './asking';
+import { basis } from './basis';
 import { compare } from './compare';
 import { connected } from './connected';
 import { documents, metadata, versions } from './documents';
@@ -12,6 +13,7 @@ import { plainWork } from './plain_work';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { fieldWork } from './field_work';
 import { textWork } from './text_work';
 import { work } from './work';
 
@@ -32,7 +34,7 @@ export const sv = {
     ask: 'Fråga',
     search: 'Sök',
     documents: 'Dokument',
-    work: 'Arbeta med text',
+    work: 'Arbeta',
     sources: 'Källor',
     models: 'Språkmodeller',
     administration: 'Administration',
@@ -63,11 +65,13 @@ export const sv = {
   paging,
   models,
   administration,
+  basis,
   compare,
   keys,
   work,
   plainWork,
   textWork,
+  fieldWork,
   problem: {
     title: 'Det gick inte',
     /** Problems that the application finds itself; the server sends sentences for all others. */
