@@ -118,7 +118,7 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
   for (const auto& rule : split_rules_at(place.tokens()[i].folded)) {
     if ((rule.easy_only && !is_easy) || !matches(place, i, rule)) continue;
     const std::size_t resume = i + rule.tokens.size();
-    if (begins_elsewhere(place, resume)) continue;
+    if (resume >= place.tokens().size() || begins_elsewhere(place, resume)) continue;
     // "Det gäller till exempel" wants a thing after it, "genom utbildning" has an opener of its own.
     if (rule.follows == SplitRule::Follows::phrase && rule.tokens.front() == "," &&
         place.tokens()[resume].role == Role::preposition)
