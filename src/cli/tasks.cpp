@@ -38,12 +38,17 @@ void add_kind(const Registration& registration, const Kind& kind) {
   command->add_option("files", arguments->files,
                       say("Filer eller mappar; - läser texten från standard in",
                           "Files or folders; - reads the text from standard input"));
-  command->add_option("--document", arguments->documents,
-                      say("Ett dokument som redan finns i Svea, med sitt nummer; flera går bra",
-                          "A document that is in Svea already, by its number; several may be given"));
-  command->add_option(
-      "--set", arguments->settings,
-      say("En inställning som NAMN=VÄRDE; flera går bra", "A setting as NAME=VALUE; several may be given"));
+  // One value each, so that a file may follow.
+  command
+      ->add_option("--document", arguments->documents,
+                   say("Ett dokument som redan finns i Svea, med sitt nummer; flera går bra",
+                       "A document that is in Svea already, by its number; several may be given"))
+      ->allow_extra_args(false);
+  command
+      ->add_option("--set", arguments->settings,
+                   say("En inställning som NAMN=VÄRDE; flera går bra",
+                       "A setting as NAME=VALUE; several may be given"))
+      ->allow_extra_args(false);
   command->add_option("--organisation", arguments->organisation,
                       say("Organisationens kortnamn", "The organisation's short name"));
   command->add_option("--output", arguments->folder,
