@@ -16,7 +16,7 @@ struct Kind {
 };
 
 // In the order that --help shows. What can be set with --set stands in docs/api.md, "Tasks".
-constexpr std::array<Kind, 8> k_kinds{{
+constexpr std::array<Kind, 9> k_kinds{{
     {"summarise", "Sammanfatta texter, med källa för varje mening",
      "Summarise texts, with the source of each sentence"},
     {"analyse", "Teman och motsägelser i många texter", "Themes and contradictions in many texts"},
@@ -27,6 +27,8 @@ constexpr std::array<Kind, 8> k_kinds{{
      "What has changed in substance between two texts"},
     {"decide", "Ställ samman ett beslutsunderlag av handlingarna i ett ärende",
      "Put together what a decision can stand on, from the papers of a case"},
+    {"letter", "Skriv ett brev till den som handlingarna gäller",
+     "Write a letter to the person whom the papers concern"},
     {"minutes", "Skriv protokoll av en utskrift från ett möte", "Write minutes from a meeting's transcript"},
 }};
 

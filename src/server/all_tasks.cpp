@@ -5,6 +5,7 @@
 #include "tasks/classify_task.h"
 #include "tasks/compare_task.h"
 #include "tasks/extract_task.h"
+#include "tasks/letter_task.h"
 #include "tasks/minutes_task.h"
 #include "tasks/simplify_task.h"
 #include "tasks/summarise_task.h"
@@ -21,6 +22,7 @@ tasks::Tasks all_tasks() {
   all.push_back(std::make_unique<tasks::CompareTask>());
   all.push_back(std::make_unique<tasks::MinutesTask>());
   all.push_back(std::make_unique<tasks::BasisTask>());
+  all.push_back(std::make_unique<tasks::LetterTask>());
   return tasks::Tasks(std::move(all));
 }
 

@@ -1,10 +1,11 @@
-// Tasks that find and quote without a model: compare, minutes, analyse, decide.
+// Tasks that find and quote without a model: compare, minutes, analyse, decide, letter.
 #include <doctest/doctest.h>
 
 #include "must.h"
 #include "tasks/analyse_task.h"
 #include "tasks/basis_task.h"
 #include "tasks/compare_task.h"
+#include "tasks/letter_task.h"
 #include "tasks/minutes_task.h"
 #include "tasks/test_model.h"
 
@@ -85,6 +86,25 @@ TEST_CASE("a decision basis quotes what is asked and what speaks for and against
   CHECK(draft.contains("Inga regler hittades"));
   const auto none = must(bench.run(task, {"Eva Ek ansöker om bygglov."}, {{"appeal", "none"}}));
   CHECK_FALSE(task.text_of(none).contains("överklagas"));
+}
+
+TEST_CASE("a letter tells a person what is decided, what is to be done and whom to ask, and nothing else") {
+  const LetterTask task;
+  Bench bench;
+  const auto result = must(bench.run(task,
+                                     {"Nämnden beslutar att bevilja ansökan om färdtjänst. Resorna ska "
+                                      "beställas senast två timmar före avresan. "
+                                      "Kontakta kansliet på telefon 08-123 45 67."},
+                                     {{"name", "Eva"}}));
+  const auto letter = task.text_of(result);
+  CHECK(letter.starts_with("Hej Eva!"));
+  CHECK(letter.contains("bevilja ansökan om färdtjänst"));
+  CHECK(letter.contains("Det här behöver göras"));
+  CHECK(letter.contains("08-123 45 67"));
+  for (const auto& part : result.at("parts").as_array())
+    for (const auto& sentence : part.as_object().at("sentences").as_array())
+      CHECK(sentence.as_object().at("place").as_object().at("end").to_number<int>() > 0);
+  CHECK(bench.run(task, {"1 2 3"}).error().code == "letter_says_nothing");
 }
 
 }  // namespace svea::tasks

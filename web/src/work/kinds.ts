@@ -10,6 +10,8 @@ import { CompareOptions } from './compare_options';
 import { CompareResult } from './compare_result';
 import { ExtractOptions } from './extract_options';
 import { ExtractResult } from './extract_result';
+import { LetterOptions } from './letter_options';
+import { LetterResult } from './letter_result';
 import { MinutesResult } from './minutes_result';
 import { SimplifyOptions } from './simplify_options';
 import { SimplifyResult } from './simplify_result';
@@ -45,6 +47,7 @@ export const kinds: Kind[] = [
   { kind: 'extract', Options: ExtractOptions, Result: ExtractResult },
   { kind: 'classify', Options: ClassifyOptions, Result: ClassifyResult },
   { kind: 'decide', Options: BasisOptions, Result: BasisResult },
+  { kind: 'letter', Options: LetterOptions, Result: LetterResult },
   { kind: 'analyse', Result: AnalyseResult },
   { kind: 'compare', Options: CompareOptions, Result: CompareResult },
   { kind: 'minutes', Result: MinutesResult },

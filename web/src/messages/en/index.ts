@@ -8,6 +8,7 @@ import { connected } from './connected';
 import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
 import { keys } from './keys';
+import { letter } from './letter';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
 import { plainWork } from './plain_work';
@@ -67,6 +68,7 @@ export const en: Messages = {
   models,
   administration,
   basis,
+  letter,
   compare,
   keys,
   work,

@@ -15,6 +15,7 @@ const kinds: Record<string, { name: string; help: string }> = {
     name: 'Decision basis',
     help: 'What a decision in a case can stand on. You decide.',
   },
+  letter: { name: 'Letter to a person', help: 'What a matter means for the one it concerns.' },
   draft: { name: 'Write from a template', help: 'Fill in a template with facts from the material.' },
 };
 

@@ -7,6 +7,7 @@ import { connected } from './connected';
 import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
 import { keys } from './keys';
+import { letter } from './letter';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
 import { plainWork } from './plain_work';
@@ -66,6 +67,7 @@ export const sv = {
   models,
   administration,
   basis,
+  letter,
   compare,
   keys,
   work,

@@ -14,6 +14,7 @@ const kinds: Record<string, { name: string; help: string }> = {
     name: 'Beslutsunderlag',
     help: 'Vad ett beslut i ett ärende kan vila på. Du beslutar.',
   },
+  letter: { name: 'Brev till en person', help: 'Vad ett ärende betyder för den det gäller.' },
   draft: { name: 'Skriv från mall', help: 'Fyll i en mall med uppgifter ur underlaget.' },
 };
 

@@ -1,0 +1,32 @@
+// A letter that the person goes on with, and what of the papers it is made of.
+import { useMessages } from '../messages/language';
+import { EditedText } from './edited_text';
+import type { ResultProps } from './kinds';
+import { PlacedList, type Placed } from './placed_list';
+
+interface Part {
+  kind: 'matter' | 'to_do' | 'contact';
+  sentences: Placed[];
+}
+
+export function LetterResult({ item, result, onEdit }: ResultProps) {
+  const { letter } = useMessages();
+  const written = result.edited ?? result.result;
+  const parts: Part[] = written.parts;
+  return (
+    <>
+      <EditedText
+        label={letter.goOn}
+        text={written.letter}
+        original={result.result.letter}
+        onSave={(text) => onEdit(text === result.result.letter ? null : { ...result.result, letter: text })}
+      />
+      {parts.map(({ kind, sentences }) => (
+        <section key={kind}>
+          <h3>{letter.parts[kind]}</h3>
+          <PlacedList item={item} entries={sentences} />
+        </section>
+      ))}
+    </>
+  );
+}
