@@ -1,0 +1,16 @@
+// Templates as results and interfaces show them.
+#pragma once
+
+#include "drafts/template.h"
+#include "json/json.h"
+
+namespace svea::tasks {
+
+// [{"name", "guidance", "kind", "form", "choices", "lists"}]
+[[nodiscard]] json::Array field_objects(const drafts::Template& of);
+// [{"sv", "en"}]: what is wrong, where, and how to mend it.
+[[nodiscard]] json::Array problem_objects(const drafts::Template& of);
+// "docx" or "odt"
+[[nodiscard]] std::string_view slug_of(drafts::Format format);
+
+}  // namespace svea::tasks
