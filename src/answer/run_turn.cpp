@@ -170,7 +170,12 @@ Result<Answer> run_turn(const TurnRequest& request, const TurnPorts& ports, cons
   while (auto* const ask = std::get_if<AskModel>(&step)) {
     auto reply = llm::chat(
         *ask->model, std::move(ask->request), [&](std::string_view text) { turn->on_delta(text); }, stop);
-    step = TRY(turn->go_on(std::move(reply), stop));
+    Result<llm::ChatReply> end = llm::ChatReply{};
+    if (reply)
+      end = *reply;
+    else
+      end = std::unexpected(std::move(reply).error());
+    step = TRY(turn->go_on(std::move(end), stop));
   }
   return std::get<Answer>(std::move(step));
 }

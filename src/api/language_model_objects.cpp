@@ -51,6 +51,7 @@ json::Object object_for_operator(const models::ModelView& view) {
   auto object = object_of(view);
   object["failure"] = failure_of(view.figures.error);
   object["base_url"] = model.base_url;
+  object["file"] = model.file;
   object["server_model"] = model.server_model;
   object["has_key"] = !model.sealed_key.empty();
   object["ca_file"] = model.ca_file;

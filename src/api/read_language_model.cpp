@@ -13,9 +13,26 @@ constexpr std::int64_t k_context_tokens_max = 100'000'000;
 constexpr std::int64_t k_price_ore_max = 10'000'000;  // 100,000 kronor: none costs as much
 constexpr std::int64_t k_requests_max = 10'000;       // connections of one process
 
-Status read_place(const SettingReader& read, model::LanguageModel& model) {
-  const auto old_url = model.base_url;
+// What is given takes the place of the other.
+Status read_file_or_address(const json::Object& body, const SettingReader& read,
+                            model::LanguageModel& model) {
   TRY(read.text("base_url", model.base_url));
+  TRY(read.text("file", model.file));
+  if (!model.file.empty() && !body.contains("base_url")) model.base_url.clear();
+  if (!model.base_url.empty() && !body.contains("file")) model.file.clear();
+  if (!model.file.empty() && !model.base_url.empty())
+    return read.invalid("file", "ange en adress eller en modellfil, inte båda",
+                        "give an address or a model file, not both");
+  return {};
+}
+
+Status read_place(const json::Object& body, const SettingReader& read, model::LanguageModel& model) {
+  const auto old_url = model.base_url;
+  TRY(read_file_or_address(body, read, model));
+  if (!model.file.empty()) {
+    model.sealed_key.clear();
+    return {};
+  }
   if (!is_web_address(model.base_url))
     return read.invalid(
         "base_url", "skriv serverns adress med http:// eller https:// och dess /v1, utan användarnamn",
@@ -66,7 +83,7 @@ Status read_language_model(const json::Object& body, const std::function<std::st
                            model::LanguageModel& model) {
   const SettingReader read(body, "model_setting_invalid");
   if (model.name.empty() || body.contains("name")) model.name = TRY(get_name(body, "name"));
-  TRY(read_place(read, model));
+  TRY(read_place(body, read, model));
   TRY(read_key(body, read, seal, model));
   TRY(read.text("origin", model.origin));
   TRY(read.text("licence", model.licence));

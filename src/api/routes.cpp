@@ -21,6 +21,9 @@ http::Router routes(Services& services) {
   add_conversations(router, services);
   add_turns(router, services);
   add_ask(router, services);
+  add_task_runs(router, services);
+  add_file_texts(router, services);
+  add_library(router, services);
   add_comparisons(router, services);
   add_openai_chat(router, services);
   add_openai_embeddings(router, services);

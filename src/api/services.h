@@ -16,6 +16,7 @@
 #include "models/registry.h"
 #include "search/search_index.h"
 #include "store/record.h"
+#include "tasks/task.h"
 #include "turns/turn_runner.h"
 
 namespace svea::api {
@@ -32,6 +33,7 @@ struct Services {
   turns::TurnRunner& turns;
   RunTurn run_turn;  // for questions outside conversations that are answered in one piece
   models::Registry& models;
+  const tasks::Tasks& tasks;
   RequestMetrics& metrics;
   ComparisonBook& comparisons;
   const Clock& clock;
@@ -40,7 +42,10 @@ struct Services {
   std::string embedding_model;        // its name
   std::string public_url;  // "https://svea.example": where sign-in links lead; "": where the request came to
   int intake_version = 0;  // of what takes documents in now: what an older one took in is outdated
-  // There are new jobs, removals or wishes. Cheap; from any thread.
+  // The text of a file that is not kept; `name` is what its sender calls it. Blocks, seconds at most. Errors:
+  // those of extract::Extractor.
+  std::function<Result<model::TaskText>(const std::filesystem::path&, const std::string& name)> read_file;
+  // There are new jobs, items of runs, removals or wishes. Cheap; from any thread.
   std::function<void()> wake_ingest;
   // Encrypts what the record must keep and nobody shall read there: crypto/sealed_box.h.
   std::function<std::string(std::string_view)> seal;

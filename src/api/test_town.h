@@ -15,6 +15,7 @@
 #include "llm/ngram_embedder.h"
 #include "search/search_index.h"
 #include "store/memory_record.h"
+#include "tasks/task_runner.h"
 #include "temporary_directory.h"
 #include "turns/one_step_turn.h"
 
@@ -49,8 +50,22 @@ class CapitalModel final : public llm::ChatModel {
   std::shared_ptr<llm::ChatCall> start(llm::ChatRequest,
                                        std::shared_ptr<llm::ChatListener> listener) override {
     listener->on_delta("Stockholm.");
-    listener->on_end(llm::ChatReply{.text = "Stockholm.", .tokens = {.prompt = 12, .answer = 3}});
+    listener->on_end(llm::ChatReply{.tokens = {.prompt = 12, .answer = 3}});
     return std::make_shared<Call>();
+  }
+};
+
+// Says back what it read.
+class EchoTask final : public tasks::Task {
+ public:
+  [[nodiscard]] std::string_view kind() const override { return "echo"; }
+  [[nodiscard]] Result<json::Object> check(const json::Object& options) const override { return options; }
+  [[nodiscard]] Result<json::Object> run(const tasks::Input& input, const tasks::Tools&,
+                                         std::stop_token) const override {
+    return json::Object{{"text", input.sources.at(0).text.text}};
+  }
+  [[nodiscard]] std::string text_of(const json::Object& result) const override {
+    return json::get<std::string>(result, "text").value_or("");
   }
 };
 
@@ -76,6 +91,8 @@ class TestTown {
     source = add_source();
     add_language_model();
     conversation = record.conversations().add(lindhaga, people.at("reader"), "", clock.now())->id;
+    task_run = add_task_run();
+    library_entry = add_library_entry();
     key = add_key("reader", {model::KeyScope::chat}).key.id;
     std::vector<std::unique_ptr<turns::EventReader>> readers;
     for (int i = 0; i < 2; ++i)
@@ -140,6 +157,7 @@ class TestTown {
   turns::TurnRunner turns{record.conversations(), turns::turns_run_by(run_turn), clock, 2};
   std::unique_ptr<models::Registry> models =
       *models::Registry::open({.record = record, .clock = clock, .connect = connect});
+  tasks::Tasks tasks = all_tasks();
   Services services{
       .record = record,
       .originals = originals,
@@ -148,6 +166,7 @@ class TestTown {
       .turns = turns,
       .run_turn = run_turn,
       .models = *models,
+      .tasks = tasks,
       .metrics = metrics,
       .comparisons = comparisons,
       .clock = clock,
@@ -155,6 +174,9 @@ class TestTown {
       .embedding_model = "vektorer",
       .public_url = "",
       .intake_version = 1,
+      .read_file = [](const auto&, const auto& name) -> Result<model::TaskText> {
+        return model::TaskText{name, {.text = "Läst.", .blocks = {}}};
+      },
       .wake_ingest = [] {},
       .seal = [](std::string_view secret) { return "sealed:" + std::string(secret); },
       .readiness = [] { return Status(); },
@@ -165,9 +187,11 @@ class TestTown {
   model::SpaceId space;
   model::DocumentId document;
   model::SourceId source;
-  model::ConversationId conversation;  // the reader's
-  model::ApiKeyId key;                 // the reader's
-  ComparisonId comparison;             // the reader's
+  model::ConversationId conversation;   // the reader's
+  model::LibraryEntryId library_entry;  // in `space`
+  model::TaskRunId task_run;            // the reader's, done and to be checked
+  model::ApiKeyId key;                  // the reader's
+  ComparisonId comparison;              // the reader's
   std::map<std::string, model::PersonId> people;
   std::map<std::string, std::string> keys;
 
@@ -202,6 +226,37 @@ class TestTown {
     const std::pair finished(id, taken);
     (void)record.intake_jobs().finish({&finished, 1});
     index.hit = {id, lindhaga, space, made.name, taken.metadata.title, taken.passages.front(), 1.0};
+    return id;
+  }
+
+  model::LibraryEntryId add_library_entry() {
+    model::LibraryEntry made;
+    made.organisation = lindhaga;
+    made.space = space;
+    made.kind = "prompt";
+    made.name = k_secret;
+    made.body = R"({"text":"Skriv om."})";
+    made.changed_by = people.at("editor");
+    return record.library().add(made)->id;
+  }
+
+  static tasks::Tasks all_tasks() {
+    std::vector<std::unique_ptr<tasks::Task>> all;
+    all.push_back(std::make_unique<EchoTask>());
+    return tasks::Tasks(std::move(all));
+  }
+
+  model::TaskRunId add_task_run() {
+    store::NewTaskRun run;
+    run.organisation = lindhaga;
+    run.person = people.at("reader");
+    run.title = k_secret;
+    run.steps = {{"echo", "{}", true}};
+    run.items = {{.name = std::string(k_secret), .documents = {document}, .texts = {}}};
+    const auto id = record.task_runs().add(run)->id;
+    const auto item = *record.task_runs().item(id, 0, clock.now());
+    (void)record.task_runs().finish(item->id, {0, R"({"text":"grävlingsgatan"})", "", clock.now()},
+                                    {model::TaskItemState::to_check, 0});
     return id;
   }
 

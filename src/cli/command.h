@@ -51,6 +51,7 @@ struct Registration {
 void add_serve(Registration);
 void add_ask(Registration);
 void add_search(Registration);
+void add_tasks(Registration);
 void add_add(Registration);
 void add_documents(Registration);
 void add_source(Registration);

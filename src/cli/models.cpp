@@ -14,8 +14,9 @@ namespace {
 // What is given of a model. A list of one empty value is emptied.
 Result<json::Object> settings_of(Rest& rest, const ModelArguments& arguments) {
   json::Object body;
+  const bool is_address = arguments.place.contains("://");
   for (const auto& [name, text] : {std::pair{"name", &arguments.name},
-                                   {"base_url", &arguments.url},
+                                   {is_address ? "base_url" : "file", &arguments.place},
                                    {"server_model", &arguments.server_model},
                                    {"ca_file", &arguments.ca_file},
                                    {"origin", &arguments.origin},
@@ -160,10 +161,10 @@ void add_models(Registration registration) {
   for (auto* one : {adding, editing, removing, testing})
     one->add_option("slug", arguments->slug, say("Kortnamn, t.ex. egen-8b", "Short name, e.g. own-8b"))
         ->required();
-  adding->add_option("url", arguments->url, say("Serverns adress med /v1", "The server's address with /v1"))
-      ->required();
-  editing->add_option("--url", arguments->url,
-                      say("Serverns adress med /v1", "The server's address with /v1"));
+  const auto* place = say("Serverns adress med /v1, eller en av modellfilerna (svea model list)",
+                          "The server's address with /v1, or one of the model files (svea model list)");
+  adding->add_option("place", arguments->place, place)->required();
+  editing->add_option("--place", arguments->place, place);
   add_settings(*adding, say, *arguments);
   add_settings(*editing, say, *arguments);
 

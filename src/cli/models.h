@@ -12,7 +12,7 @@ namespace svea::cli {
 struct ModelArguments {
   std::string slug;
   std::string name;
-  std::string url;
+  std::string place;  // an address or a model file
   std::string server_model;
   std::filesystem::path key_file;
   std::string ca_file;

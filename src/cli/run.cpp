@@ -99,7 +99,7 @@ int run(int argument_count, char** arguments) {
   app.fallthrough();
 
   Action chosen;
-  for (auto* add : {add_serve, add_add, add_ask, add_search, add_documents, add_source, add_models,
+  for (auto* add : {add_serve, add_add, add_ask, add_search, add_tasks, add_documents, add_source, add_models,
                     add_national, add_eval, add_model, add_demo, add_admin, add_key})
     add({app, settings, say, chosen});
   translate_headings(app, say);

@@ -8,7 +8,6 @@
 #include <boost/beast/http/write.hpp>
 
 #include "http/problem.h"
-#include "http/send.h"
 
 namespace svea::http {
 namespace asio = boost::asio;
@@ -57,6 +56,15 @@ asio::awaitable<void> Connection::run() {
 }
 
 asio::awaitable<bool> Connection::serve_one() {
+  std::optional<Answered> answered = co_await hear();
+  if (!answered) co_return false;
+  const bool goes_on = co_await send(stream_, std::move(answered->response), answered->framing, shared_.quick,
+                                     wake_, shared_.timeouts, is_stopping_);
+  if (!answered->was_read) co_await linger();
+  co_return goes_on;
+}
+
+asio::awaitable<std::optional<Connection::Answered>> Connection::hear() {
   HeadParser parser;
   parser.header_limit(limits::k_request_head_bytes_max);
   parser.body_limit(boost::none);  // each route has its own
@@ -64,33 +72,34 @@ asio::awaitable<bool> Connection::serve_one() {
   has_nothing_to_lose_ = true;
   auto unreadable = co_await read_head(stream_, buffer_, parser, shared_.timeouts);
   has_nothing_to_lose_ = false;
-  if (unreadable) co_return co_await turn_away(std::move(*unreadable));
-
+  if (unreadable) {
+    co_await turn_away(std::move(*unreadable));
+    co_return std::nullopt;
+  }
   auto request = to_request(parser, net::peer_of(stream_.socket()));
-  if (!request) co_return co_await turn_away(std::move(request.error()));
-
+  if (!request) {
+    co_await turn_away(std::move(request.error()));
+    co_return std::nullopt;
+  }
   // Shared with the worker, which may still hold it when the server is taken down around this coroutine.
   const auto exchange = std::make_shared<Exchange>(shared_.dispatcher.begin(std::move(*request)));
-  const bool was_read = co_await decide(parser, exchange);
-  Framing framing;
+  std::optional<Answered> answered(std::in_place);
+  answered->was_read = co_await decide(parser, exchange);
+  auto& framing = answered->framing;
   framing.head_only = parser.get().method() == beast::http::verb::head;
-  framing.keeps_alive = was_read && parser.keep_alive() && !is_stopping_;
+  framing.keeps_alive = answered->was_read && parser.keep_alive() && !is_stopping_;
   framing.has_chunks = parser.get().version() >= 11;
-  Response response = std::move(*exchange->response);
-  const bool goes_on = co_await send(stream_, std::move(response), framing, shared_.quick, wake_,
-                                     shared_.timeouts, is_stopping_);
-  if (!was_read) co_await linger();
-  co_return goes_on;
+  answered->response = std::move(*exchange->response);
+  co_return answered;
 }
 
-asio::awaitable<bool> Connection::turn_away(Refusal why) {
-  if (why.status == k_client_gone) co_return false;
+asio::awaitable<void> Connection::turn_away(Refusal why) {
+  if (why.status == k_client_gone) co_return;
   Response response = problem(why.status, why.error, "");
   Framing framing;
   framing.keeps_alive = false;
   co_await send(stream_, std::move(response), framing, shared_.quick, wake_, shared_.timeouts, is_stopping_);
   co_await linger();
-  co_return false;
 }
 
 asio::awaitable<void> Connection::linger() {

@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
@@ -10,6 +11,7 @@
 #include "base/worker_pool.h"
 #include "http/dispatcher.h"
 #include "http/receive.h"
+#include "http/send.h"
 #include "http/server.h"
 #include "http/stream.h"
 #include "net/wake.h"
@@ -42,7 +44,15 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
  private:
   [[nodiscard]] boost::asio::awaitable<bool> serve_one();
-  [[nodiscard]] boost::asio::awaitable<bool> turn_away(Refusal why);
+  // A request and what answers it. None when there was nothing to answer, or it has been turned away.
+  struct Answered {
+    Response response{};
+    Framing framing{};
+    bool was_read = false;
+  };
+  // What the request was made of is gone when it returns: a stream of events lasts for minutes.
+  [[nodiscard]] boost::asio::awaitable<std::optional<Answered>> hear();
+  [[nodiscard]] boost::asio::awaitable<void> turn_away(Refusal why);
   [[nodiscard]] boost::asio::awaitable<void> linger();
   // Fills exchange.response. False when part of the request was left unread: then the connection ends with
   // the response.

@@ -163,10 +163,14 @@ asio::awaitable<std::optional<Response>> await_later(Response first, net::Wake& 
 asio::awaitable<bool> send_events(Stream& stream, Response& response, Framing framing, net::Wake& wake,
                                   const Timeouts& timeouts, const std::atomic<bool>& is_stopping) {
   const auto source = std::get<std::shared_ptr<EventSource>>(std::move(response.body));
-  HeadMessage message;
-  set_head(message, response, framing);
-  message.chunked(framing.has_chunks);
-  if (!co_await send_head(stream, message)) co_return false;
+  {
+    // Gone when it has been sent: thousands of streams are open for minutes.
+    HeadMessage message;
+    set_head(message, response, framing);
+    message.chunked(framing.has_chunks);
+    response.headers = {};
+    if (!co_await send_head(stream, message)) co_return false;
+  }
   if (framing.head_only) co_return true;
 
   const Listening listening(*source, wake.handle());

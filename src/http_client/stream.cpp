@@ -6,7 +6,7 @@ namespace svea::http_client {
 namespace {
 
 // One piece of an answer is some hundred bytes: with libcurl's own 16 KiB a thousand streams hold 16 MB.
-constexpr long k_buffer_bytes = 4096;
+constexpr long k_buffer_bytes = 1024;
 // After the last word of an answer comes its end, if it comes at all.
 constexpr std::chrono::milliseconds k_draining_max{500};
 

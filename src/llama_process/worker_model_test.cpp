@@ -21,14 +21,14 @@ struct NoCall final : llm::ChatCall {
 
 // Ends each request with what the test says.
 struct Inner final : llm::ChatModel {
-  Result<llm::ChatReply> reply = llm::ChatReply{.text = "hej"};
+  Result<llm::ChatReply> reply = llm::ChatReply{};
   int asked = 0;
 
   [[nodiscard]] std::string name() const override { return "inre"; }
   std::shared_ptr<llm::ChatCall> start(llm::ChatRequest,
                                        std::shared_ptr<llm::ChatListener> listener) override {
     ++asked;
-    if (reply) listener->on_delta(reply->text);
+    if (reply) listener->on_delta("hej");
     listener->on_end(reply);
     return std::make_shared<NoCall>();
   }
@@ -82,7 +82,7 @@ TEST_CASE("a worker that is ready is asked") {
   must(asked.worker->wait_until_ready({}));
   const auto listener = asked.ask();
   CHECK(listener->text == "hej");
-  CHECK(must(*listener->end).text == "hej");
+  CHECK(listener->end->has_value());
 }
 
 TEST_CASE("an answer that breaks off says that the worker ended, and other errors are told as they are") {

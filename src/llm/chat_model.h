@@ -42,8 +42,8 @@ struct TokenCounts {
   std::int64_t answer = 0;
 };
 
+// How a reply that was streamed ended. Its text is the listener's: thousands of streams keep it once.
 struct ChatReply {
-  std::string text;      // everything that was streamed
   bool was_cut = false;  // the model stopped at answer_tokens_max
   TokenCounts tokens{};
 };

@@ -9,17 +9,17 @@ namespace {
 // Answers at once, as told.
 class TellingModel final : public ChatModel {
  public:
-  TellingModel(std::string name, Result<ChatReply> reply)
-      : name_(std::move(name)), reply_(std::move(reply)) {}
+  TellingModel(std::string name, std::string text, Result<ChatReply> reply)
+      : told(std::move(text)), name_(std::move(name)), reply_(std::move(reply)) {}
 
   [[nodiscard]] std::string name() const override { return name_; }
   std::shared_ptr<ChatCall> start(ChatRequest, std::shared_ptr<ChatListener> listener) override {
-    if (reply_ || !told.empty()) listener->on_delta(reply_ ? reply_->text : told);
+    if (!told.empty()) listener->on_delta(told);
     listener->on_end(reply_);
     return nullptr;
   }
 
-  std::string told;  // before it fails
+  std::string told;  // before it ends
 
  private:
   const std::string name_;
@@ -37,11 +37,10 @@ class Listening final : public ChatListener {
 
 struct World {
   std::shared_ptr<TellingModel> counted = std::make_shared<TellingModel>(
-      "räknar", ChatReply{.text = "Hej!", .tokens = {.prompt = 30, .prompt_reused = 0, .answer = 2}});
-  std::shared_ptr<TellingModel> silent =
-      std::make_shared<TellingModel>("tiger", ChatReply{.text = "Hej på dig"});
-  std::shared_ptr<TellingModel> broken =
-      std::make_shared<TellingModel>("bryter", fail(ErrorKind::unavailable, "model_unreachable", {"x", "x"}));
+      "räknar", "Hej!", ChatReply{.tokens = {.prompt = 30, .prompt_reused = 0, .answer = 2}});
+  std::shared_ptr<TellingModel> silent = std::make_shared<TellingModel>("tiger", "Hej på dig", ChatReply{});
+  std::shared_ptr<TellingModel> broken = std::make_shared<TellingModel>(
+      "bryter", "", fail(ErrorKind::unavailable, "model_unreachable", {"x", "x"}));
   std::shared_ptr<FixedChoice> all =
       std::make_shared<FixedChoice>(std::vector<std::shared_ptr<ChatModel>>{counted, silent, broken});
   TokenCounts tokens;

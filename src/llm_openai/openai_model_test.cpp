@@ -28,7 +28,7 @@ llm_openai::Config config_for(const LoopbackServer& server) {
 }
 
 struct Outcome {
-  Result<llm::ChatReply> reply;
+  Result<llm::WrittenReply> reply;
   std::string streamed;
 
   [[nodiscard]] std::string error_code() const { return reply ? "" : reply.error().code; }

@@ -9,7 +9,7 @@ ReplyReader::ReplyReader(const llm::OnDelta& on_delta)
     : on_delta_(on_delta), lines_([this](std::string_view data) { return take_data(data); }) {}
 
 bool ReplyReader::take(std::string_view bytes) {
-  if (reply_.text.empty() && start_.size() < k_line_bytes_max) start_ += bytes;
+  if (!has_text_ && start_.size() < k_line_bytes_max) start_ += bytes;
   return lines_.take(bytes) == EventLines::State::open;
 }
 
@@ -18,7 +18,7 @@ Result<llm::ChatReply> ReplyReader::finish(std::string_view content_type) {
   if (!is_finished_ && !error_ && content_type.starts_with("application/json")) take_chunk(start_);
   if (error_) return std::unexpected(*error_);
   if (!is_finished_) return fail_broken("the stream stopped before the reply was finished");
-  return std::move(reply_);
+  return reply_;
 }
 
 bool ReplyReader::take_data(std::string_view data) {
@@ -40,7 +40,7 @@ void ReplyReader::take_chunk(std::string_view json) {
   reply_.was_cut = reply_.was_cut || chunk->was_cut;
   if (chunk->tokens) reply_.tokens = *chunk->tokens;
   if (chunk->text.empty()) return;
-  reply_.text += chunk->text;
+  has_text_ = true;
   on_delta_(chunk->text);
 }
 

@@ -18,9 +18,9 @@ class ReplyReader {
   // Takes the body's next bytes; false when no more are wanted.
   [[nodiscard]] bool take(std::string_view bytes);
 
-  // The reply, once the body is over. `content_type` tells a stream from a whole reply in one JSON object.
-  // Errors: model_broken_reply (not the promised form, or it stopped before it said that it was finished),
-  // model_refused.
+  // How the reply ended, once the body is over. `content_type` tells a stream from a whole reply in one JSON
+  // object. Errors: model_broken_reply (not the promised form, or it stopped before it said that it was
+  // finished), model_refused.
   [[nodiscard]] Result<llm::ChatReply> finish(std::string_view content_type);
 
  private:
@@ -31,6 +31,7 @@ class ReplyReader {
   EventLines lines_;
   llm::ChatReply reply_;
   std::string start_;  // of the body: a whole reply comes without "data:"
+  bool has_text_ = false;
   bool is_finished_ = false;
   std::optional<Error> error_;
 };

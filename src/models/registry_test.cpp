@@ -27,7 +27,7 @@ class NamedModel final : public llm::ChatModel {
                                        std::shared_ptr<llm::ChatListener> listener) override {
     if (is_up_) {
       listener->on_delta(name_);
-      listener->on_end(llm::ChatReply{.text = name_});
+      listener->on_end(llm::ChatReply{});
     } else {
       listener->on_end(fail(ErrorKind::unavailable, "model_unreachable", {"sv", "en"}));
     }

@@ -79,7 +79,7 @@ struct World {
   }
   void answer(std::size_t call, const std::string& text = "Ja.") {
     hand->calls.at(call)->listener->on_delta(text);
-    hand->calls.at(call)->end(llm::ChatReply{.text = text});
+    hand->calls.at(call)->end(llm::ChatReply{});
   }
   void later(std::chrono::milliseconds by = limits::k_places_told_every) {
     clock.advance(by);
@@ -192,7 +192,7 @@ TEST_CASE(
   must(world.record.language_models().allow({world.lindhaga, 100, 1}));
   must(world.accounts->refresh());
   world.ask(1);
-  world.hand->calls[0]->end(llm::ChatReply{.text = "Ja.", .tokens = {.prompt = 60, .answer = 9}});
+  world.hand->calls[0]->end(llm::ChatReply{.tokens = {.prompt = 60, .answer = 9}});
   world.ask(1);
   world.hand->calls[1]->listener->on_delta(std::string(40, 'a'));
   world.hand->calls[1]->end(std::unexpected(k_unreachable));
@@ -203,7 +203,7 @@ TEST_CASE(
   CHECK(uses[0].prompt_tokens == 61);
   CHECK(uses[0].answer_tokens == 19);
   world.ask(1);
-  world.hand->calls[2]->end(llm::ChatReply{.text = "", .tokens = {.prompt = 30}});
+  world.hand->calls[2]->end(llm::ChatReply{.tokens = {.prompt = 30}});
   CHECK_FALSE(world.served->may_serve(world.lindhaga));
   CHECK(world.ask(1).heard->code() == "model_budget_spent");
 }
@@ -233,7 +233,7 @@ TEST_CASE("many threads ask, stop and are answered at once: every listener hears
       const std::scoped_lock lock(mutex);
       answering.emplace_back([listener] {
         listener->on_delta("Ja.");
-        listener->on_end(llm::ChatReply{.text = "Ja."});
+        listener->on_end(llm::ChatReply{});
       });
       return std::make_shared<Call>();
     }

@@ -6,6 +6,7 @@
 #include "ingest/take_in.h"
 #include "server/administrators.h"
 #include "server/evaluations.h"
+#include "server/file_reader.h"
 
 namespace svea::server {
 namespace {
@@ -57,6 +58,7 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
                 .turns = turns_,
                 .run_turn = run_turn_on(node),
                 .models = node.models(),
+                .tasks = node.tasks(),
                 .metrics = metrics_,
                 .comparisons = comparisons_,
                 .clock = clock,
@@ -64,6 +66,8 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
                 .embedding_model = config.embedding.server.model,
                 .public_url = config.public_url,
                 .intake_version = ingest::k_intake_version,
+                .read_file = [&node](const auto& file,
+                                     const auto& name) { return read_file(node.extractor(), file, name); },
                 .wake_ingest = [&node] { node.wake(); },
                 .seal = [&node](std::string_view secret) { return node.box().seal(secret); },
                 .readiness = [&node] { return node.readiness(); },

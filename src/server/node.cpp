@@ -7,6 +7,7 @@
 #include "extract_process/process_extractor.h"
 #include "files_disk/disk_files.h"
 #include "search_xapian/xapian_index.h"
+#include "server/all_tasks.h"
 #include "server/model_connections.h"
 #include "server/secret_key.h"
 #include "store_sqlite/sqlite_record.h"
@@ -25,7 +26,7 @@ int intake_workers() { return static_cast<int>(std::clamp(std::thread::hardware_
 
 }  // namespace
 
-Node::Node(const Clock& clock) : clock_(clock) {}
+Node::Node(const Clock& clock) : clock_(clock), tasks_(all_tasks()) {}
 Node::~Node() = default;
 
 Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& clock) {
@@ -100,6 +101,7 @@ void Node::take_over_when_free(std::stop_token stop) {
 Status Node::take_files_in() {
   TRY(record_->intake_jobs().release_leases());
   TRY(record_->sources().release_runs());
+  TRY(record_->task_runs().release_leases());
   TRY(searching_->follow(record_->documents()));
   const std::scoped_lock lock(intake_mutex_);
   intake_ = std::make_unique<ingest::Intake>(
@@ -115,6 +117,8 @@ Status Node::take_files_in() {
                                 {record_->source_items(), record_->documents(), *originals_, clock_},
                                 on_added},
       schedule_);
+  task_runner_ = std::make_unique<tasks::TaskRunner>(
+      tasks::TaskRunner::Parts{*record_, tasks_, *models_, index(), clock_}, intake_workers());
   return {};
 }
 
@@ -130,6 +134,7 @@ void Node::wake() {
   const std::scoped_lock lock(intake_mutex_);
   if (intake_) intake_->wake();
   if (synchroniser_) synchroniser_->wake();
+  if (task_runner_) task_runner_->wake();
 }
 
 answer::TurnPorts Node::turn_ports() { return {*index_, record_->documents(), models_.get()}; }

@@ -22,6 +22,7 @@
 #include "store/files.h"
 #include "store/record.h"
 #include "sync/synchroniser.h"
+#include "tasks/task_runner.h"
 
 namespace svea::server {
 
@@ -46,10 +47,12 @@ class Node {
   // For whoever can wait; null where none is configured.
   [[nodiscard]] llm::Embedder* embedder() { return searching_->embedder(); }
   [[nodiscard]] models::Registry& models() { return *models_; }
+  [[nodiscard]] const tasks::Tasks& tasks() const { return tasks_; }
+  [[nodiscard]] extract::Extractor& extractor() { return *extractor_; }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
-  // Files are taken in and sources synchronised from now on, or from when this process is the one that does
-  // it. What a process that died had begun is begun again.
+  // Files are taken in, sources synchronised and tasks done from now on, or from when this process is the one
+  // that does it. What a process that died had begun is begun again.
   [[nodiscard]] Status start_intake(sync::Schedule schedule);
   // Whether requests can be answered: the record can be read, and the index holds what the record held when
   // this was opened. Its error says which is missing.
@@ -76,6 +79,7 @@ class Node {
   std::shared_ptr<http_client::StreamLoop> streams_ = std::make_shared<http_client::StreamLoop>();
   std::unique_ptr<LocalModels> local_models_;
   std::unique_ptr<models::Registry> models_;
+  const tasks::Tasks tasks_;
   std::unique_ptr<extract_process::ProcessExtractor> extractor_;
   std::unique_ptr<SourceConnectors> connectors_;
   std::unique_ptr<ingest::IndexFollower> follower_;
@@ -84,6 +88,7 @@ class Node {
   std::unique_ptr<ingest::Intake> intake_;  // guarded by intake_mutex_
   sync::Schedule schedule_ = sync::Schedule::wished;
   std::unique_ptr<sync::Synchroniser> synchroniser_;  // guarded by intake_mutex_
+  std::unique_ptr<tasks::TaskRunner> task_runner_;    // guarded by intake_mutex_
   std::jthread taking_over_;                          // last: it ends before what it uses
 };
 

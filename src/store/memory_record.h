@@ -8,6 +8,7 @@
 #include "store/memory_directory.h"
 #include "store/memory_documents.h"
 #include "store/memory_language_models.h"
+#include "store/memory_library.h"
 #include "store/memory_source_items.h"
 #include "store/memory_sources.h"
 #include "store/memory_task_runs.h"
@@ -28,6 +29,7 @@ class MemoryRecord final : public Record {
   Conversations& conversations() override { return conversations_; }
   Votes& votes() override { return votes_; }
   TaskRuns& task_runs() override { return task_runs_; }
+  Library& library() override { return library_; }
   LanguageModels& language_models() override { return language_models_; }
   AuditLog& audit_log() override { return audit_log_; }
 
@@ -41,6 +43,7 @@ class MemoryRecord final : public Record {
   MemoryConversations conversations_;
   MemoryVotes votes_{directory_};
   MemoryTaskRuns task_runs_{directory_};
+  MemoryLibrary library_;
   MemoryLanguageModels language_models_{directory_};
   MemoryAuditLog audit_log_;
 };

@@ -9,6 +9,7 @@
 #include "store/documents_contract.h"
 #include "store/jobs_contract.h"
 #include "store/language_models_contract.h"
+#include "store/library_contract.h"
 #include "store/pages_contract.h"
 #include "store/sources_contract.h"
 #include "store/task_runs_contract.h"
@@ -65,6 +66,11 @@ TEST_CASE("the memory record keeps the contract of conversations") {
 TEST_CASE("the memory record keeps the contract of task runs") {
   MemoryRecord record;
   task_runs_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of the library") {
+  MemoryRecord record;
+  library_contract(record);
 }
 
 TEST_CASE("the memory record keeps the contract of votes") {

@@ -8,6 +8,7 @@
 #include "store/documents_contract.h"
 #include "store/jobs_contract.h"
 #include "store/language_models_contract.h"
+#include "store/library_contract.h"
 #include "store/pages_contract.h"
 #include "store/sources_contract.h"
 #include "store/task_runs_contract.h"
@@ -65,6 +66,11 @@ TEST_CASE("the SQLite record keeps the contract of conversations") {
 TEST_CASE("the SQLite record keeps the contract of task runs") {
   const TemporaryDirectory data;
   store::task_runs_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of the library") {
+  const TemporaryDirectory data;
+  store::library_contract(*must(open_record(data.path())));
 }
 
 TEST_CASE("the SQLite record keeps the contract of votes") {

@@ -13,8 +13,6 @@ inline constexpr std::size_t k_items_max = 2000;
 inline constexpr std::size_t k_steps_max = 10;
 // What is pasted or read from a file for one run; a report of 300 pages is one megabyte.
 inline constexpr std::size_t k_texts_bytes_max = 20'000'000;
-// Names in lists are cut to one line.
-inline constexpr std::size_t k_title_code_points_max = 200;
 // The lease of an item, renewed with every report of its progress: longer than the longest silence.
 inline constexpr std::chrono::minutes k_lease{5};
 // How often the record hears how far an item has come, and whether it is still wanted.

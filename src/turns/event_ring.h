@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <variant>
@@ -39,27 +40,27 @@ class EventRing {
   void push(const answer::TurnEvent& event);
   // The last event; nothing may be pushed after it.
   void finish(model::Turn turn);
+  // The text that has been told, since the last restart.
+  [[nodiscard]] std::string text_so_far() const;
 
  private:
   friend class EventReader;
 
-  // An event as it is kept. Most are pieces of text, and thousands of turns keep hundreds each: a piece is a
-  // place in `text_`.
-  struct Kept {
-    std::int64_t id = 0;
-    std::uint32_t text_start = 0;
-    std::uint32_t text_end = 0;
-    std::unique_ptr<RingEvent> other;  // what is not a piece of text
-  };
-
-  void add(Kept event);
+  void add();
+  void add(RingEvent event);
   void wake_all();
-  [[nodiscard]] NumberedEvent shown(const Kept& event) const;
+  [[nodiscard]] std::int64_t first_id() const;
+  [[nodiscard]] NumberedEvent shown(std::int64_t id) const;
 
   const std::size_t events_max_;
   mutable std::mutex mutex_;
-  std::deque<Kept> events_;
+  // Most events are pieces of text, and thousands of turns keep hundreds each: a piece is a part of `text_`,
+  // from the end of the event before it. The last of these ends belongs to the event `last_id_`.
   std::string text_;
+  std::deque<std::uint32_t> text_ends_;
+  std::uint32_t forgotten_text_ = 0;            // where the text of the events begins that are still kept
+  std::map<std::int64_t, RingEvent> others_{};  // what is not a piece of text, by id
+  std::uint32_t restarted_at_ = 0;
   std::int64_t last_id_;
   std::int64_t handed_out_ = 0;  // the highest id that any reader has got
   bool has_finished_ = false;

@@ -39,16 +39,12 @@ std::vector<answer::PastTurn> history_of(const std::vector<model::Turn>& turns) 
   return history;
 }
 
-// Keeps what has been told so far, for a turn that does not come to its own end.
+// Keeps what has been told so far, for a turn that does not come to its own end; its text is in the ring.
 void keep(const answer::TurnEvent& event, model::Turn& turn) {
-  if (const auto* delta = std::get_if<answer::DeltaEvent>(&event)) turn.answer += delta->text;
   if (const auto* citation = std::get_if<answer::CitationEvent>(&event))
     turn.citations.push_back(citation->citation);
   if (const auto* warning = std::get_if<answer::WarningEvent>(&event)) turn.warnings.push_back(warning->code);
-  if (std::holds_alternative<answer::RestartEvent>(event)) {
-    turn.answer.clear();
-    turn.citations.clear();
-  }
+  if (std::holds_alternative<answer::RestartEvent>(event)) turn.citations.clear();
 }
 
 void take_over(answer::Answer answer, model::Turn& turn) {
@@ -240,6 +236,7 @@ void TurnRunner::ask_model(const std::shared_ptr<Open>& open, answer::AskModel a
 }
 
 void TurnRunner::end(Open& open, Result<answer::Answer> answer) {
+  if (!answer) open.turn.answer = open.ring->text_so_far();
   if (answer) {
     take_over(std::move(*answer), open.turn);
   } else if (open.stop.stop_requested()) {

@@ -302,6 +302,10 @@ class SlowModel final : public llm::ChatModel, public std::enable_shared_from_th
     asked.release();
     return std::make_shared<Call>(shared_from_this(), listeners_.size() - 1);
   }
+  void say(std::size_t call, std::string_view text) {
+    const std::lock_guard lock(mutex_);
+    listeners_.at(call)->on_delta(text);
+  }
   void end(std::size_t call, Result<llm::ChatReply> reply) {
     std::shared_ptr<llm::ChatListener> listener;
     {
@@ -335,17 +339,21 @@ class ModelTurn final : public answer::RunningTurn {
 
   Result<answer::Step> begin(std::stop_token) override { return answer::AskModel{model_, {}}; }
   void on_waiting(const llm::QueuePlace&) override {}
-  void on_delta(std::string_view text) override { sink_(answer::DeltaEvent{std::string(text)}); }
+  void on_delta(std::string_view text) override {
+    text_ += text;
+    sink_(answer::DeltaEvent{std::string(text)});
+  }
   Result<answer::Step> go_on(Result<llm::ChatReply> reply, std::stop_token) override {
     if (!reply) return std::unexpected(reply.error());
     answer::Answer answer;
-    answer.text = reply->text;
+    answer.text = text_;
     return answer;
   }
 
  private:
   const std::shared_ptr<SlowModel> model_;
   const answer::TurnSink sink_;
+  std::string text_;
 };
 
 }  // namespace
@@ -373,7 +381,8 @@ TEST_CASE("while models write, turns hold no worker; a stop reaches the model") 
     model->asked.acquire();
   }
   CHECK(runner.open() == 3);
-  model->end(1, llm::ChatReply{.text = "Ett svar."});
+  model->say(1, "svar.");
+  model->end(1, llm::ChatReply{});
   read_to_end(**runner.events(turns[1], k_eva, 0));
   CHECK(*runner.stop(turns[2], k_eva));
   read_to_end(**runner.events(turns[2], k_eva, 0));

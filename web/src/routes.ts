@@ -9,6 +9,8 @@ export type Route =
   | { page: 'documents'; query: ListQuery }
   | { page: 'document'; document: number }
   | { page: 'sources' }
+  | { page: 'work' }
+  | { page: 'run'; run: number }
   | { page: 'models' }
   | { page: 'administration' }
   | { page: 'compare' }
@@ -32,6 +34,8 @@ export function parseRoute(path: string, query: string): Route {
       return { page: 'search', query: readSearchQuery(query), hit: positive(query, 'visa') };
     if (first === 'dokument' && second === '') return { page: 'documents', query: readListQuery(query) };
     if (first === 'dokument' && id !== null) return { page: 'document', document: id };
+    if (first === 'arbeta' && second === '') return { page: 'work' };
+    if (first === 'arbeta' && id !== null) return { page: 'run', run: id };
     if (first === 'kallor' && second === '') return { page: 'sources' };
     if (first === 'jamfor' && second === '') return { page: 'compare' };
     if (first === 'nycklar' && second === '') return { page: 'keys' };
@@ -61,6 +65,8 @@ export const paths = {
   },
   documents: '/dokument',
   documentList: (query: ListQuery) => '/dokument' + writeListQuery(query),
+  work: '/arbeta',
+  run: (id: number) => `/arbeta/${id}`,
   sources: '/kallor',
   models: '/sprakmodeller',
   administration: '/administration',

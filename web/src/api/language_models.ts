@@ -23,6 +23,8 @@ export interface LanguageModel {
   /** From here on: for the operator alone. */
   failure?: (Sentence & { code: string }) | null;
   base_url?: string;
+  /** Where it is no server's: a model file of the installation's. */
+  file?: string;
   server_model?: string;
   has_key?: boolean;
   ca_file?: string;
@@ -42,6 +44,7 @@ export interface LanguageModelChange {
   cleared_for: SecurityClass;
   runs_at: string;
   base_url: string;
+  file: string;
   server_model: string;
   /** Left out: as it is. */
   key?: string;

@@ -6,7 +6,7 @@ import { Dialog } from '../shared/dialog';
 import { ProblemNote } from '../shared/problem_note';
 import { TextField } from '../shared/text_field';
 import { ClassChoice } from './class_choice';
-import { isAddress, isComplete, type ModelForm } from './model_form';
+import { isComplete, isPlace, type ModelForm } from './model_form';
 import { MoreModelSettings } from './more_model_settings';
 
 interface Props {
@@ -40,7 +40,7 @@ export function ModelDialog({ title, submit, start, hasKey = false, onSubmit, on
       setProblem(asProblem(error));
     }
   };
-  const keyKept = hasKey && form.base_url === start.base_url;
+  const keyKept = hasKey && form.place === start.place;
   return (
     <Dialog title={title} onClose={onClose} class="models-dialog">
       <form class="stack" noValidate onSubmit={save}>
@@ -54,9 +54,9 @@ export function ModelDialog({ title, submit, start, hasKey = false, onSubmit, on
         <TextField
           label={models.address}
           hint={models.addressHelp}
-          value={form.base_url}
-          onInput={(base_url) => change({ base_url })}
-          error={checked && !isAddress(form.base_url) ? models.addressWrong : null}
+          value={form.place}
+          onInput={(place) => change({ place })}
+          error={checked && !isPlace(form.place) ? models.addressWrong : null}
         />
         <div class="models-pair">
           <TextField

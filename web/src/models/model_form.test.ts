@@ -19,6 +19,7 @@ const model: LanguageModel = {
   running: 0,
   waiting: 0,
   base_url: 'https://modell.example/v1',
+  file: '',
   server_model: 'exempel-8b',
   has_key: true,
   ca_file: '',
@@ -34,10 +35,17 @@ test('a form that nobody has touched sends what the model was, and no key', () =
   assert.equal(changeOf({ ...form, key: 'ny' }).key, 'ny');
 });
 
+test('what is no address is a model file', () => {
+  const { base_url, file } = changeOf({ ...formOf(model), place: ' liten-8b.gguf ' });
+  assert.deepEqual({ base_url, file }, { base_url: '', file: 'liten-8b.gguf' });
+  assert.equal(formOf({ ...model, base_url: '', file: 'liten-8b.gguf' }).place, 'liten-8b.gguf');
+});
+
 test('a name and an address are enough for a new one', () => {
   assert.equal(isComplete(newForm), false);
-  assert.equal(isComplete({ ...newForm, name: 'Ny', base_url: 'http://127.0.0.1:8000/v1' }), true);
-  assert.equal(isComplete({ ...newForm, name: 'Ny', base_url: 'http://namn@modell.example/v1' }), false);
+  assert.equal(isComplete({ ...newForm, name: 'Ny', place: 'http://127.0.0.1:8000/v1' }), true);
+  assert.equal(isComplete({ ...newForm, name: 'Ny', place: '../annat/liten.gguf' }), false);
+  assert.equal(isComplete({ ...newForm, name: 'Ny', place: 'http://namn@modell.example/v1' }), false);
 });
 
 test('numbers outside what the server takes are told of', () => {

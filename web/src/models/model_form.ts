@@ -4,7 +4,8 @@ import type { SecurityClass } from '../api/types';
 
 export interface ModelForm {
   name: string;
-  base_url: string;
+  /** A server's address, or a model file of the installation's. */
+  place: string;
   server_model: string;
   /** '' leaves the key as it is. */
   key: string;
@@ -24,7 +25,7 @@ export interface ModelForm {
 
 export const newForm: ModelForm = {
   name: '',
-  base_url: 'https://',
+  place: 'https://',
   server_model: '',
   key: '',
   origin: '',
@@ -44,7 +45,7 @@ const orePerKrona = 100;
 
 export const formOf = (model: LanguageModel): ModelForm => ({
   name: model.name,
-  base_url: model.base_url ?? '',
+  place: model.file || (model.base_url ?? ''),
   server_model: model.server_model ?? '',
   key: '',
   origin: model.origin,
@@ -85,8 +86,11 @@ export const wrongNumbers = (form: ModelForm): NumberField[] =>
 
 export const isAddress = (text: string) => /^https?:\/\/[^\s/@]+(\/\S*)?$/.test(text.trim());
 
+/** Names of files have no folders; `svea model list` shows them. */
+export const isPlace = (text: string) => isAddress(text) || /^[^\s/\\:@]+$/.test(text.trim());
+
 export const isComplete = (form: ModelForm) =>
-  form.name.trim() !== '' && isAddress(form.base_url) && wrongNumbers(form).length === 0;
+  form.name.trim() !== '' && isPlace(form.place) && wrongNumbers(form).length === 0;
 
 /** Of a form that is complete. */
 export function changeOf(form: ModelForm): LanguageModelChange {
@@ -94,7 +98,9 @@ export function changeOf(form: ModelForm): LanguageModelChange {
   const inOre = (field: NumberField) => Math.round(number(field) * orePerKrona);
   return {
     name: form.name.trim(),
-    base_url: form.base_url.trim(),
+    ...(isAddress(form.place)
+      ? { base_url: form.place.trim(), file: '' }
+      : { base_url: '', file: form.place.trim() }),
     server_model: form.server_model.trim(),
     ...(form.key === '' ? {} : { key: form.key }),
     origin: form.origin.trim(),

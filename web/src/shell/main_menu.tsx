@@ -13,6 +13,7 @@ export function MainMenu({ onFollow }: { onFollow?: () => void }) {
     { to: paths.search(), name: navigation.search, current: page === 'search' },
     { to: paths.documents, name: navigation.documents, current: page === 'documents' || page === 'document' },
   ];
+  links.push({ to: paths.work, name: navigation.work, current: page === 'work' || page === 'run' });
   if (session.model !== null) {
     links.push({ to: paths.compare, name: navigation.compare, current: page === 'compare' });
   }

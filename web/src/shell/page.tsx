@@ -10,6 +10,8 @@ import { useRoute } from '../routes';
 import { ModelsPage } from '../models/models_page';
 import { SearchPage } from '../search/search_page';
 import { useSession } from '../session/session_context';
+import { RunPage } from '../work/run_page';
+import { WorkPage } from '../work/work_page';
 import { NotFoundPage } from './not_found_page';
 
 export function Page() {
@@ -24,6 +26,10 @@ export function Page() {
       return <DocumentsPage key={organisation.id} query={route.query} />;
     case 'document':
       return <DocumentPage key={route.document} id={route.document} />;
+    case 'work':
+      return <WorkPage key={organisation.id} />;
+    case 'run':
+      return <RunPage key={route.run} id={route.run} />;
     case 'sources':
       return <SourcesPage key={organisation.id} />;
     case 'models':

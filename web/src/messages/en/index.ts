@@ -12,6 +12,7 @@ import { models } from './models';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { work } from './work';
 
 export const en: Messages = {
   language: { other: 'Svenska', otherCode: 'sv' },
@@ -30,6 +31,7 @@ export const en: Messages = {
     ask: 'Ask',
     search: 'Search',
     documents: 'Documents',
+    work: 'Work on texts',
     sources: 'Sources',
     models: 'Language models',
     administration: 'Administration',
@@ -62,6 +64,7 @@ export const en: Messages = {
   administration,
   compare,
   keys,
+  work,
   problem: {
     title: 'It didn’t work',
     own: {

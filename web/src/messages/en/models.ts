@@ -38,9 +38,10 @@ export const models: Messages['models'] = {
   name: 'Name',
   nameHelp: 'As those who ask see it.',
   nameMissing: 'Write a name.',
-  address: "The server's address",
-  addressHelp: 'With /v1, for example http://127.0.0.1:8000/v1',
-  addressWrong: 'Write an address that begins with http:// or https://.',
+  address: "The server's address or a model file",
+  addressHelp:
+    'The address with /v1, for example http://127.0.0.1:8000/v1, or the name of a file that svea model list shows.',
+  addressWrong: 'Write an address that begins with http:// or https://, or the name of a model file.',
   serverModel: "The model's name at the server",
   serverModelHelp: 'Empty if the server has only one.',
   key: 'Key',

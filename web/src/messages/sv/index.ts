@@ -11,6 +11,7 @@ import { models } from './models';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { work } from './work';
 
 export const sv = {
   language: { other: 'English', otherCode: 'en' },
@@ -29,6 +30,7 @@ export const sv = {
     ask: 'Fråga',
     search: 'Sök',
     documents: 'Dokument',
+    work: 'Arbeta med text',
     sources: 'Källor',
     models: 'Språkmodeller',
     administration: 'Administration',
@@ -61,6 +63,7 @@ export const sv = {
   administration,
   compare,
   keys,
+  work,
   problem: {
     title: 'Det gick inte',
     /** Problems that the application finds itself; the server sends sentences for all others. */

@@ -38,9 +38,10 @@ export const models = {
   name: 'Namn',
   nameHelp: 'Så som den visas för dem som frågar.',
   nameMissing: 'Skriv ett namn.',
-  address: 'Serverns adress',
-  addressHelp: 'Med /v1, till exempel http://127.0.0.1:8000/v1',
-  addressWrong: 'Skriv en adress som börjar med http:// eller https://.',
+  address: 'Serverns adress eller en modellfil',
+  addressHelp:
+    'Adressen med /v1, till exempel http://127.0.0.1:8000/v1, eller namnet på en fil som svea model list visar.',
+  addressWrong: 'Skriv en adress som börjar med http:// eller https://, eller namnet på en modellfil.',
   serverModel: 'Modellens namn på servern',
   serverModelHelp: 'Tomt om servern bara har en.',
   key: 'Nyckel',

@@ -1,0 +1,25 @@
+// A run of a task, asked for and followed to its end.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+
+namespace svea::cli {
+
+struct TaskArguments {
+  std::string kind;
+  std::vector<std::filesystem::path> files;  // "-": standard input
+  std::vector<std::int64_t> documents;
+  std::vector<std::string> settings;  // "name=value"
+  std::string organisation;
+  std::filesystem::path folder;  // for the results; "": they are printed
+};
+
+// The texts of the files go along with the run and are not kept as documents. Ctrl-C cancels it. One that
+// failed stops no other. Errors: those of the interface; setting_invalid, standard_input_empty.
+[[nodiscard]] Result<int> run_task(Context& context, const TaskArguments& arguments);
+
+}  // namespace svea::cli

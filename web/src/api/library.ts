@@ -1,0 +1,45 @@
+// What an organisation keeps to work with again and again.
+import { request } from './client';
+import type { TaskStep } from './task_runs';
+
+interface Entry<Kind extends string, Body> {
+  id: number;
+  organisation: number;
+  space: number;
+  kind: Kind;
+  name: string;
+  description: string;
+  body: Body;
+  /** The newest. */
+  version: number;
+  changed_at: string;
+  /** 1–5 in the mean; the person's own is null without a vote. */
+  rating: { mean: number; votes: number; own: number | null };
+}
+
+export type Workflow = Entry<'workflow', { steps: TaskStep[] }>;
+
+/** Those that the person reads, by name. */
+export async function listWorkflows(): Promise<Workflow[]> {
+  const query = { kind: 'workflow' };
+  return (await request<{ entries: Workflow[] }>('GET', '/library', { query })).entries;
+}
+
+export function addWorkflow(
+  space: number,
+  name: string,
+  description: string,
+  steps: TaskStep[],
+): Promise<Workflow> {
+  const body = { space, kind: 'workflow', name, description, body: { steps } };
+  return request('POST', '/library', { body });
+}
+
+export function removeEntry(id: number): Promise<void> {
+  return request('DELETE', `/library/${id}`);
+}
+
+/** 1–5; 0 takes it back. */
+export function rateEntry(id: number, stars: number): Promise<void> {
+  return request('PUT', `/library/${id}/rating`, { body: { stars } });
+}

@@ -1,0 +1,44 @@
+// How each kind of work is asked for and shown; one that is not here is asked for without options and shown as text.
+import type { ComponentType } from 'preact';
+import type { ItemWithResults, ResultObject, TaskResult } from '../api/task_runs';
+
+export type Options = Record<string, unknown>;
+
+export interface OptionsProps {
+  value: Options;
+  onChange: (value: Options) => void;
+}
+
+export interface ResultProps {
+  run: number;
+  item: ItemWithResults;
+  /** Of the step that is shown. */
+  result: TaskResult;
+  /** Keeps what the person has made of the result; null: as it was. */
+  onEdit: (edited: ResultObject | null) => Promise<void>;
+}
+
+export interface Kind {
+  kind: string;
+  Options?: ComponentType<OptionsProps>;
+  Result?: ComponentType<ResultProps>;
+}
+
+/** In the order that people choose from. */
+export const kinds: Kind[] = [
+  { kind: 'summarise' },
+  { kind: 'simplify' },
+  { kind: 'extract' },
+  { kind: 'classify' },
+  { kind: 'analyse' },
+  { kind: 'compare' },
+  { kind: 'minutes' },
+];
+
+export const kindNamed = (name: string): Kind => kinds.find(({ kind }) => kind === name) ?? { kind: name };
+
+/** Those of these kinds, as people choose from them; unknown ones last. */
+export function inOrder(names: string[]): string[] {
+  const place = (name: string) => kinds.findIndex(({ kind }) => kind === name) + 1 || kinds.length + 1;
+  return [...names].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,142 @@
+// What the work is done on: pasted text, files that are not kept, and documents that Svea has.
+import { useId, useRef, useState } from 'preact/hooks';
+import { readFile, type TaskText } from '../api/task_runs';
+import { asProblem, type Problem } from '../api/problem';
+import type { Document } from '../api/types';
+import { acceptedFiles } from '../documents/accepted_files';
+import { useMessages } from '../messages/language';
+import { useSession } from '../session/session_context';
+import { Icon } from '../shared/icons';
+import { ProblemNote } from '../shared/problem_note';
+import { DocumentChoice } from './document_choice';
+
+interface Props {
+  documents: Document[];
+  onDocuments: (documents: Document[]) => void;
+  files: TaskText[];
+  onFiles: (files: TaskText[]) => void;
+  pasted: string;
+  onPasted: (text: string) => void;
+  missing: boolean;
+}
+
+export function MaterialForm({ documents, onDocuments, files, onFiles, pasted, onPasted, missing }: Props) {
+  const { work } = useMessages();
+  const { organisation } = useSession();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [choosing, setChoosing] = useState(false);
+  const [reading, setReading] = useState(0);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const read = async (chosen: File[]) => {
+    setProblem(null);
+    setReading(chosen.length);
+    const texts = [...files];
+    for (const file of chosen) {
+      try {
+        texts.push(await readFile(organisation.id, file));
+        onFiles([...texts]);
+      } catch (error) {
+        setProblem(asProblem(error));
+      }
+      setReading((left) => left - 1);
+    }
+  };
+  const choose = () => {
+    const chosen = [...(input.current!.files ?? [])];
+    // Emptied, so that the same file can be chosen again.
+    input.current!.value = '';
+    void read(chosen);
+  };
+  const drop = (event: DragEvent) => {
+    if (!event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    void read([...event.dataTransfer.files]);
+  };
+  const chips = [
+    ...documents.map((document) => ({
+      key: `document-${document.id}`,
+      name: document.title || document.name,
+      remove: () => onDocuments(documents.filter(({ id }) => id !== document.id)),
+    })),
+    ...files.map((file) => ({
+      key: `file-${file.name}`,
+      name: file.name,
+      remove: () => onFiles(files.filter((other) => other !== file)),
+    })),
+  ];
+  return (
+    <div class="stack" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
+      <div class="ds-field">
+        <label class="ds-label" for={id}>
+          {work.text}
+        </label>
+        <p id={`${id}-hint`} data-field="description">
+          {work.textHint}
+        </p>
+        <textarea
+          id={id}
+          class="ds-input"
+          rows={9}
+          value={pasted}
+          aria-invalid={missing}
+          aria-describedby={missing ? `${id}-error` : `${id}-hint`}
+          onInput={(event) => onPasted(event.currentTarget.value)}
+        />
+        {missing && (
+          <p id={`${id}-error`} class="ds-validation-message" data-field="validation">
+            {work.textMissing}
+          </p>
+        )}
+      </div>
+      {chips.length > 0 && (
+        <ul class="work-chips" aria-label={work.chosen}>
+          {chips.map(({ key, name, remove }) => (
+            <li key={key}>
+              <span>{name}</span>
+              <button
+                type="button"
+                class="ds-button"
+                data-variant="tertiary"
+                data-icon
+                aria-label={work.leaveOut(name)}
+                onClick={remove}
+              >
+                <Icon name="close" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="work-buttons">
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          onClick={() => input.current!.click()}
+          aria-busy={reading > 0}
+        >
+          <Icon name="upload" />
+          {work.addFiles}
+        </button>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          aria-expanded={choosing}
+          onClick={() => setChoosing(!choosing)}
+        >
+          <Icon name="document" />
+          {work.addDocuments}
+        </button>
+        <input ref={input} type="file" multiple accept={acceptedFiles} hidden onChange={choose} />
+      </div>
+      <p class="quiet" role="status">
+        {reading > 0 ? work.readingFiles(reading) : ''}
+      </p>
+      <ProblemNote problem={problem} />
+      {choosing && <DocumentChoice chosen={documents} onChange={onDocuments} />}
+    </div>
+  );
+}

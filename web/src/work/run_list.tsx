@@ -1,0 +1,50 @@
+// What the person has asked for before.
+import { removeRun, type TaskRun } from '../api/task_runs';
+import { formatTime } from '../messages/formats';
+import { useLanguage } from '../messages/language';
+import { paths } from '../routes';
+import { Icon } from '../shared/icons';
+import { Link } from '../shared/link';
+
+interface Props {
+  runs: TaskRun[];
+  onChanged: () => Promise<void>;
+}
+
+export function RunList({ runs, onChanged }: Props) {
+  const { language, messages } = useLanguage();
+  const { work } = messages;
+  const remove = async (run: TaskRun) => {
+    await removeRun(run.id);
+    await onChanged();
+  };
+  return (
+    <section aria-labelledby="runs-title">
+      <h2 id="runs-title" class="ds-heading" data-size="xs">
+        {work.earlier}
+      </h2>
+      {runs.length === 0 && <p class="quiet">{work.noEarlier}</p>}
+      <ul class="work-runs">
+        {runs.map((run) => (
+          <li key={run.id}>
+            <Link to={paths.run(run.id)}>{run.title}</Link>
+            <span class="quiet">
+              {run.steps.map(({ kind }) => work.kind(kind).name).join(' → ')} · {work.state(run.items)} ·{' '}
+              {formatTime(run.created_at, language)}
+            </span>
+            <button
+              type="button"
+              class="ds-button"
+              data-variant="tertiary"
+              data-icon
+              aria-label={work.removeRun(run.title)}
+              onClick={() => void remove(run)}
+            >
+              <Icon name="trash" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+// Work on texts: what is to be done, on what, and what has been asked for before.
+import { useState } from 'preact/hooks';
+import { listRuns, listTasks, startRun, type TaskRunWish } from '../api/task_runs';
+import { asProblem, type Problem } from '../api/problem';
+import { useMessages } from '../messages/language';
+import { navigate, paths } from '../routes';
+import { useSession } from '../session/session_context';
+import { ProblemNote } from '../shared/problem_note';
+import { useLoaded } from '../shared/use_loaded';
+import { usePageTitle } from '../shared/use_page_title';
+import { RunList } from './run_list';
+import { WorkForm } from './work_form';
+
+export function WorkPage() {
+  const { work, loading } = useMessages();
+  const { organisation } = useSession();
+  const heading = usePageTitle(work.title);
+  const tasks = useLoaded(listTasks, 'tasks');
+  const runs = useLoaded(() => listRuns(organisation.id), organisation.id);
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  const start = async (wish: TaskRunWish) => {
+    setProblem(null);
+    try {
+      navigate(paths.run((await startRun(organisation.id, wish)).id));
+    } catch (error) {
+      setProblem(asProblem(error));
+    }
+  };
+  return (
+    <main id="content" class="page">
+      <h1 ref={heading} tabIndex={-1} class="ds-heading" data-size="md">
+        {work.title}
+      </h1>
+      <p class="lead">{work.lead}</p>
+      {tasks.value ? (
+        <WorkForm kinds={tasks.value} onStart={start} />
+      ) : (
+        !tasks.problem && <p class="quiet">{loading}</p>
+      )}
+      <ProblemNote problem={problem} />
+      <ProblemNote problem={tasks.problem} onRetry={tasks.reload} />
+      <ProblemNote problem={runs.problem} onRetry={runs.reload} />
+      {runs.value && <RunList runs={runs.value} onChanged={runs.reload} />}
+    </main>
+  );
+}
