@@ -11,12 +11,6 @@
 namespace svea::tasks {
 namespace {
 
-std::unexpected<Error> fail_gone() {
-  return fail(ErrorKind::not_found, "template_gone",
-              {"Mallen finns inte längre, eller så får du inte läsa den. Välj en annan.",
-               "The template is no longer there, or you may not read it. Choose another."});
-}
-
 // The first thing to mend says more than that something is wrong.
 Status nothing_wrong(const drafts::Template& read) {
   if (read.problems.empty()) return {};
@@ -73,7 +67,7 @@ Result<json::Object> DraftTask::check(const json::Object& options) const {
 Result<json::Object> DraftTask::run(const Input& input, const Tools& tools, std::stop_token stop) const {
   const model::DocumentId id{TRY(json::get<std::int64_t>(input.options, "template"))};
   const auto document = TRY(tools.library.documents.find(id, tools.library.reach));
-  if (!document) return fail_gone();
+  if (!document) return fail_template_gone();
   const auto asked = TRY(writer_.read_template(TRY(files_.path_of(document->content_hash)), stop));
   TRY(nothing_wrong(asked));
   const auto* const given = TRY(json::get<const json::Object*>(input.options, "values"));

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "drafts/fake_document_writer.h"
 #include "must.h"
 #include "search/memory_index.h"
 #include "store/contract_world.h"
@@ -21,40 +22,6 @@ class OneFile final : public store::Files {
   }
   Result<std::filesystem::path> path_of(std::string_view) override { return std::filesystem::path("mall"); }
   Status remove(std::string_view) override { return {}; }
-};
-
-// Reads the placeholders of a text, as of a template.
-class TextTemplate final : public drafts::DocumentWriter {
- public:
-  explicit TextTemplate(std::string text) : text_(std::move(text)) {}
-
-  Result<drafts::Template> read_template(const std::filesystem::path&, std::stop_token) override {
-    drafts::Template read;
-    std::vector<drafts::FoundPlaceholder> all;
-    std::vector<drafts::Section> within;
-    const auto found = drafts::find_placeholders(text_);
-    for (const auto& one : found.found) {
-      if (one.kind == drafts::PlaceholderKind::end) within.pop_back();
-      all.push_back({one, within, {}});
-      if (one.kind == drafts::PlaceholderKind::repeat)
-        within.push_back({drafts::SectionKind::repeat, one.name});
-    }
-    for (const auto& one : found.broken)
-      read.problems.push_back({one.problem, {drafts::Part::body, 1, text_}});
-    read.fields = drafts::fields_of(all, read.problems);
-    return read;
-  }
-  Result<std::string> fill(const std::filesystem::path&, const drafts::Values&, const drafts::Origin&, bool,
-                           std::stop_token) override {
-    return fail_internal("no file is asked for here");
-  }
-  Result<std::string> write(const drafts::Manuscript&, const drafts::Origin&, drafts::FileType,
-                            std::stop_token) override {
-    return fail_internal("no file is asked for here");
-  }
-
- private:
-  std::string text_;
 };
 
 struct World {
@@ -84,7 +51,7 @@ struct World {
   llm::FixedChoice models{{}};
   ManualClock clock;
   OneFile files;
-  TextTemplate writer;
+  drafts::FakeDocumentWriter writer;
   DraftTask task;
   std::int64_t template_id = 0;
   bool reach = true;

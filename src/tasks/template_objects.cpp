@@ -37,6 +37,12 @@ std::string_view slug_of(drafts::Form form) {
 
 std::string_view slug_of(drafts::Format format) { return format == drafts::Format::docx ? "docx" : "odt"; }
 
+std::unexpected<Error> fail_template_gone() {
+  return fail(ErrorKind::not_found, "template_gone",
+              {"Mallen finns inte längre, eller så får du inte läsa den. Välj en annan.",
+               "The template is no longer there, or you may not read it. Choose another."});
+}
+
 json::Array field_objects(const drafts::Template& of) {
   json::Array all;
   for (const drafts::Field& field : of.fields)

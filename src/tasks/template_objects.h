@@ -10,6 +10,8 @@ namespace svea::tasks {
 [[nodiscard]] json::Array field_objects(const drafts::Template& of);
 // [{"sv", "en"}]: what is wrong, where, and how to mend it.
 [[nodiscard]] json::Array problem_objects(const drafts::Template& of);
+// template_gone: it was removed, or is out of reach.
+[[nodiscard]] std::unexpected<Error> fail_template_gone();
 // "docx" or "odt"
 [[nodiscard]] std::string_view slug_of(drafts::Format format);
 
