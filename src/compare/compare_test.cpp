@@ -46,6 +46,9 @@ TEST_CASE("changed numbers, dates, denials, duties and names are called out") {
                                  "Besked lämnas inom 60 dagar från ansökan.");
   CHECK(change.matter == Matter::number);
   CHECK(call_out(change).sv == "Talet ”30 dagar” har blivit ”60 dagar”.");
+  change = only_word_change("Stödet är 3 miljoner kronor i år.", "Stödet är 3 miljarder kronor i år.");
+  CHECK(change.matter == Matter::number);
+  CHECK(change.after == "3 miljarder");
   change =
       only_word_change("Ansökan lämnas senast den 1 mars 2025.", "Ansökan lämnas senast den 15 april 2025.");
   CHECK(change.matter == Matter::date);

@@ -5,6 +5,8 @@
 
 #include "compare/units.h"
 #include "prose/document.h"
+#include "prose/words.h"
+#include "text/dates.h"
 
 namespace svea::compare {
 namespace {
@@ -24,24 +26,48 @@ struct Statement {
   bool is_told = false;
 };
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "30 dagar" → "dagar"; "" where no word that says of what stands after the number ("kapitel 10 i", a year).
+std::string unit_of(std::string_view written) {
+  const auto words = prose::folded_words(written);
+  if (words.size() < 2 || is_digit(words.back().front()) || text::is_stop_word(words.back())) return {};
+  const auto& number = words[words.size() - 2];
+  return is_digit(number.front()) ? words.back() : std::string();
+}
+
+bool is_weighty(const WordChange& change) {
+  // What only one of them says is more precise, and no contradiction; a "not" is.
+  const bool is_said_by_both = !change.before.empty() && !change.after.empty();
+  switch (change.matter) {
+    case Matter::number:
+      return is_said_by_both && !unit_of(change.before).empty() &&
+             unit_of(change.before) == unit_of(change.after);
+    case Matter::date:
+      return !text::written_dates(change.before).empty() && !text::written_dates(change.after).empty();
+    case Matter::obligation:
+      return is_said_by_both;
+    case Matter::denial:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Other names or numbers beside are other things that are spoken of.
 bool matters(const std::vector<WordChange>& changes) {
-  const auto is_weighty = [](const WordChange& change) {
-    // A number that only one of them says is more precise, and no contradiction; a "not" is.
-    const bool is_said_by_both = !change.before.empty() && !change.after.empty();
-    switch (change.matter) {
-      case Matter::date:
-      case Matter::number:
-      case Matter::obligation:
-        return is_said_by_both;
-      case Matter::denial:
-        return true;
-      default:
-        return false;
-    }
-  };
   return changes.size() <= k_changes_max && std::ranges::any_of(changes, is_weighty) &&
-         std::ranges::none_of(changes,
-                              [](const WordChange& change) { return change.matter == Matter::name; });
+         std::ranges::all_of(changes, [](const WordChange& change) {
+           return is_weighty(change) || change.matter == Matter::wording || change.matter == Matter::denial;
+         });
+}
+
+// A sentence, not a reference, a footnote or a row of a table of contents.
+bool says_something(const Unit& unit) {
+  const auto numbers =
+      std::ranges::count_if(unit.words, [](const std::string& word) { return is_digit(word.front()); });
+  return !unit.is_heading && unit.words.size() >= k_words_min && !is_digit(unit.words.front().front()) &&
+         numbers * 4 <= static_cast<std::ptrdiff_t>(unit.words.size());
 }
 
 class Finder {
@@ -49,8 +75,7 @@ class Finder {
   explicit Finder(std::span<const Version> texts) : texts_(texts) {
     for (std::size_t text = 0; text < texts.size(); ++text)
       for (auto& unit : units_of(texts[text].utf8, prose::read(texts[text].utf8, texts[text].blocks)))
-        if (!unit.is_heading && unit.words.size() >= k_words_min)
-          statements_.push_back({text, std::move(unit)});
+        if (says_something(unit)) statements_.push_back({text, std::move(unit)});
     for (std::size_t i = 0; i < statements_.size(); ++i)
       for (const auto& word : statements_[i].unit.words) {
         auto& row = by_word_[word];

@@ -23,6 +23,8 @@ TEST_CASE("the same said twice, more said, or said of somebody else is no contra
   const Version texts[] = {{.utf8 = "Avgiften för platsen är 500 kronor per månad i kommunen."},
                            {.utf8 = "Avgiften för platsen är 500 kronor per månad i kommunen."},
                            {.utf8 = "Avgiften för platsen är per månad i kommunen."},
+                           {.utf8 = "Mer om avgifter finns i kapitel 10 i den här rapporten."},
+                           {.utf8 = "Mer om avgifter finns i kapitel 7 i den här rapporten."},
                            {.utf8 = "Rektor för skolan i Östervåla by är Anna Berg sedan flera år."},
                            {.utf8 = "Rektor för skolan i Östervåla by är Karin Ek sedan flera år."}};
   CHECK(contradictions(texts, 10).empty());

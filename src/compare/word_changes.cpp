@@ -124,6 +124,17 @@ Run with_unit(const Side& side, Run run) {
   return ends_in_number ? Run{run.first, run.end + 1} : run;
 }
 
+// "3 miljoner" became "3 miljarder": the word that changed says of what the number is. Empty runs where it is
+// not so.
+std::pair<Run, Run> with_number(const Side& before, const Side& after, const Hunk& hunk) {
+  const auto follows_number = [](const Side& side, Run run) {
+    return run.end == run.first + 1 && run.first > 0 && holds_digit(side, {run.first - 1, run.first}) &&
+           !holds_digit(side, run);
+  };
+  if (!follows_number(before, hunk.before) || !follows_number(after, hunk.after)) return {};
+  return {{hunk.before.first - 1, hunk.before.end}, {hunk.after.first - 1, hunk.after.end}};
+}
+
 WordChange change_of(const Side& before, const Side& after, const Hunk& hunk) {
   const auto made = [&](Matter matter, Run old_run, Run new_run) {
     return WordChange{matter, part(before, old_run), part(after, new_run)};
@@ -133,6 +144,8 @@ WordChange change_of(const Side& before, const Side& after, const Hunk& hunk) {
   if (old_date.end > 0 || new_date.end > 0)
     return made(Matter::date, old_date.end > 0 ? old_date : hunk.before,
                 new_date.end > 0 ? new_date : hunk.after);
+  if (const auto [old_run, new_run] = with_number(before, after, hunk); new_run.end > new_run.first)
+    return made(Matter::number, old_run, new_run);
   if (holds_digit(before, hunk.before) || holds_digit(after, hunk.after))
     return made(Matter::number, with_unit(before, hunk.before), with_unit(after, hunk.after));
   if (count(before, hunk.before, Sense::denial) != count(after, hunk.after, Sense::denial))

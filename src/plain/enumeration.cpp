@@ -46,6 +46,8 @@ std::vector<std::size_t> heads_of(const Sentence& sentence, Kind kind) {
     heads.push_back(i);
     if (joins(tokens[i - 1])) break;
   }
+  for (std::size_t i = *sentence.main_verb + 1; !heads.empty() && i < heads.front(); ++i)
+    if (tokens[i].role == Role::subordinator || tokens[i].role == Role::finite) return {};
   if (heads.size() < k_clauses_min || !joins(tokens[heads.back() - 1])) return {};
   for (std::size_t k = 1; k + 1 < heads.size(); ++k)
     if (joins(tokens[heads[k] - 1])) return {};

@@ -68,7 +68,7 @@ class Replacer {
     const Condition& condition = replacement.condition;
     const std::string& next = folded(match.end);
     const std::string& last = i > 0 ? folded(i - 1) : folded(tokens_.size());
-    if (condition.easy_only && !is_easy_) return false;
+    if ((condition.easy_only && !is_easy_) || (condition.inside_only && i == 0)) return false;
     if (!condition.before.empty() && !holds(condition.before, next)) return false;
     if (!condition.after.empty() && !holds(condition.after, last)) return false;
     if (holds(condition.not_before, next) || holds(condition.not_after, last)) return false;
@@ -85,7 +85,7 @@ class Replacer {
     const bool is_verb =
         token.role == Role::finite || token.role == Role::infinitive || token.role == Role::supine;
     const bool is_participle = *replacement.form >= VerbForm::participle_common;
-    if (!is_verb) return is_participle;
+    if (!is_verb) return is_participle && !Words::swedish().is("noun", token.folded);
     return !is_participle && token.form == *replacement.form;
   }
 
@@ -103,7 +103,8 @@ class Replacer {
       const Role role = tokens_[i].role;
       if (role == Role::mark) continue;
       return role != Role::preposition && role != Role::adverb && role != Role::subordinator &&
-             role != Role::to && role != Role::number && !Words::swedish().is("adverb", tokens_[i].folded);
+             role != Role::to && role != Role::number && role != Role::finite &&
+             !Words::swedish().is("adverb", tokens_[i].folded);
     }
     return false;
   }

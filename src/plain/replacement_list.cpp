@@ -27,6 +27,7 @@ Condition read_condition(std::string_view field) {
     if (part == "easy") condition.easy_only = true;
     if (part == "active") condition.active_only = true;
     if (part == "passive") condition.passive_only = true;
+    if (part == "inside") condition.inside_only = true;
     if (part == "en" || part == "ett") condition.becomes = part;
     if (part == "before") condition.before = words;
     if (part == "not-before") condition.not_before = words;

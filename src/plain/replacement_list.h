@@ -18,6 +18,7 @@ struct Condition {
   bool easy_only = false;
   bool active_only = false;
   bool passive_only = false;
+  bool inside_only = false;             // not as the first word of a sentence
   std::string becomes;                  // "en" or "ett": the gender of the new noun, when it is another
   std::vector<std::string> before;      // the next word is one of them; empty for any
   std::vector<std::string> not_before;  // it is none of these

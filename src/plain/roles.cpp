@@ -113,6 +113,8 @@ class RoleReader {
     if (j > 1 && role_before(j) == Role::conjunction && tokens_[j - 2].role == Role::other &&
         !readings_[j - 2].empty())
       return true;
+    // "Chefer och anställda läkare": before the main verb a list of nouns goes on.
+    if (j > 0 && !sentence_.main_verb && waiting_ == 0 && role_before(j) == Role::conjunction) return true;
     // "särskilt förordnade ledamöter", once the sentence has its verb
     if (j > 0 && sentence_.main_verb && waiting_ == 0 && role_before(j) == Role::adverb) return true;
     return j > 0 && (words_.is("determiner", before) || words_.is("preposition", before) ||
@@ -229,7 +231,9 @@ class RoleReader {
     } else if (!sentence_.main_verb && !continues_subordinate(i)) {
       sentence_.main_verb = i;
     }
-    wants_infinitive_ = words_.is("must", tokens_[i].folded);
+    // A clause inside does not end the wait of the verb around it.
+    wants_infinitive_ =
+        words_.is("must", tokens_[i].folded) || (wants_infinitive_ && sentence_.main_verb != i);
     may_have_infinitive_ = words_.is("modal", tokens_[i].folded);
     wants_supine_ = words_.is("perfect", tokens_[i].folded) && supine_follows(i);
     last_verb_ = Role::finite;

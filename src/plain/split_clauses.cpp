@@ -47,6 +47,11 @@ bool is_whole_verb(const Token& token) {
 }
 
 bool ends_definite(std::string_view word) {
+  if (word.ends_with("het") || word.ends_with("tet")) return false;  // "myndighet", "kvalitet"
+  // "förhållanden", "områden" are several; "ordföranden", "sökanden" are somebody.
+  if ((word.ends_with("anden") || word.ends_with("enden") || word.ends_with("råden")) &&
+      !word.ends_with("föranden") && !word.ends_with("sökanden"))
+    return false;
   for (const std::string_view ending : {"en", "et", "erna", "arna", "orna", "ena"})
     if (word.ends_with(ending)) return true;
   return false;
@@ -94,6 +99,20 @@ std::string opening(const std::string& subject, const SplitPlace& place, const V
   return fmt::format("{} {}{}", subject, place.written(verb.verb), verb.adverbs);
 }
 
+// "den behandling av uppgifter som sker": the clause belongs to what "den" points out.
+bool waits_further_back(const SplitPlace& place, std::size_t i) {
+  constexpr std::size_t k_words_back = 7;
+  const auto& tokens = place.tokens();
+  for (std::size_t back = 2; back <= k_words_back && back <= i; ++back) {
+    const auto& word = tokens[i - back].folded;
+    if (tokens[i - back].role == Role::determiner &&
+        (word == "den" || word == "det" || word == "de" || word == "sådan" || word == "sådant" ||
+         word == "sådana"))
+      return true;
+  }
+  return false;
+}
+
 bool is_several(std::string_view noun) {
   return words().is("several", noun) || noun.ends_with("ar") || noun.ends_with("er") ||
          noun.ends_with("or") || noun.ends_with("are");
@@ -125,9 +144,13 @@ std::optional<Cut> cut_restricting(const SplitPlace& place, std::size_t i, std::
       ends_definite(noun.folded) || place.is_negated_before(i) ||
       tokens.size() - verb < k_restricting_words_min)
     return std::nullopt;
-  if (!is_several(noun.folded) || belongs_before(place, verb)) return std::nullopt;
+  if (!is_several(noun.folded) || belongs_before(place, verb) || waits_further_back(place, i))
+    return std::nullopt;
   const std::size_t start = phrase_start(place, i);
   const Token& before = tokens[start - 1];
+  // "enligt lagar som … och enligt beslut": the second phrase would be left behind.
+  for (std::size_t k = i; k + 1 < tokens.size(); ++k)
+    if (tokens[k].role == Role::conjunction && tokens[k + 1].folded == before.folded) return std::nullopt;
   if (before.role == Role::determiner || before.role == Role::number || before.role == Role::conjunction ||
       before.role == Role::adverb || before.folded == "," ||
       (start < i - 1 && tokens[i - 2].folded.ends_with("s")))
@@ -164,6 +187,7 @@ bool shares_object(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
   for (std::size_t k = i; k-- > place.part_start();) {
     if (tokens[k].role == Role::infinitive || tokens[k].role == Role::finite) return true;
+    if (words().is("particle", tokens[k].folded) || tokens[k].folded == "sig") continue;
     if (tokens[k].role == Role::other || tokens[k].role == Role::pronoun || tokens[k].role == Role::number)
       return false;
   }
@@ -219,14 +243,17 @@ std::optional<Cut> cut_second_that(const SplitPlace& place, std::size_t i) {
 std::optional<Cut> cut_second_object(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
   const auto main = place.main_verb();
-  if (tokens[i].folded != "samt" || !main || !place.opener().empty() || holds_clause(place, 0, i) ||
+  if (tokens[i].folded != "samt" || tokens[i + 1].role == Role::preposition || !main ||
+      i + 2 >= tokens.size() || tokens[*main + 1].role == Role::preposition ||
+      words().is("particle", tokens[i + 2].folded) || !place.opener().empty() || holds_clause(place, 0, i) ||
       last_to_before(place, i) || tokens[i + 1].role == Role::finite ||
       tokens[i + 1].role == Role::infinitive || tokens[i + 1].role == Role::to ||
       tokens[i + 1].role == Role::adverb || tokens[i + 1].role == Role::supine ||
       tokens[i + 1].role == Role::subordinator || words().is("stative_link", tokens[*main].lemma))
     return std::nullopt;
   std::string verb(place.written(*main));
-  const bool has_infinitive = *main + 1 < i && tokens[*main + 1].role == Role::infinitive;
+  const bool has_infinitive = *main + 1 < i && tokens[*main + 1].role == Role::infinitive &&
+                              !words().is("modal", tokens[*main + 1].folded);
   if (tokens[*main].folded == "har" || (words().is("must", tokens[*main].folded) && !has_infinitive))
     return std::nullopt;
   verb += " även";
@@ -270,12 +297,18 @@ std::optional<Cut> cut_relative(const SplitPlace& place, std::size_t i) {
   if (i == 0 || i + 1 >= tokens.size() || tokens[i].role != Role::subordinator) return std::nullopt;
   const bool after_comma = tokens[i - 1].folded == ",";
   const auto verb = finite_at(place, i + 1);
-  if (!verb || !is_whole_verb(tokens[verb->verb])) return std::nullopt;
+  if (!verb || !is_whole_verb(tokens[verb->verb]) || tokens[verb->verb].folded == "avses")
+    return std::nullopt;
   std::optional<std::string> subject;
   if (tokens[i].folded == "vilket") subject = "Det";
+  // What stands between two commas is no end of a sentence.
+  if (after_comma && std::ranges::find(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.end(), ",",
+                                       &Token::folded) != tokens.end())
+    return std::nullopt;
   // "som är lång och som kostar": the second clause would be left behind.
   for (std::size_t k = i + 2; k < tokens.size(); ++k)
-    if ((tokens[k].folded == "som" && tokens[k - 1].role == Role::conjunction) ||
+    if (tokens[k].folded == "samt" ||
+        (tokens[k].folded == "som" && tokens[k - 1].role == Role::conjunction) ||
         (tokens[k].role == Role::subordinator && tokens[k - 1].folded == "," &&
          words().is("circumstance", tokens[k].folded)))
       return std::nullopt;
@@ -305,8 +338,10 @@ std::optional<Cut> cut_coordination(const SplitPlace& place, std::size_t i) {
 }
 
 std::optional<Cut> cut_semicolon(const SplitPlace& place, std::size_t i) {
-  if (place.tokens()[i].folded != ";" || !place.may_cut(i, i + 1)) return std::nullopt;
   const auto& tokens = place.tokens();
+  if (tokens[i].folded != ";" || !place.may_cut(i, i + 1) || tokens[i + 1].role == Role::conjunction ||
+      std::ranges::count(tokens, ";", &Token::folded) > 1)
+    return std::nullopt;
   for (std::size_t k = i + 1; k < tokens.size(); ++k)
     if (tokens[k].role == Role::finite && tokens[k].waiting == 0)
       return Cut{i, i + 2, {}, with_capital(place.written(i + 1))};

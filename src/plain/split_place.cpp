@@ -16,10 +16,17 @@ constexpr std::size_t k_clause_subject_words_max = 6;
 constexpr std::size_t k_adjectives_max = 3;
 // A sentence that ends with its verb ("Lagen ändras.") says too little when it is shorter.
 constexpr std::size_t k_whole_words_min = 6;
+// "Då är befälhavaren": a sentence that begins with something else has its subject and more after its verb.
+constexpr std::size_t k_inverted_words_min = 2;
 
 bool is_verb(Role role) { return role == Role::finite || role == Role::infinitive || role == Role::supine; }
 
 bool ends_definite(std::string_view word) {
+  if (word.ends_with("het") || word.ends_with("tet")) return false;  // "myndighet", "kvalitet"
+  // "förhållanden", "områden" are several; "ordföranden", "sökanden" are somebody.
+  if ((word.ends_with("anden") || word.ends_with("enden") || word.ends_with("råden")) &&
+      !word.ends_with("föranden") && !word.ends_with("sökanden"))
+    return false;
   return word.ends_with("en") || word.ends_with("et") || word.ends_with("na") || word.ends_with("an") ||
          word.ends_with("ln") || word.ends_with("rn");
 }
@@ -50,11 +57,14 @@ bool SplitPlace::may_cut(std::size_t cut, std::size_t resume, std::size_t words_
   if ((last.role == Role::finite || last.role == Role::infinitive) &&
       sentence_.words_between(part_start_, cut) + words_added < k_whole_words_min)
     return false;
+  const bool is_passive = last.form == VerbForm::present_passive || last.form == VerbForm::preterite_passive;
+  if (last.role == Role::finite && !is_passive) return false;
   if (waits_for_clause(last_word) || last.role == Role::adverb || last.role == Role::preposition ||
       last.role == Role::determiner || last.role == Role::conjunction || last.role == Role::subordinator ||
       last.role == Role::to)
     return false;
-  return !is_limited_before(cut) && leaves_no_verb_alone(resume) && leaves_no_partner(resume);
+  return !is_limited_before(cut) && leaves_no_verb_alone(resume) && leaves_no_partner(resume) &&
+         governs_its_infinitives(resume);
 }
 
 // "de uppgifter" without the clause that says which.
@@ -70,12 +80,19 @@ bool SplitPlace::waits_for_clause(std::size_t noun) const {
   return false;
 }
 
-// A definition ("avses"), a condition after the main verb ("…, om"), or "får" that waits for its infinitive:
-// what comes after belongs to it.
+// A condition without "om" ("Har …, får …"), a definition ("avses"), a condition after the main verb ("…,
+// om"), or "får" that waits for its infinitive: what comes after belongs to it.
 bool SplitPlace::is_limited_before(std::size_t cut) const {
   const auto& all = tokens();
   const Words& words = Words::swedish();
   const std::size_t main = sentence_.main_verb.value_or(0);
+  if (all[0].role == Role::finite) return true;
+  const bool is_inverted = all[0].role == Role::preposition || all[0].role == Role::subordinator ||
+                           all[0].role == Role::adverb || all[0].role == Role::to;
+  if (is_inverted && part_start_ <= main && sentence_.words_between(main + 1, cut) < k_inverted_words_min)
+    return true;
+  for (const Token& token : all)
+    if (words.is("archaic", token.folded)) return true;
   if (words.is("defining", all[main].lemma) && all[main].form == VerbForm::present_passive) return true;
   bool wants = false;
   for (std::size_t i = std::max(part_start_, main); i < cut; ++i) {
@@ -104,6 +121,24 @@ bool SplitPlace::leaves_no_partner(std::size_t resume) const {
     if (joins && !has_partner && (next == Role::infinitive || next == Role::to || next == Role::supine))
       return false;
     if (all[i].role == Role::conjunction && !has_clause && next == Role::subordinator) return false;
+    if (all[i].role == Role::conjunction && next == Role::finite && all[after].waiting == 0) return false;
+  }
+  return true;
+}
+
+// Every infinitive after the cut has what governs it there too: "att", or a modal verb.
+bool SplitPlace::governs_its_infinitives(std::size_t resume) const {
+  constexpr std::size_t k_modal_reach = 2;  // "får", "vill" may do without an infinitive, so it stands near
+  const auto& all = tokens();
+  const Words& words = Words::swedish();
+  bool is_governed = all[resume - 1].role == Role::to;
+  std::size_t near = 0;
+  for (std::size_t i = resume; i < all.size(); ++i) {
+    if (all[i].role == Role::to || words.is("must", all[i].folded)) is_governed = true;
+    if (words.is("modal", all[i].folded)) near = i + 1 + k_modal_reach;
+    if (all[i].role != Role::infinitive) continue;
+    if (!is_governed && i >= near) return false;
+    is_governed = true;
   }
   return true;
 }
@@ -160,7 +195,8 @@ Tense SplitPlace::tense_before(std::size_t i) const {
     tense.is_past = token.form == VerbForm::preterite || token.form == VerbForm::preterite_passive;
     tense.is_perfect = token.folded == "har";
     // "har haft i uppdrag att": that is over.
-    if (tense.is_perfect && verb_before(i) == "ha" && k + 1 < i) tense.is_past = true;
+    for (std::size_t j = k + 1; tense.is_perfect && j < i; ++j)
+      if (tokens()[j].folded == "haft") tense.is_past = true;
     return tense;
   }
   return tense;

@@ -63,6 +63,7 @@ class SplitPlace {
  private:
   [[nodiscard]] bool waits_for_clause(std::size_t noun) const;
   [[nodiscard]] bool is_limited_before(std::size_t cut) const;
+  [[nodiscard]] bool governs_its_infinitives(std::size_t resume) const;
   [[nodiscard]] bool leaves_no_partner(std::size_t resume) const;
   [[nodiscard]] bool leaves_no_verb_alone(std::size_t resume) const;
 

@@ -91,6 +91,7 @@ class Finder {
               lexicon.says(Sense::common_word, words, i))
             continue;
           const int stem = stems_.of(without_article(word));
+          ++times_[stem];
           members_[stem].insert(stems_.of(word));
           ++forms_[stem][word];
           auto& in = texts_with_[stem];
@@ -105,8 +106,9 @@ class Finder {
     for (const auto& [stem, in] : texts_with_) {
       const auto count = static_cast<double>(in.size());
       if (in.size() < k_theme_texts_min || count > std::max(k_share_max * all, 2.0)) continue;
-      // Words in a third of the texts tell most about what divides them.
-      terms.push_back({stem, in, count * std::log(1.5 * all / count)});
+      // Words in a third of the texts tell most about what divides them, and a text comes back to its theme.
+      const double times_each = static_cast<double>(times_.at(stem)) / count;
+      terms.push_back({stem, in, count * std::log(1.5 * all / count) * times_each});
     }
     std::ranges::sort(terms, [](const Term& one, const Term& other) {
       return one.weight != other.weight ? one.weight > other.weight : one.stem < other.stem;
@@ -196,6 +198,7 @@ class Finder {
   std::vector<prose::Document> documents_;
   std::vector<std::vector<Candidate>> candidates_;
   std::map<int, std::vector<std::size_t>> texts_with_;
+  std::unordered_map<int, int> times_;
   std::unordered_map<int, std::map<std::string, int>> forms_;
   std::unordered_map<int, std::set<int>> members_;  // stems of the words that are counted as one
 };

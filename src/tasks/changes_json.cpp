@@ -9,9 +9,10 @@ json::Array json_of(std::span<const plain::Change> changes) {
     for (const auto& edit : change.edits)
       edits.push_back(json::Object{
           {"start", edit.start}, {"end", edit.end}, {"before", edit.before}, {"after", edit.after}});
-    array.push_back(json::Object{{"reason", plain::name_of(change.reason)},
-                                 {"why", json::Object{{"sv", change.why.sv}, {"en", change.why.en}}},
-                                 {"edits", std::move(edits)}});
+    array.push_back(
+        json::Object{{"reason", plain::name_of(change.reason)},
+                     {"why", json::Object{{"detail", change.why.sv}, {"detail_en", change.why.en}}},
+                     {"edits", std::move(edits)}});
   }
   return array;
 }

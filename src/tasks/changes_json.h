@@ -9,7 +9,7 @@
 
 namespace svea::tasks {
 
-// [{"reason", "why": {"sv", "en"}, "edits": [{"start", "end", "before", "after"}]}]: code points of the
+// [{"reason", "why": {"detail", "detail_en"}, "edits": [{"start", "end", "before", "after"}]}]: code points of the
 // source.
 [[nodiscard]] json::Array json_of(std::span<const plain::Change> changes);
 

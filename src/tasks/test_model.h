@@ -32,7 +32,7 @@ class SayingModel final : public llm::ChatModel {
     if (said.empty())
       listener->on_end(fail(ErrorKind::unavailable, "model_unreachable", {"Borta.", "Gone."}));
     else
-      listener->on_end(llm::ChatReply{.text = said});
+      listener->on_end(llm::ChatReply{});
     return nullptr;
   }
 

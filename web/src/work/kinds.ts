@@ -1,6 +1,14 @@
 // How each kind of work is asked for and shown; one that is not here is asked for without options and shown as text.
 import type { ComponentType } from 'preact';
 import type { ItemWithResults, ResultObject, TaskResult } from '../api/task_runs';
+import { AnalyseResult } from './analyse_result';
+import { CompareOptions } from './compare_options';
+import { CompareResult } from './compare_result';
+import { MinutesResult } from './minutes_result';
+import { SimplifyOptions } from './simplify_options';
+import { SimplifyResult } from './simplify_result';
+import { SummariseOptions } from './summarise_options';
+import { SummariseResult } from './summarise_result';
 
 export type Options = Record<string, unknown>;
 
@@ -26,13 +34,13 @@ export interface Kind {
 
 /** In the order that people choose from. */
 export const kinds: Kind[] = [
-  { kind: 'summarise' },
-  { kind: 'simplify' },
+  { kind: 'summarise', Options: SummariseOptions, Result: SummariseResult },
+  { kind: 'simplify', Options: SimplifyOptions, Result: SimplifyResult },
   { kind: 'extract' },
   { kind: 'classify' },
-  { kind: 'analyse' },
-  { kind: 'compare' },
-  { kind: 'minutes' },
+  { kind: 'analyse', Result: AnalyseResult },
+  { kind: 'compare', Options: CompareOptions, Result: CompareResult },
+  { kind: 'minutes', Result: MinutesResult },
 ];
 
 export const kindNamed = (name: string): Kind => kinds.find(({ kind }) => kind === name) ?? { kind: name };

@@ -9,9 +9,11 @@ import { intake, upload } from './intake';
 import { keys } from './keys';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
+import { plainWork } from './plain_work';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { textWork } from './text_work';
 import { work } from './work';
 
 export const en: Messages = {
@@ -65,6 +67,8 @@ export const en: Messages = {
   compare,
   keys,
   work,
+  plainWork,
+  textWork,
   problem: {
     title: 'It didn’t work',
     own: {

@@ -8,9 +8,11 @@ import { intake, upload } from './intake';
 import { keys } from './keys';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
+import { plainWork } from './plain_work';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { textWork } from './text_work';
 import { work } from './work';
 
 export const sv = {
@@ -64,6 +66,8 @@ export const sv = {
   compare,
   keys,
   work,
+  plainWork,
+  textWork,
   problem: {
     title: 'Det gick inte',
     /** Problems that the application finds itself; the server sends sentences for all others. */

@@ -1,0 +1,49 @@
+// Plain and easy-to-read Swedish.
+import type { plainWork as swedish } from '../sv/plain_work';
+
+export const plainWork: typeof swedish = {
+  level: 'How simple is it to be?',
+  levels: {
+    plain: {
+      name: 'Plain Swedish',
+      help: 'Common words, whole sentences, as the authorities’ writing rules want it.',
+    },
+    easy: { name: 'Easy to read', help: 'Short sentences, one on each line. Hard words are explained.' },
+  },
+  words: 'Words of your own (optional)',
+  wordsHint: 'A line for each word: the word to avoid, an equals sign and what you write instead.',
+  measure: 'Measure',
+  before: 'Before',
+  after: 'After',
+  measures: {
+    lix: 'LIX',
+    ovix: 'OVIX',
+    sentence_words_mean: 'Words in a sentence',
+    long_words_share: 'Long words',
+  },
+  facts: 'Numbers, names, dates, negations and conditions are the same as in the text.',
+  withheld: (count: number) =>
+    count === 1
+      ? 'One change was not made, since it would have touched the facts.'
+      : `${count} changes were not made, since they would have touched the facts.`,
+  changes: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
+  noChanges: 'Nothing was found to simplify.',
+  keep: (what: string) => `Make the change: ${what}`,
+  text: 'The new text',
+  reasons: {
+    long_sentence: 'Long sentence split',
+    heavy_word: 'Heavy word replaced',
+    passive: 'Who does it comes first',
+    nominalisation: 'Noun became a verb',
+    abbreviation: 'Abbreviation written out',
+    list: 'Enumeration became a list',
+    heading: 'Heading added',
+    explanation: 'Word explained',
+    line_break: 'A sentence on each line',
+    spelling: 'Spelling',
+    grammar: 'Grammar',
+    structure: 'Structure',
+    rewritten: 'Paragraph rewritten by a language model',
+    tone: 'Your writing guide',
+  },
+};

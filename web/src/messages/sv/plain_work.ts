@@ -1,0 +1,44 @@
+// Plain and easy-to-read Swedish.
+export const plainWork = {
+  level: 'Hur enkelt ska det bli?',
+  levels: {
+    plain: { name: 'Klarspråk', help: 'Vanliga ord, hela meningar, så som myndigheternas skrivregler vill.' },
+    easy: { name: 'Lättläst', help: 'Korta meningar, en på varje rad. Svåra ord förklaras.' },
+  },
+  words: 'Egna ord (frivilligt)',
+  wordsHint: 'En rad för varje ord: ordet att undvika, ett likhetstecken och vad ni skriver i stället.',
+  measure: 'Mått',
+  before: 'Före',
+  after: 'Efter',
+  measures: {
+    lix: 'LIX',
+    ovix: 'OVIX',
+    sentence_words_mean: 'Ord i en mening',
+    long_words_share: 'Långa ord',
+  },
+  facts: 'Tal, namn, datum, nekanden och villkor är desamma som i texten.',
+  withheld: (count: number) =>
+    count === 1
+      ? 'En ändring gjordes inte, eftersom den hade rört fakta.'
+      : `${count} ändringar gjordes inte, eftersom de hade rört fakta.`,
+  changes: (count: number) => (count === 1 ? '1 ändring' : `${count} ändringar`),
+  noChanges: 'Inget att förenkla hittades.',
+  keep: (what: string) => `Gör ändringen: ${what}`,
+  text: 'Den nya texten',
+  reasons: {
+    long_sentence: 'Lång mening delad',
+    heavy_word: 'Tungt ord utbytt',
+    passive: 'Den som gör något först',
+    nominalisation: 'Substantiv blev verb',
+    abbreviation: 'Förkortning utskriven',
+    list: 'Uppräkning blev lista',
+    heading: 'Rubrik tillagd',
+    explanation: 'Ord förklarat',
+    line_break: 'En mening på varje rad',
+    spelling: 'Stavning',
+    grammar: 'Grammatik',
+    structure: 'Struktur',
+    rewritten: 'Stycke omskrivet av språkmodell',
+    tone: 'Er skrivhandledning',
+  } as Record<string, string>,
+};

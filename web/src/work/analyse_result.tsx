@@ -1,0 +1,54 @@
+// Themes of many texts with examples, and what contradicts.
+import { useMessages } from '../messages/language';
+import type { ResultProps } from './kinds';
+import { PlaceButton } from './place_button';
+import { PlacedList, type Placed } from './placed_list';
+
+interface Theme {
+  name: string;
+  words: string[];
+  texts: number[];
+  examples: Placed[];
+}
+
+interface Contradiction {
+  one: Placed;
+  other: Placed;
+}
+
+export function AnalyseResult({ item, result }: ResultProps) {
+  const { textWork } = useMessages();
+  const analysis = result.edited ?? result.result;
+  const themes: Theme[] = analysis.themes;
+  const contradictions: Contradiction[] = analysis.contradictions;
+  return (
+    <>
+      {themes.map((theme) => (
+        <section key={theme.name}>
+          <h3>{textWork.theme(theme.name, theme.texts.length)}</h3>
+          {theme.words.length > 0 && <p class="quiet">{textWork.alsoSays(theme.words)}</p>}
+          <PlacedList item={item} entries={theme.examples} />
+        </section>
+      ))}
+      {themes.length === 0 && <p class="nothing">{textWork.noThemes}</p>}
+      {analysis.others.length > 0 && <p class="quiet">{textWork.others(analysis.others.length)}</p>}
+      {contradictions.length > 0 && (
+        <section>
+          <h3>{textWork.contradictions}</h3>
+          <ul class="work-list">
+            {contradictions.map(({ one, other }, at) => (
+              <li key={at}>
+                <p>
+                  {one.text} <PlaceButton item={item} place={one.place} of={one.text} />
+                </p>
+                <p>
+                  {other.text} <PlaceButton item={item} place={other.place} of={other.text} />
+                </p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

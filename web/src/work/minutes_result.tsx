@@ -1,0 +1,44 @@
+// Minutes of a meeting: who spoke, what was decided, who does what, what is open.
+import { useMessages } from '../messages/language';
+import type { ResultProps } from './kinds';
+import { PlacedList, type Placed } from './placed_list';
+
+interface Point extends Placed {
+  speaker: string;
+  time: string;
+  who?: string;
+  when?: string;
+}
+
+const lists = ['presence', 'agenda', 'decided', 'to_do', 'open'] as const;
+
+export function MinutesResult({ item, result }: ResultProps) {
+  const { textWork } = useMessages();
+  const minutes = result.edited ?? result.result;
+  const speakers: { name: string }[] = minutes.speakers;
+  const found = lists.filter((list) => minutes[list].length > 0);
+  const task = ({ who, when }: Point) => {
+    const words = [who, when].filter(Boolean).join(', ');
+    return words && <strong>{words}: </strong>;
+  };
+  const source = ({ speaker, time }: Point) => (
+    <span class="quiet">{[speaker, time].filter(Boolean).join(', ')}</span>
+  );
+  return (
+    <>
+      {speakers.length > 0 && (
+        <section>
+          <h3>{textWork.minutes.speakers}</h3>
+          <p>{speakers.map(({ name }) => name).join(', ')}</p>
+        </section>
+      )}
+      {found.map((list) => (
+        <section key={list}>
+          <h3>{textWork.minutes[list]}</h3>
+          <PlacedList<Point> item={item} entries={minutes[list]} before={task} after={source} />
+        </section>
+      ))}
+      {found.length === 0 && <p class="nothing">{textWork.minutes.nothing}</p>}
+    </>
+  );
+}
