@@ -92,7 +92,7 @@ std::string DraftTask::text_of(const json::Object& result) const {
     for (const auto& member : values->get_object())
       text += fmt::format("| {} | {} |\n", cell(member.key()), shown(member.value()));
   each_object(result, "missing", [&](const json::Object& one) {
-    text += "\n- " + json::get<std::string>(one, "sv").value_or("");
+    text += "\n- " + json::get<std::string>(one, "detail").value_or("");
   });
   return text + "\n";
 }

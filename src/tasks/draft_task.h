@@ -14,8 +14,9 @@ namespace svea::tasks {
 //
 // A result is {"writer", "template", "template_name", "format", "marked", "fields": [{"name", "guidance",
 // "kind", "form", "choices", "lists"}], "values", "found": [{"name", "row", "value", "confidence",
-// "is_supported", "place"}], "missing": [{"name", "rows", "lack", "sv", "en"}], "remarks"}. The file is made
-// of "template" and "values" when somebody asks for it, so that it holds what a person has changed.
+// "is_supported", "place"}], "missing": [{"name", "rows", "lack", "detail", "detail_en"}], "remarks"}. The
+// file is made of "template" and "values" when somebody asks for it, so that it holds what a person has
+// changed.
 class DraftTask final : public Task {
  public:
   // Both outlive it.

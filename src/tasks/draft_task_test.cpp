@@ -71,7 +71,7 @@ TEST_CASE("what is not given is found in the documents, with its place, and the 
   CHECK(values.at("handläggare") == "Åsa Öberg");
   CHECK(values.contains("belopp"));
   REQUIRE(result.at("missing").as_array().size() == 1);
-  CHECK(result.at("missing").at(0).at("sv") == "”skäl” saknas.");
+  CHECK(result.at("missing").at(0).at("detail") == "”skäl” saknas.");
   bool is_placed = false;
   for (const auto& found : result.at("found").as_array())
     if (found.at("name") == "Sökande") is_placed = found.at("place").at("source") == 1;

@@ -106,8 +106,8 @@ json::Array objects_of(const std::vector<Missing>& missing) {
     all.emplace_back(json::Object{{"name", one.field->name},
                                   {"rows", json::Array(one.rows.begin(), one.rows.end())},
                                   {"lack", name_of(one.lack)},
-                                  {"sv", std::move(sentence.sv)},
-                                  {"en", std::move(sentence.en)}});
+                                  {"detail", std::move(sentence.sv)},
+                                  {"detail_en", std::move(sentence.en)}});
   }
   return all;
 }

@@ -12,7 +12,7 @@ namespace svea::tasks {
 // (drafts::k_values_bytes_max, k_rows_max, k_fields_max, k_sections_nesting_max).
 [[nodiscard]] Result<drafts::Values> draft_values(const json::Object& object);
 
-// {"name", "rows", "lack", "sv", "en"}: what is missing, where, and in words.
+// {"name", "rows", "lack", "detail", "detail_en"}: what is missing, where, and in words.
 [[nodiscard]] json::Array objects_of(const std::vector<drafts::Missing>& missing);
 
 // Where values are missing, the error that names them: draft_incomplete.

@@ -59,7 +59,7 @@ json::Array problem_objects(const drafts::Template& of) {
   json::Array all;
   for (const drafts::Problem& problem : of.problems) {
     Sentence sentence = drafts::sentence_of(problem);
-    all.emplace_back(json::Object{{"sv", std::move(sentence.sv)}, {"en", std::move(sentence.en)}});
+    all.emplace_back(json::Object{{"detail", std::move(sentence.sv)}, {"detail_en", std::move(sentence.en)}});
   }
   return all;
 }

@@ -8,7 +8,7 @@ namespace svea::tasks {
 
 // [{"name", "guidance", "kind", "form", "choices", "lists"}]
 [[nodiscard]] json::Array field_objects(const drafts::Template& of);
-// [{"sv", "en"}]: what is wrong, where, and how to mend it.
+// [{"detail", "detail_en"}]: what is wrong, where, and how to mend it.
 [[nodiscard]] json::Array problem_objects(const drafts::Template& of);
 // template_gone: it was removed, or is out of reach.
 [[nodiscard]] std::unexpected<Error> fail_template_gone();

@@ -4,6 +4,8 @@ import type { ItemWithResults, ResultObject, TaskResult } from '../api/task_runs
 import { AnalyseResult } from './analyse_result';
 import { CompareOptions } from './compare_options';
 import { CompareResult } from './compare_result';
+import { DraftOptions } from './draft_options';
+import { DraftResult } from './draft_result';
 import { MinutesResult } from './minutes_result';
 import { SimplifyOptions } from './simplify_options';
 import { SimplifyResult } from './simplify_result';
@@ -41,6 +43,7 @@ export const kinds: Kind[] = [
   { kind: 'analyse', Result: AnalyseResult },
   { kind: 'compare', Options: CompareOptions, Result: CompareResult },
   { kind: 'minutes', Result: MinutesResult },
+  { kind: 'draft', Options: DraftOptions, Result: DraftResult },
 ];
 
 export const kindNamed = (name: string): Kind => kinds.find(({ kind }) => kind === name) ?? { kind: name };

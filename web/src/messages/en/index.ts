@@ -4,6 +4,7 @@ import { administration } from './administration';
 import { ask, chat, conversations, start } from './asking';
 import { compare } from './compare';
 import { connected } from './connected';
+import { draftWork } from './draft_work';
 import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
 import { keys } from './keys';
@@ -67,6 +68,7 @@ export const en: Messages = {
   compare,
   keys,
   work,
+  draftWork,
   plainWork,
   textWork,
   problem: {
