@@ -38,9 +38,12 @@ struct World {
     Input input;
     input.options =
         TRY(task.check({{"template", template_id}, {"values", must(json::parse_object(values))}}));
-    for (const auto& text : texts)
-      input.sources.push_back(
-          {.document = {}, .name = {}, .text = {.text = text, .blocks = {}}, .language = "sv"});
+    for (const auto& text : texts) {
+      Source source;
+      source.text.text = text;
+      source.language = "sv";
+      input.sources.push_back(std::move(source));
+    }
     const Library library{index, record.documents(), reach ? contract.reach : model::Reach{}};
     return task.run(input, {models, library, clock, [](double) {}}, {});
   }
