@@ -60,13 +60,15 @@ std::optional<Reading> deadline_of(const Match& match, std::span<const Found> fo
 
 template <typename ReadOne>
 std::vector<Found> read_kind(std::span<const Match> matches, Kind kind, ReadOne read_one) {
-  std::vector<Found> read;
+  std::vector<Claim> claims;
   for (const auto& match : matches) {
     if (match.kind != kind) continue;
     if (auto reading = read_one(match))
-      read.push_back({kind, match.span, std::move(reading->value), match.confidence * reading->certainty});
+      claims.push_back(
+          {match.span, match.confidence,
+           Found{kind, match.span, std::move(reading->value), match.confidence * reading->certainty}});
   }
-  return without_overlaps(std::move(read));
+  return without_overlaps(std::move(claims));
 }
 
 }  // namespace
@@ -80,7 +82,7 @@ std::vector<Found> read_deadlines(std::span<const Match> matches, std::span<cons
 }
 
 std::vector<Found> read_decisions(std::span<const Match> matches, std::string_view utf8) {
-  std::vector<Found> decisions;
+  std::vector<Claim> decisions;
   std::vector<text::Span> sentences;
   for (const auto& match : matches) {
     if (match.kind != Kind::decision) continue;
@@ -89,9 +91,10 @@ std::vector<Found> read_decisions(std::span<const Match> matches, std::string_vi
     if (after == sentences.begin()) continue;
     const auto sentence = *std::prev(after);
     if (sentence.end - sentence.start > k_decision_bytes_max) continue;
-    decisions.push_back({Kind::decision, sentence,
-                         with_single_spaces(utf8.substr(sentence.start, sentence.end - sentence.start)),
-                         match.confidence});
+    decisions.push_back({sentence, match.confidence,
+                         Found{Kind::decision, sentence,
+                               with_single_spaces(utf8.substr(sentence.start, sentence.end - sentence.start)),
+                               match.confidence}});
   }
   return without_overlaps(std::move(decisions));
 }

@@ -14,8 +14,7 @@ namespace {
 
 // What the patterns say, by how it is gone on with.
 struct Reads {
-  std::vector<Found> plain;  // may not overlap
-  std::vector<LookAlike> other;
+  std::vector<Claim> plain;     // may not overlap
   std::vector<Match> composed;  // periods, deadlines and decisions are made of others: they are read last
 };
 
@@ -33,13 +32,14 @@ Reads read_all(std::string_view utf8, const FindOptions& options) {
   Reads reads;
   for (auto& match : matches_in(utf8)) {
     if (!match.kind) {
-      reads.other.push_back({match.span, match.confidence});
+      reads.plain.push_back({match.span, match.confidence});
     } else if (is_composed(*match.kind)) {
       reads.composed.push_back(std::move(match));
     } else if (auto reading = read(match, options.today)) {
       const auto span = span_of(match, *reading);
       reads.plain.push_back(
-          {*match.kind, span, std::move(reading->value), match.confidence * reading->certainty});
+          {span, match.confidence,
+           Found{*match.kind, span, std::move(reading->value), match.confidence * reading->certainty}});
     }
   }
   return reads;
@@ -64,7 +64,7 @@ void append(std::vector<Found>& all, std::vector<Found> more) {
 
 std::vector<Found> find(std::string_view utf8, const FindOptions& options) {
   auto reads = read_all(utf8, options);
-  auto found = without_overlaps(std::move(reads.plain), reads.other);
+  auto found = without_overlaps(std::move(reads.plain));
   if (wants_names(options.kinds)) add_names(utf8, found);
   std::ranges::sort(found, {}, [](const Found& one) { return one.span.start; });
   auto periods = read_periods(reads.composed, found);

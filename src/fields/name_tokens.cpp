@@ -5,6 +5,9 @@
 namespace svea::fields {
 namespace {
 
+// So many blanks part columns of a text without tabs.
+constexpr std::size_t k_column_blanks = 3;
+
 Shape shape_of(std::string_view written) {
   if (written == "\t") return Shape::gap;
   std::size_t letters = 0;
@@ -28,12 +31,17 @@ Shape shape_of(std::string_view written) {
   return Shape::capital;
 }
 
-// The visible characters of text[start, end), and tabs.
+// The visible characters of text[start, end), and what parts columns: a tab, or more blanks than between
+// words.
 void add_marks(std::string_view sentence, text::Span between, std::size_t from,
                std::vector<NameToken>& tokens) {
+  std::size_t blanks = 0;
   for (std::size_t at = between.start; at < between.end;) {
     const auto [value, next] = text::code_point(sentence, at);
-    if (!text::is_space(value) || value == U'\t')
+    blanks = text::is_space(value) ? blanks + 1 : 0;
+    if (value == U'\t' || blanks == k_column_blanks)
+      tokens.push_back(name_token("\t", {from + at, from + next}));
+    else if (blanks == 0)
       tokens.push_back(name_token(sentence.substr(at, next - at), {from + at, from + next}));
     at = next;
   }

@@ -20,7 +20,8 @@ struct NameToken {
   InLists lists{};
 };
 
-// A tab parts table cells and counts as a token of its own. `from` is where `sentence` begins in the text.
+// A tab, and three blanks in a row, part columns and count as a token of their own. `from` is where
+// `sentence` begins in the text.
 [[nodiscard]] std::vector<NameToken> name_tokens(std::string_view sentence, std::size_t from = 0);
 
 // One token by itself, as sets that come in tokens give it.

@@ -2,41 +2,32 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 
 namespace svea::fields {
 namespace {
 
-struct Candidate {
-  text::Span span;
-  double confidence = 0;
-  std::ptrdiff_t index = -1;  // of what is found; -1 for what only looks like something
+std::size_t size(text::Span span) { return span.end - span.start; }
 
-  [[nodiscard]] std::size_t size() const { return span.end - span.start; }
-};
+bool is_before(const Claim& a, const Claim& b) {
+  if (size(a.span) != size(b.span)) return size(a.span) > size(b.span);
+  if (a.strength != b.strength) return a.strength > b.strength;
+  return a.span.start < b.span.start;
+}
 
 }  // namespace
 
-std::vector<Found> without_overlaps(std::vector<Found> found, const std::vector<LookAlike>& look_alikes) {
-  std::vector<Candidate> candidates;
-  for (std::size_t i = 0; i < found.size(); ++i)
-    candidates.push_back({found[i].span, found[i].confidence, static_cast<std::ptrdiff_t>(i)});
-  for (const auto& one : look_alikes) candidates.push_back({one.span, one.confidence});
-  std::ranges::sort(candidates, [](const Candidate& a, const Candidate& b) {
-    return std::tuple(a.size(), a.confidence, b.span.start, b.index) >
-           std::tuple(b.size(), b.confidence, a.span.start, a.index);
-  });
-  std::map<std::size_t, Candidate> taken;  // by start
-  for (const auto& candidate : candidates) {
-    const auto next = taken.lower_bound(candidate.span.start);
-    const bool meets_next = next != taken.end() && next->first < candidate.span.end;
-    const bool meets_previous =
-        next != taken.begin() && std::prev(next)->second.span.end > candidate.span.start;
-    if (!meets_next && !meets_previous) taken.emplace(candidate.span.start, candidate);
+std::vector<Found> without_overlaps(std::vector<Claim> claims) {
+  std::ranges::stable_sort(claims, is_before);
+  std::map<std::size_t, Claim*> taken;  // by start
+  for (auto& claim : claims) {
+    const auto next = taken.lower_bound(claim.span.start);
+    const bool meets_next = next != taken.end() && next->first < claim.span.end;
+    const bool meets_previous = next != taken.begin() && std::prev(next)->second->span.end > claim.span.start;
+    if (!meets_next && !meets_previous) taken.emplace(claim.span.start, &claim);
   }
   std::vector<Found> kept;
-  for (const auto& [start, candidate] : taken)
-    if (candidate.index >= 0) kept.push_back(std::move(found[static_cast<std::size_t>(candidate.index)]));
+  for (const auto& [start, claim] : taken)
+    if (claim->found) kept.push_back(*std::move(claim->found));
   return kept;
 }
 

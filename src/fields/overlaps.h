@@ -1,22 +1,22 @@
 // Which of things that overlap is meant.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "fields/find.h"
 
 namespace svea::fields {
 
-// A place that only looks like something.
-struct LookAlike {
+// Somebody's word for what stands somewhere.
+struct Claim {
   text::Span span;
-  double confidence = 0;
+  double strength = 0;           // 0–1: how well the place looks like it
+  std::optional<Found> found{};  // none: it only looks like something
 };
 
-// The longest where some overlap, of equally long ones the surest. Look-alikes take part and are left out in
-// the end. In order.
-[[nodiscard]] std::vector<Found> without_overlaps(std::vector<Found> found,
-                                                  const std::vector<LookAlike>& look_alikes = {});
+// What is found by the longest claims where some overlap, of equally long ones by the strongest. In order.
+[[nodiscard]] std::vector<Found> without_overlaps(std::vector<Claim> claims);
 
 // The bytes that things cover, to be asked many times.
 class Covered {

@@ -78,11 +78,11 @@ std::optional<Reading> read(const Match& match, std::optional<std::chrono::sys_d
     case Kind::property:
     case Kind::statute:
     case Kind::address:
+    case Kind::organisation:
       return Reading{with_single_spaces(match.text)};
     case Kind::deadline:
     case Kind::decision:
     case Kind::person:
-    case Kind::organisation:
     case Kind::place:
       return std::nullopt;  // no pattern makes these
   }

@@ -1,5 +1,7 @@
 #include "tasks/classify_options.h"
 
+#include "tasks/options.h"
+
 namespace svea::tasks {
 namespace {
 
@@ -63,6 +65,7 @@ Result<ClassifyOptions> read_classify_options(const json::Object& options) {
 }
 
 Result<json::Object> checked_classify_options(const json::Object& options) {
+  TRY(only(options, {"classes", "right_wanted"}));
   const auto read = TRY(read_classify_options(options));
   json::Array classes;
   for (std::size_t i = 0; i < read.plan.size(); ++i) {

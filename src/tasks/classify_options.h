@@ -16,7 +16,7 @@ struct ClassifyOptions {
 // The options made whole: {"classes": [{"name", "description", "examples": [text], "documents": [id]}],
 // "right_wanted"}. Given may be classes as names, in a list or parted by commas. "right_wanted" is the share
 // of answers that should be right, 0.5–0.99: the higher, the oftener "don't know". Errors: those of
-// classify::check(), right_wanted_outside, the members' own.
+// classify::check(), task_option_unknown, right_wanted_outside, the members' own.
 [[nodiscard]] Result<json::Object> checked_classify_options(const json::Object& options);
 
 // Of options as checked_classify_options() gives them, or as a person does.

@@ -125,7 +125,9 @@ Result<std::string> text_in(const json::Object& result) {
   return text;
 }
 
-json::Object remark(std::string_view sv, std::string_view en) { return {{"sv", sv}, {"en", en}}; }
+json::Object warning(std::string_view code, const Sentence& sentence) {
+  return {{"code", code}, {"detail", sentence.sv}, {"detail_en", sentence.en}};
+}
 
 }  // namespace
 
@@ -150,18 +152,20 @@ Result<json::Object> ClassifyTask::run(const Input& input, const Tools& tools, s
                       {"reasons", reasons_of(verdict, Places(input.sources))},
                       {"learnt", learnt_of(classifier->calibration())},
                       {"explanation", ""},
-                      {"remarks", json::Array()}};
+                      {"warnings", json::Array()}};
   if (verdict.is_known)
     result["class"] = classifier->names()[verdict.ranked.front().label];
   else
     TRY(ask_model(input, tools, plan, stop, result));
   if (verdict.ranked.empty())
-    result["remarks"].as_array().emplace_back(remark("Inget ord i texten finns i planen eller dess exempel.",
-                                                     "No word of the text is in the plan or its examples."));
+    result["warnings"].as_array().emplace_back(
+        warning("words_unknown", {"Inget ord i texten finns i planen eller dess exempel.",
+                                  "No word of the text is in the plan or its examples."}));
   else if (classifier->calibration().texts == 0)
-    result["remarks"].as_array().emplace_back(
-        remark("Exemplen är för få för att säga hur säkert svaret är. Lägg till minst två för varje klass.",
-               "The examples are too few to say how sure the answer is. Add at least two for each class."));
+    result["warnings"].as_array().emplace_back(warning(
+        "examples_few",
+        {"Exemplen är för få för att säga hur säkert svaret är. Lägg till minst två för varje klass.",
+         "The examples are too few to say how sure the answer is. Add at least two for each class."}));
   tools.on_progress(1);
   return result;
 }

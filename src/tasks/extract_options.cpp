@@ -4,6 +4,7 @@
 
 #include "fields/kind_words.h"
 #include "tasks/json_schema.h"
+#include "tasks/options.h"
 
 namespace svea::tasks {
 namespace {
@@ -78,6 +79,7 @@ json::Object object_of(const Field& field) {
 }  // namespace
 
 Result<json::Object> checked_extract_options(const json::Object& options) {
+  TRY(only(options, {"fields", "json_schema", "rows"}));
   const auto json_schema = TRY(json::find<const json::Object*>(options, "json_schema"));
   if (json_schema && options.contains("fields"))
     return fail(ErrorKind::invalid_input, "schema_twice",

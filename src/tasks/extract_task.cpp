@@ -73,26 +73,27 @@ json::Array fields_object(const Schema& schema) {
   return all;
 }
 
-json::Object remark(Sentence sentence) {
-  return {{"sv", std::move(sentence.sv)}, {"en", std::move(sentence.en)}};
+json::Object warning(std::string_view code, const Sentence& sentence) {
+  return {{"code", code}, {"detail", sentence.sv}, {"detail_en", sentence.en}};
 }
 
 // What a model says; none, and why, where none was asked or none answered.
 Result<std::optional<SaidRows>> model_rows(const Input& input, const Tools& tools, const Schema& schema,
-                                           json::Array& remarks, std::stop_token stop) {
+                                           json::Array& warnings, std::stop_token stop) {
   if (tools.models.models_for(input.need).empty()) return std::nullopt;
   const auto& text = input.sources.front().text.text;
   if (text::code_points(text) > limits::k_model_text_max) {
-    remarks.emplace_back(
-        remark({"Texten är för lång för språkmodellen. Grund har hämtat ut uppgifterna.",
-                "The text is too long for the language model. Grund has extracted the fields."}));
+    warnings.emplace_back(warning(
+        "text_too_long", {"Texten är för lång för språkmodellen. Grund har hämtat ut uppgifterna.",
+                          "The text is too long for the language model. Grund has extracted the fields."}));
     return std::nullopt;
   }
   auto said = TRY(ask_for_rows(tools.models, input.need, text, schema, std::move(stop)));
   if (!said)
-    remarks.emplace_back(
-        remark({"Språkmodellen svarade inte med en tabell. Grund har hämtat ut uppgifterna.",
-                "The language model did not answer with a table. Grund has extracted the fields."}));
+    warnings.emplace_back(
+        warning("model_unavailable",
+                {"Språkmodellen svarade inte med en tabell. Grund har hämtat ut uppgifterna.",
+                 "The language model did not answer with a table. Grund has extracted the fields."}));
   return said;
 }
 
@@ -138,19 +139,20 @@ Result<json::Object> ExtractTask::check(const json::Object& options) const {
 
 Result<json::Object> ExtractTask::run(const Input& input, const Tools& tools, std::stop_token stop) const {
   const auto schema = TRY(schema_of(input.options));
-  json::Array remarks;
+  json::Array warnings;
   if (const auto& language = input.sources.front().language;
       !language.empty() && language != "sv" && language != "en")
-    remarks.emplace_back(remark({"Texten verkar inte vara på svenska. Granska det som hämtats ut.",
-                                 "The text does not seem to be in Swedish. Check what was extracted."}));
-  const auto said = TRY(model_rows(input, tools, schema, remarks, std::move(stop)));
+    warnings.emplace_back(
+        warning("language_other", {"Texten verkar inte vara på svenska. Granska det som hämtats ut.",
+                                   "The text does not seem to be in Swedish. Check what was extracted."}));
+  const auto said = TRY(model_rows(input, tools, schema, warnings, std::move(stop)));
   const auto rows = said ? said->rows : grund_rows(input.sources.front().text.text, schema, tools.clock);
   tools.on_progress(1);
   return json::Object{{"writer", said ? said->model : "grund"},
                       {"fields", fields_object(schema)},
                       {"rows", rows_object(input, rows)},
                       {"missing", missing_in(rows, schema)},
-                      {"remarks", std::move(remarks)}};
+                      {"warnings", std::move(warnings)}};
 }
 
 std::string ExtractTask::text_of(const json::Object& result) const { return table_in(result).value_or(""); }

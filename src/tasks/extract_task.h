@@ -7,10 +7,10 @@ namespace svea::tasks {
 
 // Options: extract_options.h. A result is {"writer", "fields": [{"name", "kind", "many", "required"}],
 // "rows":
-// [{"cells": [[{"value", "confidence", "is_supported", "text", "place"}]]}], "missing": [name], "remarks":
-// [{"sv", "en"}]}: a list of values for each field of a row, empty where there is none; "text" is what stands
-// at the place. A language model's value that the text does not hold is not supported and has neither.
-// "missing" are required fields without a value in some row.
+// [{"cells": [[{"value", "confidence", "is_supported", "text", "place"}]]}], "missing": [name], "warnings":
+// [{"code", "detail", "detail_en"}]}: a list of values for each field of a row, empty where there is none;
+// "text" is what stands at the place. A language model's value that the text does not hold is not supported
+// and has neither. "missing" are required fields without a value in some row.
 class ExtractTask final : public Task {
  public:
   [[nodiscard]] std::string_view kind() const override { return "extract"; }

@@ -88,6 +88,7 @@ TEST_CASE("a schema that contradicts itself is refused in words") {
   CHECK(code_of(task, R"({"fields": "a:nej"})") == "field_kind_unknown");
   CHECK(code_of(task, R"({"fields": "a, A"})") == "field_name_twice");
   CHECK(code_of(task, R"({"fields": "a", "json_schema": {}})") == "schema_twice");
+  CHECK(code_of(task, R"({"felt": "a"})") == "task_option_unknown");
   CHECK(code_of(task, R"({"json_schema": {"type": "string"}})") == "schema_no_object");
   const auto of_property = [&](const std::string& property) {
     return code_of(task, R"({"json_schema": {"properties": {"a": )" + property + "}}}");
@@ -119,7 +120,7 @@ TEST_CASE("where a model answers something else, Grund extracts") {
   const auto result = must(bench.run(ExtractTask(), {k_text}, parsed(R"({"fields": "sökande"})")));
   CHECK(result.at("writer") == "grund");
   CHECK(result.at("rows").at(0).at("cells").at(0).at(0).at("value") == "Karin Holmgren");
-  CHECK(result.at("remarks").as_array().size() == 1);
+  CHECK(result.at("warnings").as_array().size() == 1);
 }
 
 TEST_CASE("classifying says the class, how likely it is, and which words spoke for it") {

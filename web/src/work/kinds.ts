@@ -2,10 +2,14 @@
 import type { ComponentType } from 'preact';
 import type { ItemWithResults, ResultObject, TaskResult } from '../api/task_runs';
 import { AnalyseResult } from './analyse_result';
+import { ClassifyOptions } from './classify_options';
+import { ClassifyResult } from './classify_result';
 import { CompareOptions } from './compare_options';
 import { CompareResult } from './compare_result';
 import { DraftOptions } from './draft_options';
 import { DraftResult } from './draft_result';
+import { ExtractOptions } from './extract_options';
+import { ExtractResult } from './extract_result';
 import { MinutesResult } from './minutes_result';
 import { SimplifyOptions } from './simplify_options';
 import { SimplifyResult } from './simplify_result';
@@ -38,8 +42,8 @@ export interface Kind {
 export const kinds: Kind[] = [
   { kind: 'summarise', Options: SummariseOptions, Result: SummariseResult },
   { kind: 'simplify', Options: SimplifyOptions, Result: SimplifyResult },
-  { kind: 'extract' },
-  { kind: 'classify' },
+  { kind: 'extract', Options: ExtractOptions, Result: ExtractResult },
+  { kind: 'classify', Options: ClassifyOptions, Result: ClassifyResult },
   { kind: 'analyse', Result: AnalyseResult },
   { kind: 'compare', Options: CompareOptions, Result: CompareResult },
   { kind: 'minutes', Result: MinutesResult },

@@ -14,6 +14,7 @@ import { plainWork } from './plain_work';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { fieldWork } from './field_work';
 import { textWork } from './text_work';
 import { work } from './work';
 
@@ -71,6 +72,7 @@ export const en: Messages = {
   draftWork,
   plainWork,
   textWork,
+  fieldWork,
   problem: {
     title: 'It didn’t work',
     own: {

@@ -13,6 +13,7 @@ import { plainWork } from './plain_work';
 import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
+import { fieldWork } from './field_work';
 import { textWork } from './text_work';
 import { work } from './work';
 
@@ -70,6 +71,7 @@ export const sv = {
   draftWork,
   plainWork,
   textWork,
+  fieldWork,
   problem: {
     title: 'Det gick inte',
     /** Problems that the application finds itself; the server sends sentences for all others. */

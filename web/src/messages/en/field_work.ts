@@ -1,0 +1,72 @@
+// Fields in tables, and classes.
+import type { Messages } from '../sv';
+
+const percent = (share: number) => `${Math.round(share * 100)}%`;
+
+export const fieldWork: Messages['fieldWork'] = {
+  fields: 'What is to be extracted?',
+  fieldName: 'Field',
+  fieldNameHint: 'What the text calls it: “sökande”, “beslutsdatum”.',
+  fieldKind: 'Kind',
+  kinds: {
+    text: 'Free text',
+    date: 'Date',
+    period: 'Period',
+    time: 'Time of day',
+    deadline: 'Last day or time limit',
+    amount: 'Amount',
+    number: 'Number with unit',
+    percent: 'Percentage',
+    diarienummer: 'Case number (diarienummer)',
+    organisation_number: 'Organisation number',
+    personnummer: 'Personal identity number',
+    samordningsnummer: 'Coordination number',
+    phone: 'Telephone',
+    email: 'E-mail',
+    url: 'Web address',
+    iban: 'IBAN',
+    bankgiro: 'Bankgiro',
+    plusgiro: 'Plusgiro',
+    vehicle: 'Vehicle',
+    property: 'Property',
+    statute: 'Place in a statute',
+    address: 'Address',
+    decision: 'Decision',
+    person: 'Person',
+    organisation: 'Organisation',
+    place: 'Place',
+  },
+  fieldSettings: 'About the field',
+  many: 'All there are, not only one',
+  required: 'Tell me if it is missing',
+  removeField: (name) => (name ? `Remove ${name}` : 'Remove the field'),
+  addField: 'Add a field',
+  layout: 'How is the text laid out?',
+  rows: 'Each line of a table or list is a record of its own',
+  noFields: 'Nothing to show.',
+  missing: (names) => `Missing: ${names.join(', ')}`,
+  unsure: (confidence) => `unsure, ${percent(confidence)}`,
+  unsupported: 'not in the text',
+  empty: 'nothing found',
+  found: (writer) =>
+    writer === 'grund'
+      ? 'All of it stands in the text.'
+      : `Extracted by the language model ${writer} and looked for in the text.`,
+  classes: 'Which classes are there?',
+  className: 'Class',
+  classDescription: 'What belongs there?',
+  classDescriptionHint: 'In words that such texts use.',
+  classExamples: 'Examples, one a line',
+  classExamplesHint: 'At least two in each class are needed to say how sure the answer is.',
+  removeClass: (name) => (name ? `Remove ${name}` : 'Remove the class'),
+  addClass: 'Add a class',
+  unknown: 'Doesn’t know',
+  unknownHelp: (threshold) => `No class is as likely as ${percent(threshold)}.`,
+  saidBy: (model) => `According to the language model ${model}`,
+  candidates: 'Likeliest',
+  candidate: (name, probability) => `${name}: ${percent(probability)}`,
+  reasons: 'Words that spoke for the first',
+  learnt: (texts, accuracy, known, right) =>
+    `Learnt from ${texts} texts. Of texts held aside, ${percent(accuracy)} are answered rightly. ` +
+    `Svea answers ${percent(known)} of them, and then ${percent(right)} are right.`,
+};

@@ -1,0 +1,93 @@
+// The fields of a table: what each is called, and what kind of thing it is.
+import { useMessages } from '../messages/language';
+import { ChoiceGroup } from '../shared/choice_group';
+import { Icon } from '../shared/icons';
+import { SelectField } from '../shared/select_field';
+import { TextField } from '../shared/text_field';
+import type { OptionsProps } from './kinds';
+
+interface FieldWish {
+  name: string;
+  kind: string;
+  many?: boolean;
+  required?: boolean;
+}
+
+const settings = ['many', 'required'] as const;
+
+export function ExtractOptions({ value, onChange }: OptionsProps) {
+  const { fieldWork } = useMessages();
+  const fields = (value['fields'] as FieldWish[] | undefined) ?? [{ name: '', kind: 'date' }];
+  const keep = (changed: FieldWish[]) => onChange({ ...value, fields: changed });
+  return (
+    <fieldset class="ds-fieldset stack">
+      <legend class="ds-label">{fieldWork.fields}</legend>
+      {fields.map((field, at) => (
+        <FieldForm
+          key={at}
+          field={field}
+          onChange={(changed) => keep(fields.map((each, place) => (place === at ? changed : each)))}
+          onRemove={fields.length > 1 ? () => keep(fields.filter((_, place) => place !== at)) : null}
+        />
+      ))}
+      <button
+        type="button"
+        class="ds-button"
+        data-variant="tertiary"
+        onClick={() => keep([...fields, { name: '', kind: 'text' }])}
+      >
+        <Icon name="plus" />
+        {fieldWork.addField}
+      </button>
+      <ChoiceGroup
+        type="checkbox"
+        legend={fieldWork.layout}
+        options={[{ value: 'rows', name: fieldWork.rows }]}
+        chosen={value['rows'] ? ['rows'] : []}
+        onChange={(chosen) => onChange({ ...value, fields, rows: chosen.length > 0 })}
+      />
+    </fieldset>
+  );
+}
+
+interface FieldFormProps {
+  field: FieldWish;
+  onChange: (field: FieldWish) => void;
+  onRemove: (() => void) | null;
+}
+
+function FieldForm({ field, onChange, onRemove }: FieldFormProps) {
+  const { fieldWork } = useMessages();
+  const kinds = Object.entries(fieldWork.kinds).map(([kind, name]) => ({ value: kind, name }));
+  return (
+    <div class="work-part stack">
+      <TextField
+        label={fieldWork.fieldName}
+        hint={fieldWork.fieldNameHint}
+        value={field.name}
+        onInput={(name) => onChange({ ...field, name })}
+      />
+      <SelectField
+        label={fieldWork.fieldKind}
+        value={field.kind}
+        options={kinds}
+        onChange={(kind) => onChange({ ...field, kind })}
+      />
+      <ChoiceGroup
+        type="checkbox"
+        legend={fieldWork.fieldSettings}
+        options={settings.map((setting) => ({ value: setting, name: fieldWork[setting] }))}
+        chosen={settings.filter((setting) => field[setting])}
+        onChange={(chosen) =>
+          onChange({ ...field, many: chosen.includes('many'), required: chosen.includes('required') })
+        }
+      />
+      {onRemove && (
+        <button type="button" class="ds-button" data-variant="tertiary" onClick={onRemove}>
+          <Icon name="trash" />
+          {fieldWork.removeField(field.name)}
+        </button>
+      )}
+    </div>
+  );
+}
