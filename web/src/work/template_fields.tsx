@@ -25,7 +25,7 @@ export function TemplateFields({ fields, values, onChange }: Props) {
           <TextField
             key={name}
             label={name}
-            hint={[guidance, draftWork.forms[form]].filter(Boolean).join(' ')}
+            hint={[guidance, form !== 'text' && draftWork.forms[form]].filter(Boolean).join(' ')}
             value={String(values[name] ?? '')}
             onInput={(value) => set(name, value)}
           />

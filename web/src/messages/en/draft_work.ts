@@ -7,7 +7,7 @@ export const draftWork: Messages['draftWork'] = {
   templateHint: 'A document in Word or OpenDocument format with placeholders such as {{applicant}}.',
   fields: 'What the template asks for',
   fieldsHint: 'Fill in what you know. Svea looks for the rest in the texts.',
-  forms: { text: '', number: 'A number.', amount: 'An amount.', date: 'A date.', long_date: 'A date.' },
+  forms: { number: 'A number.', amount: 'An amount.', date: 'A date.', long_date: 'A date.' },
   notChosen: 'Not chosen',
   yes: 'Yes',
   no: 'No',

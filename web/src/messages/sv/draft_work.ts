@@ -5,7 +5,7 @@ export const draftWork = {
   templateHint: 'Ett dokument i Word- eller OpenDocument-format med platshållare som {{sökande}}.',
   fields: 'Uppgifter i mallen',
   fieldsHint: 'Fyll i det du vet. Resten letar Svea efter i texterna.',
-  forms: { text: '', number: 'Tal.', amount: 'Belopp.', date: 'Datum.', long_date: 'Datum.' },
+  forms: { number: 'Tal.', amount: 'Belopp.', date: 'Datum.', long_date: 'Datum.' },
   notChosen: 'Inte valt',
   yes: 'Ja',
   no: 'Nej',
