@@ -80,7 +80,7 @@ describe("drafts", () => {
     assert.equal(shown.failure.code, "template_broken");
     assert.match(shown.failure.detail, /Hej {{namn/);
     const note = await editor.add(ryd.space, "brev.md", "# Brev\n\nHej {{namn}}");
-    checkProblem(await editor.get(`/documents/${note.id}/template`), 415, "template_type");
+    checkProblem(await editor.get(`/documents/${note.id}/template`), 422, "template_type");
   });
 
   test("any result is saved as a document", async () => {
