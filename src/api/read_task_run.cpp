@@ -33,13 +33,20 @@ Result<std::vector<store::NewTaskItem>> documents_in(Services& services, const h
   return items;
 }
 
+// The first line that says something, without what marks it as a heading.
+std::string name_of(std::string_view text) {
+  const auto start = text.find_first_not_of("# \t\r\n");
+  if (start == std::string_view::npos) return "";
+  return turns::title_of(text.substr(start, text.find('\n', start) - start));
+}
+
 Result<model::TaskText> text_in(const json::Object& object) {
   model::TaskText text;
   text.name = TRY(json::find<std::string>(object, "name")).value_or("");
   text.text.text = TRY(json::get<std::string>(object, "text"));
   if (const auto blocks = TRY(json::find<const json::Array*>(object, "blocks")))
     text.text.blocks = TRY(read_blocks(**blocks, text::code_points(text.text.text)));
-  if (text.name.empty()) text.name = turns::title_of(text.text.text);
+  if (text.name.empty()) text.name = name_of(text.text.text);
   return text;
 }
 

@@ -12,8 +12,11 @@ constexpr double k_alike_min = 0.5;
 constexpr double k_alike_elsewhere_min = 0.75;
 // Between two anchors each is compared with each: beyond so many pairs there is no likeness to be found.
 constexpr std::size_t k_pairs_max = 250'000;
+constexpr std::size_t k_ahead_max = 200;
+// A word that so many of the units that are left have leads nowhere.
+constexpr std::size_t k_row_max = 100;
 // A moved unit of fewer words ("Beslut") may stand anywhere.
-constexpr std::size_t k_moved_words_min = 4;
+constexpr std::size_t k_moved_words_min = 3;
 
 class Aligner {
  public:
@@ -133,7 +136,8 @@ class Aligner {
   void fill_gap(std::size_t old_first, std::size_t old_end, std::size_t new_first, std::size_t new_end) {
     const auto rows = old_end - old_first;
     const auto columns = new_end - new_first;
-    if (rows == 0 || columns == 0 || rows > k_pairs_max / columns) return;
+    if (rows == 0 || columns == 0) return;
+    if (rows > k_pairs_max / columns) return fill_large_gap(old_first, old_end, new_first, new_end);
     std::vector<double> pair_worth(rows * columns);
     std::vector<double> best((rows + 1) * (columns + 1), 0);
     const auto at = [&](std::size_t row, std::size_t column) -> double& {
@@ -157,8 +161,20 @@ class Aligner {
     }
   }
 
+  // A text that repeats itself has no anchors: the next unit with the same words, not far ahead, is the one.
+  void fill_large_gap(std::size_t old_first, std::size_t old_end, std::size_t new_first,
+                      std::size_t new_end) {
+    for (auto after = new_first; after < new_end; ++after)
+      for (auto before = old_first; before < std::min(old_end, old_first + k_ahead_max); ++before)
+        if (match_same(before, after)) {
+          old_first = before + 1;
+          break;
+        }
+  }
+
   // What is left of both and has the same words, or nearly the same, was moved.
   void find_moved() {
+    find_moved_whole();
     std::unordered_map<std::string, std::vector<std::size_t>> by_word;
     for (std::size_t i = 0; i < olds_.size(); ++i)
       if (alignment_.after[i] == k_none && olds_[i].words.size() >= k_moved_words_min)
@@ -169,6 +185,20 @@ class Aligner {
         find_origin(i, by_word);
   }
 
+  void find_moved_whole() {
+    std::unordered_map<std::string_view, std::vector<std::size_t>> left;
+    for (auto i = olds_.size(); i-- > 0;)
+      if (alignment_.after[i] == k_none && olds_[i].words.size() >= k_moved_words_min)
+        left[olds_[i].key].push_back(i);
+    for (std::size_t i = 0; i < news_.size(); ++i) {
+      const auto same = alignment_.before[i] == k_none ? left.find(news_[i].key) : left.end();
+      if (same == left.end() || same->second.empty()) continue;
+      match(same->second.back(), i);
+      alignment_.is_moved[i] = true;
+      same->second.pop_back();
+    }
+  }
+
   void find_origin(std::size_t after,
                    const std::unordered_map<std::string, std::vector<std::size_t>>& by_word) {
     // Its three rarest words lead to all that could be its origin.
@@ -176,6 +206,7 @@ class Aligner {
     for (const auto& word : news_[after].words)
       if (const auto row = by_word.find(word); row != by_word.end()) rows.push_back(&row->second);
     std::ranges::sort(rows, {}, [](const auto* row) { return row->size(); });
+    std::erase_if(rows, [](const auto* row) { return row->size() > k_row_max; });
     if (rows.size() > 3) rows.resize(3);
     Pair best{k_none, after};
     double most = k_alike_elsewhere_min;

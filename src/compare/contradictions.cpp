@@ -5,6 +5,7 @@
 
 #include "compare/units.h"
 #include "prose/document.h"
+#include "prose/lexicon.h"
 #include "prose/words.h"
 #include "text/dates.h"
 
@@ -66,7 +67,10 @@ bool matters(const std::vector<WordChange>& changes) {
 bool says_something(const Unit& unit) {
   const auto numbers =
       std::ranges::count_if(unit.words, [](const std::string& word) { return is_digit(word.front()); });
-  return !unit.is_heading && unit.words.size() >= k_words_min && !is_digit(unit.words.front().front()) &&
+  // "Denna författning träder i kraft …": each text has its own.
+  const bool is_of_itself = prose::Lexicon::built_in().says(prose::Sense::leaning, unit.words, 0);
+  return !unit.is_heading && !is_of_itself && unit.words.size() >= k_words_min &&
+         !is_digit(unit.words.front().front()) &&
          numbers * 4 <= static_cast<std::ptrdiff_t>(unit.words.size());
 }
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t k_sentence_words_min = 15;
 constexpr std::size_t k_clauses_min = 3;
+constexpr std::size_t k_clause_words_min = 3;
 constexpr std::size_t k_items_min = 4;
 // An item of more words may be several things.
 constexpr std::size_t k_item_words_max = 5;
@@ -51,6 +52,9 @@ std::vector<std::size_t> heads_of(const Sentence& sentence, Kind kind) {
   if (heads.size() < k_clauses_min || !joins(tokens[heads.back() - 1])) return {};
   for (std::size_t k = 1; k + 1 < heads.size(); ++k)
     if (joins(tokens[heads[k] - 1])) return {};
+  // "mäta, hantera och övervaka riskerna" have one object between them.
+  for (std::size_t k = 0; k + 1 < heads.size(); ++k)
+    if (sentence.words_between(heads[k], heads[k + 1]) < k_clause_words_min) return {};
   // What the last item is followed by would be part of it.
   for (std::size_t i = heads.back() + 1; i < tokens.size(); ++i)
     if (tokens[i].role == Role::finite && tokens[i].waiting == 0 && kind != Kind::that) return {};

@@ -10,4 +10,7 @@ inline constexpr std::size_t k_sentence_words_max = 300;
 // A person reads every change; a text with more is simplified in parts.
 inline constexpr std::size_t k_changes_max = 50'000;
 
+// The function words of fewer words say too little of which language they are in.
+inline constexpr std::size_t k_language_words_min = 15;
+
 }  // namespace svea::plain

@@ -50,8 +50,9 @@ std::optional<NounForms> regular_noun(std::string_view indefinite) {
 std::optional<std::string> definite_form(std::string_view indefinite, bool is_neuter) {
   const std::string noun(indefinite);
   // Loans, double consonants and nouns that never take the ending are left alone.
-  if (noun.size() < 3 || (ends_in_any(noun, {"um", "eum", "ium", "us", "an", "är", "man", "m", "n", "or"}) &&
-                          !ends_in_any(noun, {"ion", "ation", "sion", "blem", "stem", "lån", "län"})))
+  if (noun.size() < 3 ||
+      (ends_in_any(noun, {"um", "eum", "ium", "us", "an", "är", "man", "m", "n", "or", "nde", "ad"}) &&
+       !ends_in_any(noun, {"ion", "ation", "sion", "blem", "stem", "lån", "län"})))
     return std::nullopt;
   if (is_neuter) {
     if (ends_in_any(noun, {"el", "er", "en"})) return std::nullopt;

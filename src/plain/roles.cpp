@@ -115,8 +115,10 @@ class RoleReader {
       return true;
     // "Chefer och anställda läkare": before the main verb a list of nouns goes on.
     if (j > 0 && !sentence_.main_verb && waiting_ == 0 && role_before(j) == Role::conjunction) return true;
-    // "särskilt förordnade ledamöter", once the sentence has its verb
-    if (j > 0 && sentence_.main_verb && waiting_ == 0 && role_before(j) == Role::adverb) return true;
+    // "särskilt förordnade ledamöter", once the sentence has its verb and no clause waits for one
+    if (j > 0 && sentence_.main_verb && waiting_ == 0 && has(j, VerbForm::participle_plural) &&
+        !has(j, VerbForm::infinitive) && role_before(j) != Role::conjunction)
+      return true;
     return j > 0 && (words_.is("determiner", before) || words_.is("preposition", before) ||
                      words_.is("number", before) || before == "sig" || tokens_[j - 1].role == Role::supine ||
                      tokens_[j - 1].role == Role::infinitive ||

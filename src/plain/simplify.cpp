@@ -17,6 +17,7 @@
 #include "text/language.h"
 #include "text/sentences.h"
 #include "text/unicode.h"
+#include "text/words.h"
 
 namespace svea::plain {
 namespace {
@@ -36,7 +37,8 @@ Status check_text(std::string_view text) {
     return fail(ErrorKind::invalid_input, "text_empty",
                 {"Det finns ingen text att förenkla. Skriv eller klistra in en text.",
                  "There is no text to simplify. Write or paste one."});
-  const auto language = text::guess_language(text);
+  // A line of few words may look like a neighbouring language.
+  const auto language = text::words(text).size() < k_language_words_min ? "" : text::guess_language(text);
   if (!language.empty() && language != "sv")
     return fail(ErrorKind::unsupported, "text_not_swedish",
                 {"Texten är inte på svenska. Det går bara att förenkla svensk text.",

@@ -150,7 +150,10 @@ std::optional<Cut> cut_restricting(const SplitPlace& place, std::size_t i, std::
   const Token& before = tokens[start - 1];
   // "enligt lagar som … och enligt beslut": the second phrase would be left behind.
   for (std::size_t k = i; k + 1 < tokens.size(); ++k)
-    if (tokens[k].role == Role::conjunction && tokens[k + 1].folded == before.folded) return std::nullopt;
+    if (tokens[k].role == Role::conjunction &&
+        (tokens[k + 1].folded == before.folded ||
+         (k + 2 < tokens.size() && tokens[k + 2].folded == before.folded)))
+      return std::nullopt;
   if (before.role == Role::determiner || before.role == Role::number || before.role == Role::conjunction ||
       before.role == Role::adverb || before.folded == "," ||
       (start < i - 1 && tokens[i - 2].folded.ends_with("s")))
@@ -243,8 +246,9 @@ std::optional<Cut> cut_second_that(const SplitPlace& place, std::size_t i) {
 std::optional<Cut> cut_second_object(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
   const auto main = place.main_verb();
-  if (tokens[i].folded != "samt" || tokens[i + 1].role == Role::preposition || !main ||
+  if (tokens[i].folded != "samt" || tokens[i + 1].role == Role::preposition || !main || *main >= i ||
       i + 2 >= tokens.size() || tokens[*main + 1].role == Role::preposition ||
+      words().is("particle", tokens[*main + 1].folded) || words().is("particle", tokens[*main + 2].folded) ||
       words().is("particle", tokens[i + 2].folded) || !place.opener().empty() || holds_clause(place, 0, i) ||
       last_to_before(place, i) || tokens[i + 1].role == Role::finite ||
       tokens[i + 1].role == Role::infinitive || tokens[i + 1].role == Role::to ||

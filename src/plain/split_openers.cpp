@@ -82,8 +82,11 @@ bool needs_what_follows(const SplitPlace& place, std::size_t i) {
 bool holds_more(const SplitPlace& place, std::size_t resume) {
   const auto& tokens = place.tokens();
   for (std::size_t k = resume; k < tokens.size(); ++k) {
+    // "i ärenden rörande stöd rätt att …"
+    if (tokens[k].role == Role::to && tokens[k - 1].role == Role::other) return true;
     const bool is_clause = tokens[k].role == Role::subordinator;
-    if (tokens[k].folded == "samt" || (is_clause && k <= resume + 1)) return true;
+    if (tokens[k].folded == "samt" || tokens[k].folded == "dels" || (is_clause && k <= resume + 1))
+      return true;
     if (is_clause && Words::swedish().is("circumstance", tokens[k].folded)) return true;
   }
   return false;
@@ -115,7 +118,13 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
   for (const auto& rule : split_rules_at(place.tokens()[i].folded)) {
     if ((rule.easy_only && !is_easy) || !matches(place, i, rule)) continue;
     const std::size_t resume = i + rule.tokens.size();
-    if (begins_elsewhere(place, resume)) continue;
+    if (resume >= place.tokens().size() || begins_elsewhere(place, resume)) continue;
+    // "Det gäller till exempel" wants a thing after it, "genom utbildning" has an opener of its own.
+    if (rule.follows == SplitRule::Follows::phrase && rule.tokens.front() == "," &&
+        place.tokens()[resume].role == Role::preposition)
+      continue;
+    // "om" as a word for what something is about, not for a condition.
+    if (rule.tokens.front() == "om" && place.tokens()[i].role != Role::preposition) continue;
     if (rule.follows == SplitRule::Follows::phrase &&
         (holds_more(place, resume) || place.tokens().size() - resume < k_phrase_tokens_min))
       continue;

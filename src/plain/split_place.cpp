@@ -91,8 +91,12 @@ bool SplitPlace::is_limited_before(std::size_t cut) const {
                            all[0].role == Role::adverb || all[0].role == Role::to;
   if (is_inverted && part_start_ <= main && sentence_.words_between(main + 1, cut) < k_inverted_words_min)
     return true;
-  for (const Token& token : all)
-    if (words.is("archaic", token.folded)) return true;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    // "1. … 2. …" within a sentence is a list.
+    const bool is_numbered = all[i].role == Role::number && i + 2 < all.size() && all[i + 1].folded == "." &&
+                             all[i + 1].span.start == all[i].span.end;
+    if (is_numbered || words.is("archaic", all[i].folded)) return true;
+  }
   if (words.is("defining", all[main].lemma) && all[main].form == VerbForm::present_passive) return true;
   bool wants = false;
   for (std::size_t i = std::max(part_start_, main); i < cut; ++i) {
@@ -135,7 +139,7 @@ bool SplitPlace::governs_its_infinitives(std::size_t resume) const {
   std::size_t near = 0;
   for (std::size_t i = resume; i < all.size(); ++i) {
     if (all[i].role == Role::to || words.is("must", all[i].folded)) is_governed = true;
-    if (words.is("modal", all[i].folded)) near = i + 1 + k_modal_reach;
+    if (all[i].role == Role::finite && words.is("modal", all[i].folded)) near = i + 1 + k_modal_reach;
     if (all[i].role != Role::infinitive) continue;
     if (!is_governed && i >= near) return false;
     is_governed = true;
@@ -150,7 +154,7 @@ bool SplitPlace::leaves_no_verb_alone(std::size_t resume) const {
     if (sentence_.main_verb == i) return false;
     if (all[i].role == Role::conjunction) since_conjunction = 0;
     if (all[i].role == Role::finite && all[i].waiting == 0 && i > resume &&
-        since_conjunction > k_clause_subject_words_max && all[resume].waiting == 0)
+        since_conjunction > k_clause_subject_words_max)
       return false;
     ++since_conjunction;
   }

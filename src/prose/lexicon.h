@@ -37,8 +37,12 @@ enum class Sense {
   absent,
   when,
   common_word,
+  request,
+  speaks_for,
+  speaks_against,
+  requirement,
 };
-inline constexpr std::size_t k_senses = static_cast<std::size_t>(Sense::common_word) + 1;
+inline constexpr std::size_t k_senses = static_cast<std::size_t>(Sense::requirement) + 1;
 
 class Senses {
  public:

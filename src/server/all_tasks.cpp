@@ -1,6 +1,7 @@
 #include "server/all_tasks.h"
 
 #include "tasks/analyse_task.h"
+#include "tasks/basis_task.h"
 #include "tasks/classify_task.h"
 #include "tasks/compare_task.h"
 #include "tasks/draft_task.h"
@@ -21,6 +22,7 @@ tasks::Tasks all_tasks(store::Files& files, drafts::DocumentWriter& writer) {
   all.push_back(std::make_unique<tasks::CompareTask>());
   all.push_back(std::make_unique<tasks::MinutesTask>());
   all.push_back(std::make_unique<tasks::DraftTask>(files, writer));
+  all.push_back(std::make_unique<tasks::BasisTask>());
   return tasks::Tasks(std::move(all));
 }
 

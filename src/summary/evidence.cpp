@@ -35,6 +35,15 @@ bool begins_as_sentence(std::string_view written) {
   return false;
 }
 
+// A number of up to three digits, and a capital.
+bool is_footnote(std::string_view written) {
+  const auto digits = std::min(written.find_first_not_of("0123456789"), written.size());
+  if (digits == 0 || digits > 3) return false;
+  const auto next = written.find_first_not_of(" \t\n", digits);
+  return next != std::string_view::npos && next > digits &&
+         text::is_upper(text::code_point(written, next).value);
+}
+
 bool ends_as_sentence(std::string_view written) {
   const auto end = written.find_last_not_of(")\"'");
   if (end == std::string_view::npos) return false;
@@ -96,10 +105,11 @@ class Measure {
     return sorted_once(stems_.of_content(prose::folded_words(text)));
   }
 
-  // A sentence from its first word to its last; an item needs no full stop.
+  // A sentence from its first word to its last; an item needs no full stop. "26 Prop. 2008/09:1." is a
+  // footnote.
   bool is_whole(const prose::Sentence& sentence) const {
     const auto written = part(sentence.span);
-    return begins_as_sentence(written) &&
+    return begins_as_sentence(written) && !is_footnote(written) &&
            (ends_as_sentence(written) ||
             (sentence.role == prose::Role::list_item && !written.ends_with(':')));
   }

@@ -20,6 +20,8 @@ constexpr std::size_t k_full_sentences_max = 120;
 constexpr std::size_t k_full_share = 10;
 constexpr std::size_t k_full_words_min = 120;
 constexpr std::size_t k_full_words_max = 1400;
+// A text of so many sentences is a report.
+constexpr std::size_t k_report_sentences_min = 150;
 // How much what a reader needs most counts more; the best sentences of a page lie about this far apart.
 constexpr double k_reader_bonus = 0.05;
 
@@ -69,18 +71,25 @@ Room room_of(const Options& options, const std::vector<Scored>& scored) {
   return room;
 }
 
+// The few sentences of a report are those that both models want.
+double worth(const Candidate& candidate, Length length, bool is_report) {
+  if (length == Length::full) return score(candidate.evidence, k_long_weights);
+  const double of_page = score(candidate.evidence, k_short_weights);
+  return is_report ? of_page + score(candidate.evidence, k_long_weights) : of_page;
+}
+
 std::vector<Scored> score_all(const std::vector<Read>& texts, const Options& options) {
   std::vector<Scored> scored;
   for (std::size_t text = 0; text < texts.size(); ++text) {
     const auto& read = texts[text];
+    const bool is_report = read.document.sentences.size() >= k_report_sentences_min;
     for (const auto& candidate : read.candidates) {
       const auto section = read.document.sentences[candidate.sentence].section;
-      scored.push_back({.candidate = &candidate,
-                        .text = text,
-                        .part = read.parts[section],
-                        .score = score(candidate.evidence,
-                                       options.length == Length::full ? k_long_weights : k_short_weights) +
-                                 bonus(candidate, options.reader)});
+      scored.push_back(
+          {.candidate = &candidate,
+           .text = text,
+           .part = read.parts[section],
+           .score = worth(candidate, options.length, is_report) + bonus(candidate, options.reader)});
     }
   }
   return scored;

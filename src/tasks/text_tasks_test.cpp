@@ -1,8 +1,9 @@
-// Tasks that find and quote without a model: compare, minutes, analyse.
+// Tasks that find and quote without a model: compare, minutes, analyse, decide.
 #include <doctest/doctest.h>
 
 #include "must.h"
 #include "tasks/analyse_task.h"
+#include "tasks/basis_task.h"
 #include "tasks/compare_task.h"
 #include "tasks/minutes_task.h"
 #include "tasks/test_model.h"
@@ -66,6 +67,24 @@ TEST_CASE("many texts are sorted into themes, and what contradicts is told") {
             .to_number<int>() == 3);
   CHECK(task.text_of(result).contains("## Säger emot varandra"));
   CHECK(bench.run(task, {"En.", "Två."}).error().code == "analyse_needs_more");
+}
+
+TEST_CASE("a decision basis quotes what is asked and what speaks for and against, and decides nothing") {
+  const BasisTask task;
+  Bench bench;
+  const auto result = must(bench.run(
+      task, {"Eva Ek ansöker om bygglov för ett plank på Lindhaga 3:14. Planket är två meter högt.",
+             "Räddningstjänsten har ingen erinran. Grannen motsätter sig planket, som skymmer utsikten."}));
+  CHECK(result.at("writer").as_string() == "grund");
+  CHECK(at(result, "requests", 0).at("text").as_string().starts_with("Eva Ek ansöker"));
+  CHECK(at(result, "speaks_for", 0).at("place").as_object().at("source").to_number<int>() == 1);
+  CHECK(at(result, "speaks_against", 0).at("text").as_string().find("motsätter sig") != std::string::npos);
+  const auto draft = task.text_of(result);
+  CHECK(draft.contains("[Beslutet skrivs av den som får fatta det.]"));
+  CHECK(draft.contains("inom tre veckor"));
+  CHECK(draft.contains("Inga regler hittades"));
+  const auto none = must(bench.run(task, {"Eva Ek ansöker om bygglov."}, {{"appeal", "none"}}));
+  CHECK_FALSE(task.text_of(none).contains("överklagas"));
 }
 
 }  // namespace svea::tasks

@@ -2,6 +2,8 @@
 import type { ComponentType } from 'preact';
 import type { ItemWithResults, ResultObject, TaskResult } from '../api/task_runs';
 import { AnalyseResult } from './analyse_result';
+import { BasisOptions } from './basis_options';
+import { BasisResult } from './basis_result';
 import { ClassifyOptions } from './classify_options';
 import { ClassifyResult } from './classify_result';
 import { CompareOptions } from './compare_options';
@@ -44,6 +46,7 @@ export const kinds: Kind[] = [
   { kind: 'simplify', Options: SimplifyOptions, Result: SimplifyResult },
   { kind: 'extract', Options: ExtractOptions, Result: ExtractResult },
   { kind: 'classify', Options: ClassifyOptions, Result: ClassifyResult },
+  { kind: 'decide', Options: BasisOptions, Result: BasisResult },
   { kind: 'analyse', Result: AnalyseResult },
   { kind: 'compare', Options: CompareOptions, Result: CompareResult },
   { kind: 'minutes', Result: MinutesResult },

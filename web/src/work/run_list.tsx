@@ -27,7 +27,9 @@ export function RunList({ runs, onChanged }: Props) {
       <ul class="work-runs">
         {runs.map((run) => (
           <li key={run.id}>
-            <Link to={paths.run(run.id)}>{run.title}</Link>
+            <Link class="ds-link" to={paths.run(run.id)}>
+              {run.title}
+            </Link>
             <span class="quiet">
               {run.steps.map(({ kind }) => work.kind(kind).name).join(' → ')} · {work.state(run.items)} ·{' '}
               {formatTime(run.created_at, language)}

@@ -32,7 +32,9 @@ export function RunPage({ id }: { id: number }) {
   return (
     <main id="content" class="page">
       <p>
-        <Link to={paths.work}>{work.title}</Link>
+        <Link class="ds-link" to={paths.work}>
+          {work.title}
+        </Link>
       </p>
       <h1 ref={heading} tabIndex={-1} class="ds-heading" data-size="md">
         {value?.title ?? loading}

@@ -2,6 +2,7 @@
 import type { Messages } from '../sv';
 import { administration } from './administration';
 import { ask, chat, conversations, start } from './asking';
+import { basis } from './basis';
 import { compare } from './compare';
 import { connected } from './connected';
 import { draftWork } from './draft_work';
@@ -35,7 +36,7 @@ export const en: Messages = {
     ask: 'Ask',
     search: 'Search',
     documents: 'Documents',
-    work: 'Work on texts',
+    work: 'Work',
     sources: 'Sources',
     models: 'Language models',
     administration: 'Administration',
@@ -66,6 +67,7 @@ export const en: Messages = {
   paging,
   models,
   administration,
+  basis,
   compare,
   keys,
   work,

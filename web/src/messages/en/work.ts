@@ -11,6 +11,10 @@ const kinds: Record<string, { name: string; help: string }> = {
   classify: { name: 'Classify', help: 'Sort texts by your own plan.' },
   compare: { name: 'Compare versions', help: 'What has changed in substance between two texts.' },
   minutes: { name: 'Write minutes', help: 'From the transcript of a meeting.' },
+  decide: {
+    name: 'Decision basis',
+    help: 'What a decision in a case can stand on. You decide.',
+  },
   draft: { name: 'Write from a template', help: 'Fill in a template with facts from the material.' },
 };
 
@@ -77,4 +81,5 @@ export const work: Messages['work'] = {
   copied: 'Copied.',
   notCopied: 'It could not be copied. Select the text and copy it yourself.',
   save: 'Save as a file',
+  asItWas: "Go back to Svea's text",
 };

@@ -1,6 +1,7 @@
 // Every Swedish text of the application. Klarspråk: say what happened and what to do, in everyday words.
 import { administration } from './administration';
 import { ask, chat, conversations, start } from './asking';
+import { basis } from './basis';
 import { compare } from './compare';
 import { connected } from './connected';
 import { draftWork } from './draft_work';
@@ -34,7 +35,7 @@ export const sv = {
     ask: 'Fråga',
     search: 'Sök',
     documents: 'Dokument',
-    work: 'Arbeta med text',
+    work: 'Arbeta',
     sources: 'Källor',
     models: 'Språkmodeller',
     administration: 'Administration',
@@ -65,6 +66,7 @@ export const sv = {
   paging,
   models,
   administration,
+  basis,
   compare,
   keys,
   work,

@@ -10,6 +10,10 @@ const kinds: Record<string, { name: string; help: string }> = {
   classify: { name: 'Klassificera', help: 'Sortera texter efter er egen plan.' },
   compare: { name: 'Jämför versioner', help: 'Vad som har ändrats i sak mellan två texter.' },
   minutes: { name: 'Skriv protokoll', help: 'Av en utskrift från ett möte.' },
+  decide: {
+    name: 'Beslutsunderlag',
+    help: 'Vad ett beslut i ett ärende kan vila på. Du beslutar.',
+  },
   draft: { name: 'Skriv från mall', help: 'Fyll i en mall med uppgifter ur underlaget.' },
 };
 
@@ -77,4 +81,5 @@ export const work = {
   copied: 'Kopierat.',
   notCopied: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
   save: 'Spara som fil',
+  asItWas: 'Gå tillbaka till Sveas text',
 };

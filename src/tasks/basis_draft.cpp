@@ -1,0 +1,77 @@
+#include "tasks/basis_draft.h"
+
+#include <fmt/format.h>
+
+#include "tasks/each_object.h"
+
+namespace svea::tasks {
+namespace {
+
+std::string text_in(const json::Object& object, std::string_view name) {
+  return json::get<std::string>(object, name).value_or("");
+}
+
+std::string list_of(const json::Object& result, std::string_view name, std::string_view otherwise) {
+  std::string list;
+  each_object(result, name,
+              [&](const json::Object& point) { list += fmt::format("- {}\n", text_in(point, "text")); });
+  return list.empty() ? fmt::format("{}\n", otherwise) : list;
+}
+
+// Where a document's passage stands: its title, and the heading it lies under.
+std::string sources_of(const json::Object& result, std::string_view name, std::string_view otherwise) {
+  std::string list;
+  each_object(result, name, [&](const json::Object& found) {
+    const auto heading = text_in(found, "heading");
+    const auto date = text_in(found, "date");
+    list += fmt::format("- {}{}{}{}\n", text_in(found, "title"), heading.empty() ? "" : ", " + heading,
+                        date.empty() ? "" : ", ", date);
+  });
+  return list.empty() ? fmt::format("{}\n", otherwise) : list;
+}
+
+// FL (2017:900) 40–47 §§; KL (2017:725) 13 kap. 1 and 5–7 §§.
+std::string_view how_to_appeal(std::string_view appeal) {
+  if (appeal == "administrative")
+    return "Beslutet kan överklagas av den som det angår, om det har gått den personen emot. Överklagandet "
+           "ställs "
+           "till [domstol eller myndighet] men lämnas skriftligt till den myndighet som har fattat beslutet. "
+           "Det "
+           "ska ha kommit in inom tre veckor från den dag då den som överklagar fick del av beslutet. Skriv "
+           "vilket beslut som överklagas, hur det ska ändras och varför.\n";
+  if (appeal == "legality")
+    return "Den som är medlem i kommunen eller regionen kan få beslutets laglighet prövad av "
+           "förvaltningsrätten i "
+           "[ort]. Överklagandet ska vara skriftligt och ha kommit till domstolen inom tre veckor från den "
+           "dag då "
+           "det tillkännagavs på anslagstavlan att protokollet över beslutet justerats.\n";
+  return "";
+}
+
+}  // namespace
+
+std::string basis_draft(const json::Object& result, std::string_view appeal) {
+  std::string draft = "# Utkast till beslut\n\n";
+  draft +=
+      "*Underlag som Svea har ställt samman. Den som beslutar prövar, skriver bedömningen och ansvarar för "
+      "beslutet.*\n\n";
+  draft += "## Beslut\n\n[Beslutet skrivs av den som får fatta det.]\n\n";
+  draft += "## Vad ärendet gäller\n\n" +
+           list_of(result, "requests", "[Det framgår inte av handlingarna vad som begärs.]") + "\n";
+  draft += "## Vad som har kommit fram\n\n" + list_of(result, "summary", "[Inget.]") + "\n";
+  draft += "## Bestämmelser\n\n" +
+           sources_of(result, "rules", "[Inga regler hittades i underlaget. Ange dem som gäller.]") + "\n";
+  const auto earlier = sources_of(result, "similar", "");
+  if (earlier != "\n") draft += "## Liknande ärenden\n\n" + earlier + "\n";
+  draft += "## Skäl\n\nDetta talar för:\n\n" + list_of(result, "speaks_for", "[Inget i handlingarna.]");
+  draft += "\nDetta talar emot:\n\n" + list_of(result, "speaks_against", "[Inget i handlingarna.]");
+  const auto missing = list_of(result, "missing", "");
+  if (missing != "\n")
+    draft += "\nReglerna kräver även detta, som handlingarna inte säger något om:\n\n" + missing;
+  draft += "\n[Bedömningen skrivs av den som beslutar.]\n";
+  if (const auto how = how_to_appeal(appeal); !how.empty())
+    draft += fmt::format("\n## Hur beslutet överklagas\n\n{}", how);
+  return draft;
+}
+
+}  // namespace svea::tasks
