@@ -16,7 +16,7 @@ struct Kind {
 };
 
 // In the order that --help shows. What can be set with --set stands in docs/api.md, "Tasks".
-constexpr std::array<Kind, 9> k_kinds{{
+constexpr std::array<Kind, 10> k_kinds{{
     {"summarise", "Sammanfatta texter, med källa för varje mening",
      "Summarise texts, with the source of each sentence"},
     {"analyse", "Teman och motsägelser i många texter", "Themes and contradictions in many texts"},
