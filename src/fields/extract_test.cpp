@@ -49,12 +49,19 @@ TEST_CASE("running text names things too") {
 }
 
 TEST_CASE("what nothing names is left empty, and the only one of its kind is taken with less confidence") {
-  const Schema schema{.fields = {field("handpenning", Kind::amount), field("tomt", Kind::property)}};
+  const Schema schema{.fields = {field("handpenning", Kind::amount), field("objekt", Kind::property)}};
   const auto row = extract(k_decision, schema)[0];
   CHECK(row[0].empty());
   REQUIRE(row[1].size() == 1);
   CHECK(row[1][0].value == "Ekeby 7:22");
   CHECK(row[1][0].confidence < 0.8);
+}
+
+TEST_CASE("a label may be another word for the same") {
+  const std::string text = "Sida 1\nDnr MBN 2024-1234\nRemissen besvarades av Trafikverket (TRV 2024/88112).";
+  CHECK(row_text(extract(text, {.fields = {field("diarienummer", Kind::diarienummer)}})[0]) ==
+        "MBN 2024-1234");
+  CHECK(other_words_for("sökande").empty());
 }
 
 TEST_CASE("a field that is many gets all, each with its place") {

@@ -85,6 +85,9 @@ TEST_CASE("numbers of people have their check digit right") {
   CHECK(values("850412-9811", Kind::personnummer) == "198504129811");
   CHECK(values("19850412-9811 och 198504129811", Kind::personnummer) == "198504129811, 198504129811");
   CHECK(values("090527+1474", Kind::personnummer) == "190905271474");
+  CHECK(values("personnummer 0905271474, 000405-9937", Kind::personnummer) == "200905271474, 200004059937");
+  CHECK(values("Ring 0701740623", Kind::phone) == "+46701740623");
+  CHECK(values("20000101-T220", Kind::personnummer) == "20000101T220");
   CHECK(values("801274-9811", Kind::samordningsnummer) == "198012749811");
   CHECK(values("850412-9814 och 090527 1474", Kind::personnummer).empty());
   CHECK(values("701363-2391", Kind::personnummer).empty());

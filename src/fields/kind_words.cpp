@@ -18,9 +18,12 @@ struct KindWord {
   Kind kind = Kind::date;
   std::string words;  // folded, parted by single spaces
   bool is_ending = false;
+  bool is_same_as_line = false;  // as the other words of its line
 };
 
 constexpr std::string_view k_prepositions[] = {"för", "av", "om", "till", "på", "i", "med", "of", "for"};
+
+constexpr std::string_view k_same = " =";
 
 std::string_view take_until(std::string_view& rest, std::string_view end) {
   const auto at = std::min(rest.find(end), rest.size());
@@ -43,20 +46,39 @@ std::vector<KindWord> read_words(std::string_view text) {
   while (!text.empty()) {
     auto line = take_until(text, "\n");
     if (line.empty() || line.front() == '#') continue;
-    const auto kind = kind_named(take_until(line, ": "));
+    auto name = take_until(line, ": ");
+    const bool is_same = name.ends_with(k_same);
+    if (is_same) name.remove_suffix(k_same.size());
+    const auto kind = kind_named(name);
     check(kind.has_value(), "every line of the kind words begins with a kind");
     while (!line.empty()) {
       const auto written = take_until(line, ", ");
-      words.push_back({*kind, folded_words(written), written.starts_with('-')});
+      words.push_back({*kind, folded_words(written), written.starts_with('-'), is_same});
     }
   }
   return words;
 }
 
+const std::vector<KindWord>& kind_words() {
+  static const auto words = read_words(kind_words_text());
+  return words;
+}
+
 }  // namespace
 
+std::vector<std::string> other_words_for(std::string_view name) {
+  const auto wanted = folded_words(name);
+  const auto& words = kind_words();
+  const auto known = std::ranges::find(words, wanted, &KindWord::words);
+  if (known == words.end() || !known->is_same_as_line) return {};
+  std::vector<std::string> others;
+  for (const auto& word : words)
+    if (word.kind == known->kind && !word.is_ending && word.words != wanted) others.push_back(word.words);
+  return others;
+}
+
 std::optional<Kind> kind_called(std::string_view name) {
-  static const auto words = read_words(kind_words_text());
+  const auto& words = kind_words();
   const auto wanted = folded_words(name);
   const auto whole = std::ranges::find(words, wanted, &KindWord::words);
   if (whole != words.end()) return whole->kind;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "fields/kind_words.h"
 #include "text/ngrams.h"
 #include "text/unicode.h"
 #include "text/words.h"
@@ -51,6 +52,7 @@ std::vector<WordShape> word_shapes(std::string_view utf8) {
 
 LabelMatch::LabelMatch(const Field& field) {
   labels_.push_back(word_shapes(field.name));
+  for (const auto& label : other_words_for(field.name)) labels_.push_back(word_shapes(label));
   for (const auto& label : field.labels) labels_.push_back(word_shapes(label));
   std::erase_if(labels_, [](const auto& label) { return label.empty(); });
 }

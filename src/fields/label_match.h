@@ -15,7 +15,7 @@ using WordShape = std::vector<std::uint32_t>;
 // The words of a text that say something, in order.
 [[nodiscard]] std::vector<WordShape> word_shapes(std::string_view utf8);
 
-// The name and the labels of a field, to be held against many texts.
+// The name of a field, other words for it (kind_words.h) and its labels, to be held against many texts.
 class LabelMatch {
  public:
   explicit LabelMatch(const Field& field);

@@ -14,10 +14,10 @@ namespace {
 
 // Where a label says what a number is but its check digit says that it is none.
 constexpr double k_wrong_check_digit = 0.5;
-// Ten digits without a sign among them may be many things.
-constexpr double k_bare_digits = 0.8;
 // A samordningsnummer counts the day from 60 (SFS 2022:1697; SKV 707).
 constexpr unsigned k_samordning_days = 60;
+// Where the day a text is read on is not known.
+constexpr int k_year_without_today = 2029;
 // Of an organisationsnummer the third and fourth digit are at least 20, so that it is nobody's day of birth.
 constexpr char k_organisation_third_digit_min = '2';
 
@@ -25,15 +25,12 @@ unsigned two_digits(std::string_view digits, std::size_t at) {
   return static_cast<unsigned>((digits[at] - '0') * 10 + digits[at + 1] - '0');
 }
 
-// The century that ten digits leave out: the latest that is not to come, a hundred years earlier where "+"
-// parts them (SKV 704). A number is read as of today's century only where its year has begun in 2100's.
-std::string century_of(std::string_view ten_digits, bool is_hundred) {
-  // What is compared with is the year in which no person can be born yet; it needs no clock to be right until
-  // the numbers of this century are those of the last.
-  constexpr unsigned k_latest_year_of_century = 29;
-  const bool is_this = two_digits(ten_digits, 0) <= k_latest_year_of_century;
-  if (is_hundred) return is_this ? "19" : "18";
-  return is_this ? "20" : "19";
+// The century that ten digits leave out: the latest in which somebody can have been born by `year`, one
+// before where "+" says that they are at least a hundred (SKV 704).
+std::string century_of(std::string_view ten_digits, bool is_hundred, int year) {
+  const int latest =
+      year / 100 * 100 + static_cast<int>(two_digits(ten_digits, 0)) > year ? year / 100 - 1 : year / 100;
+  return std::to_string(is_hundred ? latest - 1 : latest);
 }
 
 bool is_day(std::string_view eight_digits, unsigned day_added) {
@@ -52,8 +49,6 @@ bool is_other_series(std::string_view text) {
   return word.ends_with("fs") || std::ranges::find(k_series, word) != std::end(k_series);
 }
 
-bool has_sign(std::string_view text) { return text.contains('-') || text.contains('+'); }
-
 // A letter in the number of those who have none yet counts as 1.
 std::string digits_with_letter_as_one(std::string_view text) {
   std::string digits;
@@ -71,16 +66,17 @@ std::string giro_text(std::string_view digits, std::size_t last) {
 
 }  // namespace
 
-std::optional<Reading> read_person_number(const Match& match) {
+std::optional<Reading> read_person_number(const Match& match, std::optional<std::chrono::sys_days> today) {
+  const int year =
+      today ? static_cast<int>(std::chrono::year_month_day{*today}.year()) : k_year_without_today;
   auto digits = digits_with_letter_as_one(match.text);
   if (digits.size() != 10 && digits.size() != 12) return std::nullopt;
   if (!passes_luhn(std::string_view(digits).substr(digits.size() - 10))) return std::nullopt;
-  if (digits.size() == 10) digits = century_of(digits, match.text.contains('+')) + digits;
+  if (digits.size() == 10) digits = century_of(digits, match.text.contains('+'), year) + digits;
   if (!is_day(digits, match.kind == Kind::samordningsnummer ? k_samordning_days : 0)) return std::nullopt;
   if (std::ranges::any_of(match.text, [](char c) { return c >= 'A' && c <= 'Z'; }))
     digits[8] = *std::ranges::find_if(match.text, [](char c) { return c >= 'A' && c <= 'Z'; });
-  const bool is_bare = digits_of(match.text).size() == 10 && !has_sign(match.text);
-  return Reading{digits, is_bare ? k_bare_digits : 1};
+  return Reading{digits};
 }
 
 std::optional<Reading> read_organisation_number(const Match& match) {

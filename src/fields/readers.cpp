@@ -55,7 +55,7 @@ std::optional<Reading> read(const Match& match, std::optional<std::chrono::sys_d
       return read_number(match);
     case Kind::personnummer:
     case Kind::samordningsnummer:
-      return read_person_number(match);
+      return read_person_number(match, today);
     case Kind::organisation_number:
       return read_organisation_number(match);
     case Kind::iban:

@@ -26,7 +26,8 @@ struct Reading {
 [[nodiscard]] std::optional<Reading> read_amount(const Match& match);
 [[nodiscard]] std::optional<Reading> read_percent(const Match& match);
 [[nodiscard]] std::optional<Reading> read_number(const Match& match);
-[[nodiscard]] std::optional<Reading> read_person_number(const Match& match);
+[[nodiscard]] std::optional<Reading> read_person_number(const Match& match,
+                                                        std::optional<std::chrono::sys_days> today);
 [[nodiscard]] std::optional<Reading> read_organisation_number(const Match& match);
 [[nodiscard]] std::optional<Reading> read_account(const Match& match);
 [[nodiscard]] std::optional<Reading> read_diarienummer(const Match& match);

@@ -57,11 +57,12 @@ export const childrenOf = (pid) =>
 const environmentWith = (extra) => ({ PATH: process.env.PATH, ...extra });
 
 /** Runs a command to its end; both streams as text. */
-export function svea(args, { environment = {}, folder, timeout_ms = 60_000 } = {}) {
+export function svea(args, { environment = {}, folder, input, timeout_ms = 60_000 } = {}) {
   const options = { env: environmentWith(environment), cwd: folder, timeout: timeout_ms, killSignal: "SIGKILL", maxBuffer: 1 << 28 };
   return new Promise((resolve) => {
     const child = execFile(program, args, options, (error, stdout, stderr) =>
       resolve({ code: child.exitCode, signal: child.signalCode, stdout, stderr }));
+    if (input !== undefined) child.stdin.end(input);
   });
 }
 

@@ -25,7 +25,7 @@ export function AnalyseResult({ item, result }: ResultProps) {
     <>
       {themes.map((theme) => (
         <section key={theme.name}>
-          <h3>{textWork.theme(theme.name, theme.texts.length)}</h3>
+          <h2>{textWork.theme(theme.name, theme.texts.length)}</h2>
           {theme.words.length > 0 && <p class="quiet">{textWork.alsoSays(theme.words)}</p>}
           <PlacedList item={item} entries={theme.examples} />
         </section>
@@ -34,7 +34,7 @@ export function AnalyseResult({ item, result }: ResultProps) {
       {analysis.others.length > 0 && <p class="quiet">{textWork.others(analysis.others.length)}</p>}
       {contradictions.length > 0 && (
         <section>
-          <h3>{textWork.contradictions}</h3>
+          <h2>{textWork.contradictions}</h2>
           <ul class="work-list">
             {contradictions.map(({ one, other }, at) => (
               <li key={at}>

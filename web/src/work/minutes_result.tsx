@@ -28,13 +28,13 @@ export function MinutesResult({ item, result }: ResultProps) {
     <>
       {speakers.length > 0 && (
         <section>
-          <h3>{textWork.minutes.speakers}</h3>
+          <h2>{textWork.minutes.speakers}</h2>
           <p>{speakers.map(({ name }) => name).join(', ')}</p>
         </section>
       )}
       {found.map((list) => (
         <section key={list}>
-          <h3>{textWork.minutes[list]}</h3>
+          <h2>{textWork.minutes[list]}</h2>
           <PlacedList<Point> item={item} entries={minutes[list]} before={task} after={source} />
         </section>
       ))}

@@ -43,7 +43,7 @@ export function SummariseResult({ item, result }: ResultProps) {
       ))}
       {groups.map((group, at) => (
         <section key={at}>
-          {group.heading && <h3>{group.heading}</h3>}
+          {group.heading && <h2>{group.heading}</h2>}
           <PlacedList item={item} entries={group.sentences} after={mark} />
         </section>
       ))}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { sv } from '../src/messages/sv';
+import { checkAccessible, checkFits, phone, visit } from './installation';
+
+const { work, textWork } = sv;
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+/** Has the files worked on and gives the result. */
+async function resultOf(page: Page, kind: string, files: ReturnType<typeof file>[]) {
+  await page.getByLabel(work.kind(kind).name, { exact: true }).check();
+  await page.locator('input[type=file]').setInputFiles(files);
+  for (const { name } of files) await page.getByRole('listitem').filter({ hasText: name }).waitFor();
+  await page.getByRole('button', { name: work.start }).click();
+  const result = page.getByRole('region', { name: work.result });
+  await result.waitFor();
+  return result;
+}
+
+test('a sentence of a summary shows where it stands in the text', async () => {
+  const sentence = 'Nämnden beslutar att bevilja bygglov för en förskola i Östra hamnen.';
+  const text = `${sentence} Förskolan får sex avdelningar. Grannarna har inte haft någon invändning.`;
+  await visit({ at: '/arbeta' }, async (page) => {
+    const result = await resultOf(page, 'summarise', [file('beslut.txt', text)]);
+    await result.getByText(textWork.quoted).waitFor();
+    await result
+      .getByRole('button', { name: textWork.showPlace(sentence) })
+      .first()
+      .click();
+    assert.equal(await result.locator('mark').first().textContent(), sentence);
+    await result.getByText(`${textWork.facts.decisions} (1)`).click();
+    await checkAccessible(page);
+  });
+});
+
+test('two versions are compared, and a changed number is called out', async () => {
+  await visit({ at: '/arbeta', options: phone }, async (page) => {
+    const result = await resultOf(page, 'compare', [
+      file('2024.txt', 'Besked ges inom 30 dagar från ansökan. Avgiften tas ut i förskott.'),
+      file('2025.txt', 'Besked ges inom 60 dagar från ansökan. Avgiften tas ut i förskott.'),
+    ]);
+    await result.getByText('Talet ”30 dagar” har blivit ”60 dagar”.').waitFor();
+    await checkFits(page);
+    await checkAccessible(page);
+  });
+});
+
+test('a transcript becomes minutes', async () => {
+  const transcript =
+    '[00:10] Anna: Vi beslutar att köpa in datorer.\n[00:20] Olle: Jag skickar offerten till fredag.\n';
+  await visit({ at: '/arbeta' }, async (page) => {
+    const result = await resultOf(page, 'minutes', [file('mote.txt', transcript)]);
+    await result.getByRole('heading', { name: textWork.minutes.decided }).waitFor();
+    await result.getByText('Olle, till fredag:').waitFor();
+    await checkAccessible(page);
+  });
+});
+
+test('many texts are sorted into themes', async () => {
+  await visit({ at: '/arbeta' }, async (page) => {
+    const result = await resultOf(page, 'analyse', [
+      file('synpunkt1.txt', 'Cykelbanan vid torget är för smal.'),
+      file('synpunkt2.txt', 'Bredda cykelbanan på Storgatan.'),
+      file('synpunkt3.txt', 'Simhallen har öppet 30 timmar varje vecka under hela året.'),
+      file('synpunkt4.txt', 'Simhallen har öppet 45 timmar varje vecka under hela året.'),
+    ]);
+    await result.getByRole('heading', { name: textWork.theme('simhallen', 2) }).waitFor();
+    await result.getByRole('heading', { name: textWork.contradictions }).waitFor();
+    await checkAccessible(page);
+  });
+});
