@@ -9,6 +9,7 @@
 #include "api/comparison_book.h"
 #include "api/request_metrics.h"
 #include "base/clock.h"
+#include "drafts/document_writer.h"
 #include "identity/identity.h"
 #include "ingest/originals.h"
 #include "json/json.h"
@@ -34,6 +35,7 @@ struct Services {
   RunTurn run_turn;  // for questions outside conversations that are answered in one piece
   models::Registry& models;
   const tasks::Tasks& tasks;
+  drafts::DocumentWriter& document_writer;
   RequestMetrics& metrics;
   ComparisonBook& comparisons;
   const Clock& clock;

@@ -1,6 +1,7 @@
 // /tasks and /task-runs: work that people ask for, step by step and item by item.
 #include "api/audit_note.h"
 #include "api/caller.h"
+#include "api/find_task_run.h"
 #include "api/objects.h"
 #include "api/read.h"
 #include "api/read_task_run.h"
@@ -27,23 +28,6 @@ Result<model::OrganisationId> own_organisation(const http::Request& request) {
   const auto organisation = TRY(path_id<model::OrganisationId>(request, "organisation"));
   if (!caller_of(request).rights.is_member_of(organisation)) return not_there();
   return organisation;
-}
-
-// A run is its person's alone.
-Result<model::TaskRun> own_run(Services& services, http::Request& request) {
-  const auto id = TRY(path_id<model::TaskRunId>(request, "run"));
-  auto run = TRY(services.record.task_runs().find(id));
-  if (!run || run->person != caller_of(request).person().id) return not_there();
-  note(request, "task_run", id, run->organisation);
-  return *std::move(run);
-}
-
-Result<model::TaskItem> item_of(Services& services, const model::TaskRun& run, const http::Request& request) {
-  const auto ordinal = number_in(request.parameter("item"));
-  if (!ordinal) return not_there();
-  auto item = TRY(services.record.task_runs().item(run.id, static_cast<int>(*ordinal), services.clock.now()));
-  if (!item) return not_there();
-  return *std::move(item);
 }
 
 // With its text, as it is now.

@@ -10,6 +10,7 @@
 #include "api/middleware.h"
 #include "api/routes.h"
 #include "crypto/random.h"
+#include "drafts/fake_document_writer.h"
 #include "files_disk/disk_files.h"
 #include "http/dispatcher.h"
 #include "llm/ngram_embedder.h"
@@ -158,6 +159,7 @@ class TestTown {
   std::unique_ptr<models::Registry> models =
       *models::Registry::open({.record = record, .clock = clock, .connect = connect});
   tasks::Tasks tasks = all_tasks();
+  drafts::FakeDocumentWriter document_writer;
   Services services{
       .record = record,
       .originals = originals,
@@ -167,6 +169,7 @@ class TestTown {
       .run_turn = run_turn,
       .models = *models,
       .tasks = tasks,
+      .document_writer = document_writer,
       .metrics = metrics,
       .comparisons = comparisons,
       .clock = clock,

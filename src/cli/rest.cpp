@@ -122,6 +122,12 @@ Result<json::Object> Rest::upload(std::string_view target, const std::filesystem
   return send({"POST", std::string(target), {}, file});
 }
 
+Result<std::string> Rest::download(std::string_view target) {
+  auto reply = TRY(transport_->send({"GET", std::string(k_base) + std::string(target)}, stop_));
+  if (reply.status >= 300) return std::unexpected(problem_of(reply));
+  return std::move(reply.body);
+}
+
 Status Rest::post_for_events(std::string_view target, const json::Object& body, const OnEvent& on_event) {
   EventReader reader(on_event);
   const auto reply = TRY(transport_->stream(

@@ -89,23 +89,29 @@ Result<json::Object> followed(Context& context, Rest& rest, json::Object run) {
   }
 }
 
-Status write(const std::filesystem::path& folder, std::string name, std::string_view text) {
+Status write(const TaskArguments& arguments, std::string name, std::string_view bytes) {
   std::ranges::replace(name, '/', '_');
-  const auto file = folder / (name + ".md");
+  const auto ending = arguments.file_type.empty() ? "md" : arguments.file_type;
+  const auto file = arguments.folder / fmt::format("{}.{}", name, ending);
   std::error_code ignored;
-  std::filesystem::create_directories(folder, ignored);
-  if (std::ofstream(file) << text << std::flush) return {};
+  std::filesystem::create_directories(arguments.folder, ignored);
+  if (std::ofstream(file, std::ios::binary) << bytes << std::flush) return {};
   return fail(ErrorKind::invalid_input, "file_unwritable",
               {fmt::format("Filen {} går inte att skriva.", file.string()),
                fmt::format("The file {} cannot be written.", file.string())});
 }
 
-Status show(const TaskArguments& arguments, const json::Object& item, bool is_alone) {
+// `target` is the item's.
+Status show(const TaskArguments& arguments, Rest& rest, const std::string& target, const json::Object& item,
+            bool is_alone) {
   const auto name = TRY(json::get<std::string>(item, "name"));
   const auto& results = *TRY(json::get<const json::Array*>(item, "results"));
   if (results.empty()) return {};
   const auto text = TRY(json::get<std::string>(results.back().as_object(), "text"));
-  if (!arguments.folder.empty()) return write(arguments.folder, name, text);
+  if (!arguments.file_type.empty())
+    return write(arguments, name,
+                 TRY(rest.download(fmt::format("{}/file?type={}", target, arguments.file_type))));
+  if (!arguments.folder.empty()) return write(arguments, name, text);
   if (!is_alone) fmt::print("== {}\n\n", name);
   fmt::print("{}\n{}", text, is_alone ? "" : "\n");
   return {};
@@ -114,6 +120,10 @@ Status show(const TaskArguments& arguments, const json::Object& item, bool is_al
 }  // namespace
 
 Result<int> run_task(Context& context, const TaskArguments& arguments) {
+  if (!arguments.file_type.empty() && arguments.folder.empty())
+    return fail(ErrorKind::invalid_input, "folder_missing",
+                {"Ange med --output mappen som filerna ska skrivas i.",
+                 "Say with --output in which folder the files are to be written."});
   Rest& rest = *TRY(context.rest());
   const auto organisation = TRY(find_or_make_organisation(rest, arguments.organisation));
   json::Object wish{{"kind", arguments.kind}, {"options", TRY(options_in(arguments.settings))}};
@@ -127,12 +137,13 @@ Result<int> run_task(Context& context, const TaskArguments& arguments) {
   const auto& items = *TRY(json::get<const json::Array*>(run, "all_items"));
   json::Array shown;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    auto item = TRY(rest.get(fmt::format("/task-runs/{}/items/{}", id, i)));
+    const auto target = fmt::format("/task-runs/{}/items/{}", id, i);
+    auto item = TRY(rest.get(target));
     if (const auto* failure = item["failure"].if_object(); failure != nullptr && !context.settings.json)
       fmt::print(stderr, "{}: {}\n", TRY(json::get<std::string>(item, "name")),
                  TRY(json::get<std::string>(*failure, context.say("detail", "detail_en"))));
     else if (!context.settings.json)
-      TRY(show(arguments, item, items.size() == 1));
+      TRY(show(arguments, rest, target, item, items.size() == 1));
     shown.push_back(std::move(item));
   }
   if (context.settings.json) {

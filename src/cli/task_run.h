@@ -16,10 +16,12 @@ struct TaskArguments {
   std::vector<std::string> settings;  // "name=value"
   std::string organisation;
   std::filesystem::path folder;  // for the results; "": they are printed
+  std::string file_type;         // "docx", "odt" or "pdf" of the files there; "": Markdown
 };
 
 // The texts of the files go along with the run and are not kept as documents. Ctrl-C cancels it. One that
-// failed stops no other. Errors: those of the interface; setting_invalid, standard_input_empty.
+// failed stops no other. Errors: those of the interface; setting_invalid, folder_missing,
+// standard_input_empty.
 [[nodiscard]] Result<int> run_task(Context& context, const TaskArguments& arguments);
 
 }  // namespace svea::cli

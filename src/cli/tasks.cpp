@@ -16,7 +16,7 @@ struct Kind {
 };
 
 // In the order that --help shows. What can be set with --set stands in docs/api.md, "Tasks".
-constexpr std::array<Kind, 8> k_kinds{{
+constexpr std::array<Kind, 9> k_kinds{{
     {"summarise", "Sammanfatta texter, med källa för varje mening",
      "Summarise texts, with the source of each sentence"},
     {"analyse", "Teman och motsägelser i många texter", "Themes and contradictions in many texts"},
@@ -25,6 +25,7 @@ constexpr std::array<Kind, 8> k_kinds{{
     {"classify", "Sortera texter efter en egen plan", "Sort texts by a plan of your own"},
     {"compare", "Vad som har ändrats i sak mellan två texter",
      "What has changed in substance between two texts"},
+    {"draft", "Fyll i en mall med det som står i texter", "Fill in a template with what stands in texts"},
     {"decide", "Ställ samman ett beslutsunderlag av handlingarna i ett ärende",
      "Put together what a decision can stand on, from the papers of a case"},
     {"minutes", "Skriv protokoll av en utskrift från ett möte", "Write minutes from a meeting's transcript"},
@@ -54,6 +55,11 @@ void add_kind(const Registration& registration, const Kind& kind) {
   command->add_option("--output", arguments->folder,
                       say("Mapp att skriva resultaten i, en fil för varje text",
                           "A folder to write the results in, a file for each text"));
+  command
+      ->add_option("--as", arguments->file_type,
+                   say("Skriv resultaten som docx, odt eller pdf i mappen, i stället för Markdown",
+                       "Write the results as docx, odt or pdf in the folder, instead of Markdown"))
+      ->check(CLI::IsMember({"docx", "odt", "pdf"}));
   add_connection_options(*command, registration);
   command->callback([arguments, &chosen = registration.chosen] {
     chosen = [arguments](Context& context) { return run_task(context, *arguments); };

@@ -41,11 +41,16 @@ Response event_stream(std::shared_ptr<EventSource> source) {
 }
 
 Response download(FileContent content, std::string_view media_type, std::string_view name) {
-  Response response;
-  response.headers.set("Content-Type", media_type.empty() ? "application/octet-stream" : media_type);
+  Response response = download(std::string(), media_type, name);
+  response.body = std::move(content);
+  return response;
+}
+
+Response download(std::string bytes, std::string_view media_type, std::string_view name) {
+  Response response =
+      with_type(200, media_type.empty() ? "application/octet-stream" : media_type, std::move(bytes));
   response.headers.set("Content-Disposition", attachment_named(name));
   response.headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
-  response.body = std::move(content);
   return response;
 }
 

@@ -30,6 +30,8 @@ struct Response {
 // A file somebody uploaded: always saved, never shown, and never run in our origin if a browser shows it
 // anyway. `name` is any UTF-8.
 [[nodiscard]] Response download(FileContent content, std::string_view media_type, std::string_view name);
+// The same for a file that was made just now.
+[[nodiscard]] Response download(std::string bytes, std::string_view media_type, std::string_view name);
 
 // The Content-Disposition value that saves under `name` (RFC 6266, RFC 8187).
 [[nodiscard]] std::string attachment_named(std::string_view name);

@@ -4,6 +4,7 @@
 #include "tasks/basis_task.h"
 #include "tasks/classify_task.h"
 #include "tasks/compare_task.h"
+#include "tasks/draft_task.h"
 #include "tasks/extract_task.h"
 #include "tasks/minutes_task.h"
 #include "tasks/simplify_task.h"
@@ -11,7 +12,7 @@
 
 namespace svea::server {
 
-tasks::Tasks all_tasks() {
+tasks::Tasks all_tasks(store::Files& files, drafts::DocumentWriter& writer) {
   std::vector<std::unique_ptr<tasks::Task>> all;
   all.push_back(std::make_unique<tasks::SummariseTask>());
   all.push_back(std::make_unique<tasks::AnalyseTask>());
@@ -20,6 +21,7 @@ tasks::Tasks all_tasks() {
   all.push_back(std::make_unique<tasks::ClassifyTask>());
   all.push_back(std::make_unique<tasks::CompareTask>());
   all.push_back(std::make_unique<tasks::MinutesTask>());
+  all.push_back(std::make_unique<tasks::DraftTask>(files, writer));
   all.push_back(std::make_unique<tasks::BasisTask>());
   return tasks::Tasks(std::move(all));
 }

@@ -59,6 +59,7 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
                 .run_turn = run_turn_on(node),
                 .models = node.models(),
                 .tasks = node.tasks(),
+                .document_writer = node.document_writer(),
                 .metrics = metrics_,
                 .comparisons = comparisons_,
                 .clock = clock,

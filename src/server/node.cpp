@@ -26,7 +26,7 @@ int intake_workers() { return static_cast<int>(std::clamp(std::thread::hardware_
 
 }  // namespace
 
-Node::Node(const Clock& clock) : clock_(clock), tasks_(all_tasks()) {}
+Node::Node(const Clock& clock) : clock_(clock) {}
 Node::~Node() = default;
 
 Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& clock) {
@@ -41,6 +41,7 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
       TRY(Searching::open(config, config.data / "index" / "vectors", *node->index_, clock, access));
   TRY(node->open_models(config));
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
+  node->tasks_ = std::make_unique<const tasks::Tasks>(all_tasks(*node->files_, *node->extractor_));
   node->connectors_ = std::make_unique<SourceConnectors>(*node->box_, *node->extractor_, node->clock_);
   node->seq_at_start_ = TRY(node->record_->documents().last_seq());
   node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), node->index());
@@ -118,7 +119,7 @@ Status Node::take_files_in() {
                                 on_added},
       schedule_);
   task_runner_ = std::make_unique<tasks::TaskRunner>(
-      tasks::TaskRunner::Parts{*record_, tasks_, *models_, index(), clock_}, intake_workers());
+      tasks::TaskRunner::Parts{*record_, *tasks_, *models_, index(), clock_}, intake_workers());
   return {};
 }
 

@@ -47,8 +47,9 @@ class Node {
   // For whoever can wait; null where none is configured.
   [[nodiscard]] llm::Embedder* embedder() { return searching_->embedder(); }
   [[nodiscard]] models::Registry& models() { return *models_; }
-  [[nodiscard]] const tasks::Tasks& tasks() const { return tasks_; }
+  [[nodiscard]] const tasks::Tasks& tasks() const { return *tasks_; }
   [[nodiscard]] extract::Extractor& extractor() { return *extractor_; }
+  [[nodiscard]] drafts::DocumentWriter& document_writer() { return *extractor_; }
   [[nodiscard]] answer::TurnPorts turn_ports();
 
   // Files are taken in, sources synchronised and tasks done from now on, or from when this process is the one
@@ -79,8 +80,8 @@ class Node {
   std::shared_ptr<http_client::StreamLoop> streams_ = std::make_shared<http_client::StreamLoop>();
   std::unique_ptr<LocalModels> local_models_;
   std::unique_ptr<models::Registry> models_;
-  const tasks::Tasks tasks_;
   std::unique_ptr<extract_process::ProcessExtractor> extractor_;
+  std::unique_ptr<const tasks::Tasks> tasks_;
   std::unique_ptr<SourceConnectors> connectors_;
   std::unique_ptr<ingest::IndexFollower> follower_;
   model::Seq seq_at_start_ = 0;

@@ -13,9 +13,12 @@ import { useLanguage } from '../messages/language';
 import { inLanguage } from '../messages/sentences';
 import { ProblemNote } from '../shared/problem_note';
 import { useLoaded } from '../shared/use_loaded';
+import { FileButtons } from './file_buttons';
 import { kindNamed } from './kinds';
 import { ResultActions } from './result_actions';
 import { TextResult } from './text_result';
+
+const fileTypes = ['docx', 'odt', 'pdf'] as const;
 
 interface Props {
   run: TaskRun;
@@ -67,11 +70,20 @@ export function ItemView({ run, item, onRetry, onChanged }: Props) {
       await approveItem(run.id, item.ordinal);
       await onChanged();
     });
-  const Result = kindNamed(run.steps[result.step]!.kind).Result ?? TextResult;
+  const { kind, Result = TextResult } = kindNamed(run.steps[result.step]!.kind);
   return (
     <section class="work-result" aria-label={work.result}>
       <ProblemNote problem={problem} />
       <Result run={run.id} item={loaded.value} result={result} onEdit={edit} />
+      {kind !== 'draft' && (
+        <FileButtons
+          run={run.id}
+          ordinal={item.ordinal}
+          step={result.step}
+          name={item.name}
+          types={fileTypes}
+        />
+      )}
       <ResultActions
         name={item.name}
         result={result}

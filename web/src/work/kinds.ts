@@ -8,6 +8,8 @@ import { ClassifyOptions } from './classify_options';
 import { ClassifyResult } from './classify_result';
 import { CompareOptions } from './compare_options';
 import { CompareResult } from './compare_result';
+import { DraftOptions } from './draft_options';
+import { DraftResult } from './draft_result';
 import { ExtractOptions } from './extract_options';
 import { ExtractResult } from './extract_result';
 import { MinutesResult } from './minutes_result';
@@ -48,6 +50,7 @@ export const kinds: Kind[] = [
   { kind: 'analyse', Result: AnalyseResult },
   { kind: 'compare', Options: CompareOptions, Result: CompareResult },
   { kind: 'minutes', Result: MinutesResult },
+  { kind: 'draft', Options: DraftOptions, Result: DraftResult },
 ];
 
 export const kindNamed = (name: string): Kind => kinds.find(({ kind }) => kind === name) ?? { kind: name };

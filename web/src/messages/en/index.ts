@@ -5,6 +5,7 @@ import { ask, chat, conversations, start } from './asking';
 import { basis } from './basis';
 import { compare } from './compare';
 import { connected } from './connected';
+import { draftWork } from './draft_work';
 import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
 import { keys } from './keys';
@@ -70,6 +71,7 @@ export const en: Messages = {
   compare,
   keys,
   work,
+  draftWork,
   plainWork,
   textWork,
   fieldWork,
