@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
       }
     const auto weights = evaluation::learn_summary_weights(examples, k_l2);
     fmt::print("// {}: {} sentences\n{{{:.4f}}}\n", path, examples.size(), fmt::join(weights, ", "));
-    const auto report = evaluation::evaluate_summaries(*set);
+    const auto report = evaluation::evaluate_summaries(*set).value();
     for (const auto& [split, scores] : report.by_split) print(split, scores);
   }
   return 0;

@@ -1,6 +1,6 @@
 // svea eval retrieval|answers|orders|support|differences|summarise|simplify|fields|classify SET: how good the
-// search, the answers and the tasks are, and how well answers are checked; svea eval --model A --model B: what
-// models make of all of it, beside Grund.
+// search, the answers and the tasks are, and how well answers are checked; svea eval --model A --model B:
+// what models make of all of it, beside Grund.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -47,6 +47,38 @@ Result<int> evaluate_simplify(Context& context, const std::filesystem::path& set
   request["kind"] = "simplify";
   if (!list.empty()) request["list"] = TRY(text_in(list));
   return report_on(context, request);
+}
+
+Result<int> evaluate_summaries(Context& context, const std::filesystem::path& set, const std::string& model) {
+  auto request = TRY(summaries_in(set));
+  request["kind"] = "summarise";
+  if (!model.empty()) request["model"] = model;
+  return report_on(context, request);
+}
+
+void add_summarise(CLI::App& eval, const Registration& registration) {
+  const auto& say = registration.say;
+  auto* command = eval.add_subcommand(
+      "summarise",
+      say("Sammanfattningar mot sådana som människor skrivit: ROUGE-1, -2 och -L, spårbarhet och "
+          "tid\n\nFilen har "
+          "fall (document, summary eller lead_summary, title, split), eller så har en mapp summaries.jsonl "
+          "och "
+          "dokumenten som filer (report, body_start_line).",
+          "Summaries against those that people wrote: ROUGE-1, -2 and -L, traceability and time\n\nThe file "
+          "holds "
+          "cases (document, summary or lead_summary, title, split), or a folder has summaries.jsonl and the "
+          "documents as files (report, body_start_line)."));
+  auto set = std::make_shared<std::filesystem::path>();
+  auto model = std::make_shared<std::string>();
+  command->add_option("set", *set, say("Filen eller mappen", "The file or folder"))->required();
+  command->add_option("--model", *model,
+                      say("En språkmodell att mäta bredvid, på fallen som är märkta check",
+                          "A language model to measure beside, on the cases marked check"));
+  add_connection_options(*command, registration);
+  command->callback([set, model, &chosen = registration.chosen] {
+    chosen = [set, model](Context& context) { return evaluate_summaries(context, *set, *model); };
+  });
 }
 
 void add_simplify(CLI::App& eval, const Registration& registration) {
@@ -140,16 +172,7 @@ void add_eval(Registration registration) {
           "second, differs, newer, kind, split), som demo/checks/differences.jsonl.",
           "How many contradictions between two documents are found, and false alarms\n\nThe file holds cases "
           "(id, first, second, differs, newer, kind, split), such as demo/checks/differences.jsonl."));
-  add("summarise", summaries_in,
-      say("Sammanfattningar mot sådana som människor skrivit: ROUGE-1, -2 och -L, spårbarhet och "
-          "tid\n\nFilen har "
-          "fall (document, summary eller lead_summary, title, split), eller så har en mapp summaries.jsonl "
-          "och "
-          "dokumenten som filer (report, body_start_line).",
-          "Summaries against those that people wrote: ROUGE-1, -2 and -L, traceability and time\n\nThe file "
-          "holds "
-          "cases (document, summary or lead_summary, title, split), or a folder has summaries.jsonl and the "
-          "documents as files (report, body_start_line)."));
+  add_summarise(*eval, registration);
   add_simplify(*eval, registration);
   add("fields", cases_in,
       say("Precision, täckning och F1 för datum, belopp, nummer, namn … slag för slag\n\nFilen har fall "

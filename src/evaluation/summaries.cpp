@@ -65,7 +65,7 @@ void trace(const summary::Summary& summary, const std::string& document, Outcome
     }
 }
 
-Outcome outcome_of(const SummaryCase& one) {
+Result<Outcome> outcome_of(const SummaryCase& one, const WriteSummary& model) {
   using std::chrono::steady_clock;
   constexpr auto k_any = static_cast<std::size_t>(-1);
   Outcome outcome;
@@ -90,6 +90,7 @@ Outcome outcome_of(const SummaryCase& one) {
         rouge(joined(summary::summarise({&text, 1}, few)), one.reference);
     outcome.rouge[std::string("first_") + name] = rouge(first_of(one.document, count, k_any), one.reference);
   }
+  if (model && one.split == "check") outcome.rouge["model"] = rouge(TRY(model(one, options)), one.reference);
   return outcome;
 }
 
@@ -98,11 +99,14 @@ SummaryScores scores_of(std::vector<Outcome> outcomes) {
   if (outcomes.empty()) return scores;
   const auto count = static_cast<double>(outcomes.size());
   double sentences = 0;
+  std::map<std::string, double> times;
+  for (const auto& outcome : outcomes)
+    for (const auto& [name, value] : outcome.rouge) ++times[name];
   for (const auto& outcome : outcomes) {
     for (const auto& [name, value] : outcome.rouge) {
-      scores.rouge[name].words += value.words / count;
-      scores.rouge[name].pairs += value.pairs / count;
-      scores.rouge[name].sequence += value.sequence / count;
+      scores.rouge[name].words += value.words / times[name];
+      scores.rouge[name].pairs += value.pairs / times[name];
+      scores.rouge[name].sequence += value.sequence / times[name];
     }
     scores.words_mean += static_cast<double>(outcome.words) / count;
     sentences += static_cast<double>(outcome.sentences);
@@ -118,11 +122,11 @@ SummaryScores scores_of(std::vector<Outcome> outcomes) {
 
 }  // namespace
 
-SummaryReport evaluate_summaries(std::span<const SummaryCase> cases) {
+Result<SummaryReport> evaluate_summaries(std::span<const SummaryCase> cases, const WriteSummary& model) {
   std::vector<Outcome> all;
   std::map<std::string, std::vector<Outcome>> by_split;
   for (const auto& one : cases) {
-    all.push_back(outcome_of(one));
+    all.push_back(TRY(outcome_of(one, model)));
     by_split[one.split].push_back(all.back());
   }
   SummaryReport report{.overall = scores_of(std::move(all)), .by_split = {}};

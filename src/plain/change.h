@@ -18,16 +18,11 @@ enum class Reason {
   nominalisation,  // a noun that was made of a verb is a verb again
   abbreviation,    // written out
   list,            // an enumeration set as a list
-  heading,         // added above a part of a long text
   explanation,     // of a word that stays hard
   line_break,      // each sentence on a line of its own
-  spelling,
-  grammar,
-  structure,
-  rewritten,  // by a language model
-  tone,       // the organisation's own writing guide
+  rewritten,       // by a language model
 };
-inline constexpr std::size_t k_reasons = 14;
+inline constexpr std::size_t k_reasons = 9;
 
 // "long_sentence": stable, for programs.
 [[nodiscard]] std::string_view name_of(Reason reason);

@@ -7,8 +7,6 @@ namespace svea::plain {
 
 // A sentence of more words is a table or a list without line breaks; rules for sentences say nothing of it.
 inline constexpr std::size_t k_sentence_words_max = 300;
-// A person reads every change; a text with more is simplified in parts.
-inline constexpr std::size_t k_changes_max = 50'000;
 
 // The function words of fewer words say too little of which language they are in.
 inline constexpr std::size_t k_language_words_min = 15;

@@ -66,6 +66,8 @@ std::vector<Replacement> verb_forms(std::string_view avoid, std::string_view pre
     if (condition.active_only && (is_passive(verb_form) || is_participle(verb_form))) continue;
     if (condition.passive_only && !is_passive(verb_form)) continue;
     if (!rest.empty() && is_participle(verb_form)) continue;
+    // "företaget" is a noun, whatever "företa" has for participle.
+    if (is_participle(verb_form) && Words::swedish().is("noun", (*forms)[form])) continue;
     const std::string after = preferred_form(prefer, form);
     if (after.empty()) continue;
     Replacement replacement;

@@ -89,7 +89,9 @@ Result<ReplacementList> ReplacementList::read(std::string_view lines) {
     if (fields.size() < 2 || trim(fields[0]) == "avoid" || list.rows_ >= k_outside_rows_max) return;
     const std::string avoid = text::fold(trim(fields[0]));
     const std::string prefer = first_choice(without_notes(fields[1]));
-    if (avoid.empty() || prefer.empty()) return;
+    // "in the sense of …": whether it holds in a text can't be told.
+    const bool is_conditional = fields.size() > 2 && !trim(fields[2]).empty();
+    if (avoid.empty() || prefer.empty() || is_conditional) return;
     auto forms = forms_of_row(kind_of(avoid, prefer), avoid, prefer, {});
     if (forms.empty()) return;
     for (auto& replacement : forms) list.add(std::move(replacement));

@@ -57,9 +57,10 @@ class ReplacementList {
   ReplacementList() = default;
   // The list that travels in the program, replacements_sv.tsv, whose head says how it is written.
   [[nodiscard]] static const ReplacementList& swedish();
-  // Another organisation's list: lines "avoid<TAB>prefer", what is preferred maybe as "one | other (note)",
-  // further columns unread, a first line "avoid<TAB>prefer…" skipped. Lines with nothing to write instead are
-  // left out: they name words without saying what is better. Errors: replacement_list_empty.
+  // Another organisation's list: lines "avoid<TAB>prefer<TAB>note", what is preferred maybe as "one | other
+  // (example)", a first line "avoid<TAB>prefer…" skipped. Left out are lines with nothing to write instead,
+  // which name a word without saying what is better, and lines with a note, which hold in some sense of the
+  // word only. Errors: replacement_list_empty.
   [[nodiscard]] static Result<ReplacementList> read(std::string_view lines);
 
   // Those that begin with the folded word, longest first.

@@ -78,7 +78,7 @@ Result<Simplified> simplify(std::string_view text, const Options& options) {
   std::set<std::string_view> explained;
   const auto spans = text::running_sentences(text);
   for (const auto speech = spoken_sentences(text, spans); const auto span : spans) {
-    if (speech.contains(span.start) || drafts.size() >= k_changes_max) continue;
+    if (speech.contains(span.start)) continue;
     const Sentence sentence = read_sentence(text, span);
     if (sentence.tokens.size() > k_sentence_words_max) continue;
     Drafts found;

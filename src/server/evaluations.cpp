@@ -99,7 +99,11 @@ json::Object report_with_splits(const Report& report) {
 Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* models, const Config& config) {
   const auto kind = TRY(json::get<std::string>(request, "kind"));
   if (is_check_evaluation(kind)) return evaluate_checks(kind, request);
-  if (kind == "summarise") return evaluate_summaries(request);
+  if (kind == "summarise") {
+    const bool names_model = request.contains("model");
+    const auto choice = names_model ? TRY(choice_in(request, models)) : nullptr;
+    return evaluate_summaries(request, choice.get());
+  }
   if (kind == "simplify") return evaluate_simplify(request);
   if (kind == "fields") return evaluate_fields(request);
   if (kind == "classify") return evaluate_classification(request);

@@ -93,7 +93,7 @@ Result<json::Object> BasisTask::run(const Input& input, const Tools& tools, std:
   basis::CaseWords words;
   for (const auto& source : input.sources) words.add(source.text.text);
   auto law = TRY(case_law(tools.library, points.asked, input.sources, words));
-  const auto written = TRY(write_summary(input, options, tools, stop));
+  const auto written = TRY(write_summary(input, options, tools.models, tools.on_progress, stop));
 
   json::Object facts;
   add_found_facts(input.sources, places, k_facts_max, facts);

@@ -8,10 +8,10 @@
 namespace svea::tasks {
 
 // Options: classify_options.h. A result is {"writer", "class": name or null, "probability", "threshold",
-// "candidates": [{"class", "probability"}], "reasons": [{"word", "share", "place"}],
-// "learnt": {"texts", "accuracy", "accuracy_known", "share_known"}, "explanation", "warnings": [{"code",
-// "detail", "detail_en"}]}. "class" is null where nothing is as likely as the threshold. A language model is
-// asked only then, and says why in "explanation"; the candidates and reasons stay those of Grund.
+// "candidates": [{"class", "probability"}], "reasons": [{"word", "share", "place"}], "learnt": {"texts",
+// "accuracy", "accuracy_known", "share_known"}, "explanation", "warnings": [{"code", "detail",
+// "detail_en"}]}. "class" is null where nothing is as likely as the threshold. A language model is asked only
+// then, and says why in "explanation"; the candidates and reasons stay those of Grund.
 class ClassifyTask final : public Task {
  public:
   [[nodiscard]] std::string_view kind() const override { return "classify"; }

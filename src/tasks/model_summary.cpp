@@ -44,8 +44,9 @@ std::string unfenced(std::string text) {
 
 class Writer {
  public:
-  Writer(const Input& input, const summary::Options& options, const Tools& tools, std::stop_token stop)
-      : input_(input), options_(options), tools_(tools), stop_(std::move(stop)) {
+  Writer(const Input& input, const summary::Options& options, llm::ModelChoice& models,
+         const std::function<void(double share)>& on_progress, std::stop_token stop)
+      : input_(input), options_(options), models_(models), on_progress_(on_progress), stop_(std::move(stop)) {
     const bool is_english =
         std::ranges::all_of(input.sources, [](const Source& source) { return source.language == "en"; });
     language_ = is_english ? "engelska" : "svenska";
@@ -53,7 +54,7 @@ class Writer {
 
   Result<std::optional<ModelSummary>> write() {
     auto pieces = chunks_of(input_.sources);
-    if (pieces.chunks.empty() || tools_.models.models_for(input_.need).empty()) return std::nullopt;
+    if (pieces.chunks.empty() || models_.models_for(input_.need).empty()) return std::nullopt;
     summary_.held_orders = pieces.held_orders;
     const bool is_full = options_.length == summary::Length::full;
     const bool is_whole = pieces.chunks.size() == 1 && !is_full;
@@ -101,7 +102,7 @@ class Writer {
                                              : is_full     ? by_length
                                                            : k_part_sentences));
     }
-    const auto replies = TRY(ask_each(tools_.models, input_.need, requests, tools_.on_progress, stop_));
+    const auto replies = TRY(ask_each(models_, input_.need, requests, on_progress_, stop_));
     std::vector<ModelGroup> groups;
     for (std::size_t i = 0; i < chunks.size(); ++i) {
       ModelGroup group{.source = chunks[i].source, .heading = chunks[i].heading, .sentences = {}};
@@ -153,7 +154,7 @@ class Writer {
       std::vector<llm::ChatRequest> requests;
       for (const auto& chunk : pieces.chunks)
         requests.push_back(request(chunk.text, is_last ? wanted() : k_part_sentences));
-      const auto replies = TRY(ask_each(tools_.models, input_.need, requests, [](double) {}, stop_));
+      const auto replies = TRY(ask_each(models_, input_.need, requests, [](double) {}, stop_));
       std::vector<ModelGroup> next;
       for (const auto& reply : replies)
         if (reply)
@@ -187,7 +188,8 @@ class Writer {
 
   const Input& input_;
   const summary::Options& options_;
-  const Tools& tools_;
+  llm::ModelChoice& models_;
+  const std::function<void(double share)>& on_progress_;
   std::stop_token stop_;
   std::string_view language_;
   ModelSummary summary_;
@@ -196,8 +198,10 @@ class Writer {
 }  // namespace
 
 Result<std::optional<ModelSummary>> write_summary(const Input& input, const summary::Options& options,
-                                                  const Tools& tools, std::stop_token stop) {
-  return Writer(input, options, tools, std::move(stop)).write();
+                                                  llm::ModelChoice& models,
+                                                  const std::function<void(double share)>& on_progress,
+                                                  std::stop_token stop) {
+  return Writer(input, options, models, on_progress, std::move(stop)).write();
 }
 
 }  // namespace svea::tasks

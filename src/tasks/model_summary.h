@@ -26,8 +26,8 @@ struct ModelSummary {
 
 // Texts longer than a model reads at once are summarised in parts at the same time; a full summary is these,
 // another is made of them. None where no model may be used or none answers. Errors: cancelled.
-[[nodiscard]] Result<std::optional<ModelSummary>> write_summary(const Input& input,
-                                                                const summary::Options& options,
-                                                                const Tools& tools, std::stop_token stop);
+[[nodiscard]] Result<std::optional<ModelSummary>> write_summary(
+    const Input& input, const summary::Options& options, llm::ModelChoice& models,
+    const std::function<void(double share)>& on_progress, std::stop_token stop);
 
 }  // namespace svea::tasks

@@ -144,7 +144,7 @@ Result<json::Object> SummariseTask::run(const Input& input, const Tools& tools, 
                  "as it is."});
   const Places places(input.sources);
   json::Object result;
-  const auto written = TRY(write_summary(input, options, tools, stop));
+  const auto written = TRY(write_summary(input, options, tools.models, tools.on_progress, stop));
   if (written) {
     std::size_t unsupported = 0;
     result["writer"] = written->writer;

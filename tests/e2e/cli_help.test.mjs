@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { svea } from "./svea.mjs";
 
@@ -40,9 +41,12 @@ test("every command has a help text in Swedish and one in English, without a wor
   }
 });
 
-test("the commands are those of docs/cli.md", async () => {
+test("every command stands in docs/cli.md", async () => {
+  const page = readFileSync(new URL("../../docs/cli.md", import.meta.url), "utf8");
+  const rows = [...page.matchAll(/^\| `svea ([a-z\\|]+)/gm)].flatMap(([, names]) => names.split("\\|"));
   const names = commandsIn(await help([], "en"));
-  assert.deepEqual(names.sort(), ["add", "admin", "ask", "demo", "documents", "eval", "key", "model", "models", "national", "search", "serve", "source"]);
+  assert.ok(names.length >= 13);
+  assert.deepEqual(names.filter((name) => !rows.includes(name)), []);
 });
 
 test("wrong arguments are explained in the chosen language", async () => {

@@ -21,7 +21,9 @@ export function ClassifyResult({ item, result }: ResultProps) {
   const { texts, accuracy, share_known, accuracy_known } = said.learnt;
   return (
     <>
-      <h3>{said.class ?? fieldWork.unknown}</h3>
+      <p>
+        <strong>{said.class ?? fieldWork.unknown}</strong>
+      </p>
       {said.class === null && candidates.length > 0 && <p>{fieldWork.unknownHelp(said.threshold)}</p>}
       {said.writer !== 'grund' && <p class="quiet">{fieldWork.saidBy(said.writer)}</p>}
       {said.explanation && <p>{said.explanation}</p>}
@@ -32,7 +34,7 @@ export function ClassifyResult({ item, result }: ResultProps) {
       ))}
       {candidates.length > 0 && (
         <section>
-          <h4>{fieldWork.candidates}</h4>
+          <p>{fieldWork.candidates}</p>
           <ol class="work-list">
             {candidates.map((one) => (
               <li key={one.class}>{fieldWork.candidate(one.class, one.probability)}</li>

@@ -4,6 +4,7 @@ import { ChoiceGroup } from '../shared/choice_group';
 import { Icon } from '../shared/icons';
 import { SelectField } from '../shared/select_field';
 import { TextField } from '../shared/text_field';
+import { JsonSchemaField } from './json_schema_field';
 import type { OptionsProps } from './kinds';
 
 interface FieldWish {
@@ -18,33 +19,44 @@ const settings = ['many', 'required'] as const;
 export function ExtractOptions({ value, onChange }: OptionsProps) {
   const { fieldWork } = useMessages();
   const fields = (value['fields'] as FieldWish[] | undefined) ?? [{ name: '', kind: 'date' }];
+  const schema = value['json_schema'] as object | undefined;
   const keep = (changed: FieldWish[]) => onChange({ ...value, fields: changed });
   return (
     <fieldset class="ds-fieldset stack">
       <legend class="ds-label">{fieldWork.fields}</legend>
-      {fields.map((field, at) => (
-        <FieldForm
-          key={at}
-          field={field}
-          onChange={(changed) => keep(fields.map((each, place) => (place === at ? changed : each)))}
-          onRemove={fields.length > 1 ? () => keep(fields.filter((_, place) => place !== at)) : null}
-        />
-      ))}
-      <button
-        type="button"
-        class="ds-button"
-        data-variant="tertiary"
-        onClick={() => keep([...fields, { name: '', kind: 'text' }])}
-      >
-        <Icon name="plus" />
-        {fieldWork.addField}
-      </button>
-      <ChoiceGroup
-        type="checkbox"
-        legend={fieldWork.layout}
-        options={[{ value: 'rows', name: fieldWork.rows }]}
-        chosen={value['rows'] ? ['rows'] : []}
-        onChange={(chosen) => onChange({ ...value, fields, rows: chosen.length > 0 })}
+      {!schema &&
+        fields.map((field, at) => (
+          <FieldForm
+            key={at}
+            field={field}
+            onChange={(changed) => keep(fields.map((each, place) => (place === at ? changed : each)))}
+            onRemove={fields.length > 1 ? () => keep(fields.filter((_, place) => place !== at)) : null}
+          />
+        ))}
+      {!schema && (
+        <>
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="tertiary"
+            onClick={() => keep([...fields, { name: '', kind: 'text' }])}
+          >
+            <Icon name="plus" />
+            {fieldWork.addField}
+          </button>
+          <ChoiceGroup
+            type="checkbox"
+            legend={fieldWork.layout}
+            options={[{ value: 'rows', name: fieldWork.rows }]}
+            chosen={value['rows'] ? ['rows'] : []}
+            onChange={(chosen) => onChange({ ...value, fields, rows: chosen.length > 0 })}
+          />
+        </>
+      )}
+      <JsonSchemaField
+        key="schema"
+        value={schema}
+        onChange={(json_schema) => onChange(json_schema ? { json_schema } : { fields })}
       />
     </fieldset>
   );

@@ -36,7 +36,7 @@ export function ExtractResult({ item, result }: ResultProps) {
           {fieldWork.missing(table.missing)}
         </div>
       )}
-      <div class="table-scroll" tabIndex={0} role="region" aria-label={messages.work.result}>
+      <div class="table-scroll" tabIndex={0} role="group">
         <table class="ds-table" data-border>
           <thead>
             <tr>

@@ -37,13 +37,8 @@ export const plainWork: typeof swedish = {
     nominalisation: 'Noun became a verb',
     abbreviation: 'Abbreviation written out',
     list: 'Enumeration became a list',
-    heading: 'Heading added',
     explanation: 'Word explained',
     line_break: 'A sentence on each line',
-    spelling: 'Spelling',
-    grammar: 'Grammar',
-    structure: 'Structure',
     rewritten: 'Paragraph rewritten by a language model',
-    tone: 'Your writing guide',
   },
 };

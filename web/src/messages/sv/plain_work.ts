@@ -32,13 +32,8 @@ export const plainWork = {
     nominalisation: 'Substantiv blev verb',
     abbreviation: 'Förkortning utskriven',
     list: 'Uppräkning blev lista',
-    heading: 'Rubrik tillagd',
     explanation: 'Ord förklarat',
     line_break: 'En mening på varje rad',
-    spelling: 'Stavning',
-    grammar: 'Grammatik',
-    structure: 'Struktur',
     rewritten: 'Stycke omskrivet av språkmodell',
-    tone: 'Er skrivhandledning',
   } as Record<string, string>,
 };
