@@ -26,6 +26,13 @@ bool says(const Value& value, std::string_view expected) {
 
 }  // namespace
 
+Values::Values() = default;
+Values::~Values() = default;
+Values::Values(const Values&) = default;
+Values& Values::operator=(const Values&) = default;
+Values::Values(Values&&) noexcept = default;
+Values& Values::operator=(Values&&) noexcept = default;
+
 const Value* Values::find(std::string_view name) const {
   const std::string key = key_of(name);
   const auto entry = std::ranges::find(entries_, key, &std::pair<std::string, Value>::first);

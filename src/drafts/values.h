@@ -16,6 +16,14 @@ struct Value;
 // Values by the key_of() their fields' names.
 class Values {
  public:
+  // Out of line, where a Value is whole.
+  Values();
+  ~Values();
+  Values(const Values&);
+  Values& operator=(const Values&);
+  Values(Values&&) noexcept;
+  Values& operator=(Values&&) noexcept;
+
   // None when nothing is given under that name.
   [[nodiscard]] const Value* find(std::string_view name) const;
   // The last one given under a name counts.

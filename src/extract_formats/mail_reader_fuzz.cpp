@@ -14,7 +14,7 @@ namespace {
 
 using Document = svea::Result<svea::extract::ExtractedDocument>;
 
-Document read(std::string_view bytes, const Decoders& decoders, package::Budget& budget) {
+Document read(std::string_view bytes, const Decoders& decoders, svea::package::Budget& budget) {
   const ReadFile read_inside = [&](std::string_view inside, std::string_view) {
     return is_mail(inside) ? read(inside, decoders, budget) : read_text(svea::text::to_valid_utf8(inside));
   };
@@ -30,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }();
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   (void)is_mail(bytes);
-  package::Budget budget;
+  svea::package::Budget budget;
   (void)read(bytes, decoders, budget);
   return 0;
 }

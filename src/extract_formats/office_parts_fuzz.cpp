@@ -14,11 +14,11 @@ namespace {
 
 using Document = svea::Result<svea::extract::ExtractedDocument>;
 
-const std::vector<package::SampleParts>& documents() {
+const std::vector<svea::package::SampleParts>& documents() {
   static const std::string content =
       "<o:doc xmlns:o='o' xmlns:t='t'><t:table t:name='A'><t:table-row><t:table-cell><t:p>1</t:p>"
       "</t:table-cell></t:table-row></t:table></o:doc>";
-  static const std::vector<package::SampleParts> all = {
+  static const std::vector<svea::package::SampleParts> all = {
       {{"xl/worksheets/sheet1.xml",
         "<worksheet><row r='1'><c r='A1' s='1'><v>45352</v></c><c t='s'><v>0</v></c></row></worksheet>"},
        {"xl/styles.xml",
@@ -69,7 +69,7 @@ const std::vector<package::SampleParts>& documents() {
   return all;
 }
 
-Document read(std::string_view bytes, package::Budget& budget) {
+Document read(std::string_view bytes, svea::package::Budget& budget) {
   const ReadFile read_inside = [&](std::string_view inside, std::string_view) {
     return inside.starts_with("PK") ? read(inside, budget) : read_html(svea::text::to_valid_utf8(inside));
   };
@@ -82,10 +82,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   std::size_t chosen = data[0];
   const std::string replacement(reinterpret_cast<const char*>(data) + 1, size - 1);
-  package::SampleParts parts = documents()[chosen % documents().size()];
+  svea::package::SampleParts parts = documents()[chosen % documents().size()];
   chosen /= documents().size();
   parts[chosen % parts.size()].second = replacement;
-  package::Budget budget;
-  (void)read(package::sample_zip(parts), budget);
+  svea::package::Budget budget;
+  (void)read(svea::package::sample_zip(parts), budget);
   return 0;
 }

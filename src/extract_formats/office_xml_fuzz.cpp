@@ -13,10 +13,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   DocumentFlow flow(blocks);
   const DocxStyles styles;
   DocxNumbering numbering;
-  package::XmlStream docx(bytes);
+  svea::package::XmlStream docx(bytes);
   const Footnotes footnotes;
   (void)DocxBody(flow, styles, numbering, footnotes).read(docx);
-  package::XmlStream odt(bytes);
+  svea::package::XmlStream odt(bytes);
   (void)OdtContent(blocks).read(odt);
   return 0;
 }
