@@ -8,7 +8,7 @@
 using namespace svea;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  extract_formats::Budget budget;
+  package::Budget budget;
   const extract_formats::ReadFile read = [](std::string_view, std::string_view) {
     return Result<extract::ExtractedDocument>(extract::fail(extract::Failure::type_unknown));
   };
