@@ -11,6 +11,12 @@ const Caller& caller_of(const http::Request& request) {
   return *caller;
 }
 
+Result<model::OrganisationId> own_organisation(const http::Request& request) {
+  const auto organisation = TRY(path_id<model::OrganisationId>(request, "organisation"));
+  if (!caller_of(request).rights.is_member_of(organisation)) return not_there();
+  return organisation;
+}
+
 Result<model::OrganisationId> administered_organisation(const http::Request& request) {
   const auto organisation = TRY(path_id<model::OrganisationId>(request, "organisation"));
   const auto& rights = caller_of(request).rights;

@@ -21,6 +21,8 @@ struct Caller {
 // Of a request to a route that only signed-in people reach.
 [[nodiscard]] const Caller& caller_of(const http::Request& request);
 
+// The organisation in the path, when the caller is a member of it. Errors: to others it does not exist.
+[[nodiscard]] Result<model::OrganisationId> own_organisation(const http::Request& request);
 // The organisation in the path, when the caller administers it. Errors: forbidden to its other members; to
 // everybody else it does not exist.
 [[nodiscard]] Result<model::OrganisationId> administered_organisation(const http::Request& request);

@@ -20,12 +20,6 @@ namespace {
 
 constexpr std::size_t k_why_bytes_max = 2000;
 
-Result<model::OrganisationId> own_organisation(const http::Request& request) {
-  const auto organisation = TRY(path_id<model::OrganisationId>(request, "organisation"));
-  if (!caller_of(request).rights.is_member_of(organisation)) return not_there();
-  return organisation;
-}
-
 // What may be compared here: the models that write, and Grund.
 std::vector<std::string> comparable(Services& services, const llm::Asker& asker) {
   auto names = model_names(services, asker);

@@ -9,8 +9,7 @@ namespace svea::api {
 namespace {
 
 Result<std::filesystem::path> place(Services& services, http::Request& request) {
-  const auto organisation = TRY(path_id<model::OrganisationId>(request, "organisation"));
-  if (!caller_of(request).rights.is_member_of(organisation)) return not_there();
+  TRY(own_organisation(request));
   TRY(query_name(request));
   return services.originals.place_for_upload();
 }

@@ -39,12 +39,13 @@ Result<store::RatedEntry> found(Services& services, http::Request& request) {
   return *std::move(entry);
 }
 
-Status check_may_edit(Services& services, const http::Request& request, model::SpaceId id) {
+// A space that the caller may change.
+Result<model::Space> editable(Services& services, const http::Request& request, model::SpaceId id) {
   const auto& rights = caller_of(request).rights;
-  const auto space = TRY(services.record.directory().find_space(id));
+  auto space = TRY(services.record.directory().find_space(id));
   if (!space || !rights.may_read(id)) return not_there();
   if (!rights.may_edit(*space)) return not_allowed();
-  return {};
+  return *std::move(space);
 }
 
 Result<http::Response> list(Services& services, http::Request& request) {
@@ -60,8 +61,7 @@ Result<http::Response> add(Services& services, http::Request& request) {
   const auto body = TRY(body_of(request));
   model::LibraryEntry entry;
   entry.space = {TRY(json::get<std::int64_t>(body, "space"))};
-  TRY(check_may_edit(services, request, entry.space));
-  entry.organisation = TRY(services.record.directory().find_space(entry.space))->organisation;
+  entry.organisation = TRY(editable(services, request, entry.space)).organisation;
   entry.kind = TRY(json::get<std::string>(body, "kind"));
   TRY(read_library_entry(services, body, entry));
   entry.changed_by = caller_of(request).person().id;
@@ -77,7 +77,7 @@ Result<http::Response> show(Services& services, http::Request& request) {
 
 Result<http::Response> change(Services& services, http::Request& request) {
   auto entry = TRY(found(services, request)).entry;
-  TRY(check_may_edit(services, request, entry.space));
+  TRY(editable(services, request, entry.space));
   TRY(read_library_entry(services, TRY(body_of(request)), entry));
   entry.changed_by = caller_of(request).person().id;
   entry.changed_at = services.clock.now();
@@ -88,7 +88,7 @@ Result<http::Response> change(Services& services, http::Request& request) {
 
 Result<http::Response> remove(Services& services, http::Request& request) {
   const auto entry = TRY(found(services, request)).entry;
-  TRY(check_may_edit(services, request, entry.space));
+  TRY(editable(services, request, entry.space));
   TRY(services.record.library().remove(entry.id));
   return http::no_content();
 }

@@ -24,12 +24,6 @@ json::Array objects_of(const std::vector<Value>& values) {
   return objects;
 }
 
-Result<model::OrganisationId> own_organisation(const http::Request& request) {
-  const auto organisation = TRY(path_id<model::OrganisationId>(request, "organisation"));
-  if (!caller_of(request).rights.is_member_of(organisation)) return not_there();
-  return organisation;
-}
-
 // With its text, as it is now.
 Result<json::Object> shown(Services& services, const model::TaskRun& run, const model::TaskResult& result) {
   auto object = TRY(object_of(result));
