@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "base/sanitizers.h"
+
 namespace svea::extract_sandbox {
 namespace {
 
@@ -19,7 +21,7 @@ Status limit(decltype(RLIMIT_AS) resource, rlim_t value) {
 }  // namespace
 
 Status limit_resources(const WallLimits& limits) {
-  if (k_limits_memory) TRY(limit(RLIMIT_AS, limits.memory_bytes_max));
+  if (!k_address_sanitizer) TRY(limit(RLIMIT_AS, limits.memory_bytes_max));
   TRY(limit(RLIMIT_CPU, static_cast<rlim_t>(limits.time_max.count())));
   TRY(limit(RLIMIT_CORE, 0));
   TRY(limit(RLIMIT_FSIZE, limits.file_bytes_max));

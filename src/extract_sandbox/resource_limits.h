@@ -9,12 +9,6 @@
 
 namespace svea::extract_sandbox {
 
-// AddressSanitizer maps terabytes of address space for itself, so its builds go without the limit on memory.
-#ifndef __has_feature
-#define __has_feature(feature) 0
-#endif
-inline constexpr bool k_limits_memory = !__has_feature(address_sanitizer);
-
 struct WallLimits {
   std::uint64_t memory_bytes_max = limits::k_extract_memory_bytes_max;  // address space
   // Processor time, and one second later wall time too: the last resort when nobody is left who would end the

@@ -13,17 +13,12 @@
 
 #include <fmt/format.h>
 
+#include "base/sanitizers.h"
 #include "base/unique_fd.h"
 #include "llama/limits.h"
 
 namespace svea::llama {
 namespace {
-
-// AddressSanitizer maps terabytes of address space for itself, so its builds go without the limit on memory.
-#ifndef __has_feature
-#define __has_feature(feature) 0
-#endif
-constexpr bool k_limits_memory = !__has_feature(address_sanitizer);
 
 bool limit(int resource, rlim_t most) {
   const rlimit both{.rlim_cur = most, .rlim_max = most};
@@ -34,7 +29,7 @@ bool limit_all(std::uint64_t memory_bytes_max) {
   ::alarm(static_cast<unsigned>(limits::k_trial_time_max.count()));
   return limit(RLIMIT_CORE, 0) && limit(RLIMIT_FSIZE, 0) &&
          limit(RLIMIT_CPU, static_cast<rlim_t>(limits::k_trial_processor_time_max.count())) &&
-         (!k_limits_memory || limit(RLIMIT_AS, memory_bytes_max));
+         (k_address_sanitizer || limit(RLIMIT_AS, memory_bytes_max));
 }
 
 void write_all(int fd, std::string_view text) {
