@@ -65,11 +65,9 @@ export function DraftResult({ run, item, result, onEdit }: ResultProps) {
         </button>
       </fieldset>
       <FileButtons
-        run={run}
-        ordinal={item.ordinal}
-        step={result.step}
         name={item.name}
-        types={[draft['format'], 'pdf']}
+        types={[draft['format'] as FileType, 'pdf']}
+        getFile={(type) => getResultFile(run, item.ordinal, result.step, type)}
       />
     </>
   );

@@ -1,26 +1,24 @@
-// Saving a result as a document.
+// Saving a result as a file, of a type that the person chooses.
 import { useState } from 'preact/hooks';
-import { getResultFile, type FileType } from '../api/drafts';
 import { asProblem, type Problem } from '../api/problem';
 import { useMessages } from '../messages/language';
 import { Icon } from '../shared/icons';
 import { ProblemNote } from '../shared/problem_note';
 
-interface Props {
-  run: number;
-  ordinal: number;
-  step: number;
+interface Props<Type extends string> {
+  /** Of the file, without its ending. */
   name: string;
-  types: readonly FileType[];
+  types: readonly Type[];
+  getFile: (type: Type) => Promise<Blob>;
 }
 
-export function FileButtons({ run, ordinal, step, name, types }: Props) {
+export function FileButtons<Type extends string>({ name, types, getFile }: Props<Type>) {
   const { draftWork } = useMessages();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const save = async (type: FileType) => {
+  const save = async (type: Type) => {
     setProblem(null);
     try {
-      saveAs(await getResultFile(run, ordinal, step, type), `${name}.${type}`);
+      saveAs(await getFile(type), `${name}.${type}`);
     } catch (error) {
       setProblem(asProblem(error));
     }
