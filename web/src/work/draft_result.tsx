@@ -1,5 +1,6 @@
 // A template's fields with what was found for them, what is missing, and the document to save.
 import { useState } from 'preact/hooks';
+import { getResultFile, type FileType } from '../api/drafts';
 import type { Sentence } from '../api/types';
 import { useLanguage } from '../messages/language';
 import { inLanguage } from '../messages/sentences';

@@ -2,17 +2,21 @@
 import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api/problem';
 import { useMessages } from '../messages/language';
+import type { Messages } from '../messages/sv';
 import { Icon } from '../shared/icons';
 import { ProblemNote } from '../shared/problem_note';
 
-interface Props<Type extends string> {
+/** A type of file, as messages call it. */
+type SavedType = keyof Messages['draftWork']['saveAs'];
+
+interface Props<Type extends SavedType> {
   /** Of the file, without its ending. */
   name: string;
   types: readonly Type[];
   getFile: (type: Type) => Promise<Blob>;
 }
 
-export function FileButtons<Type extends string>({ name, types, getFile }: Props<Type>) {
+export function FileButtons<Type extends SavedType>({ name, types, getFile }: Props<Type>) {
   const { draftWork } = useMessages();
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async (type: Type) => {
