@@ -23,7 +23,7 @@ interface Candidate {
 
 export function ClassifyResult({ item, result, onEdit }: ResultProps) {
   const { language, messages } = useLanguage();
-  const { fieldWork, tableWork, work } = messages;
+  const { fieldWork, tableWork } = messages;
   const said = result.edited ?? result.result;
   const candidates: Candidate[] = said.candidates;
   const reasons: Reason[] = said.reasons;
@@ -46,7 +46,7 @@ export function ClassifyResult({ item, result, onEdit }: ResultProps) {
             data-size="sm"
             onClick={() => void onEdit(null)}
           >
-            {work.asItWas}
+            {tableWork.asSvea}
           </button>
         </div>
       )}

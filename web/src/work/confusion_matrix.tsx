@@ -25,38 +25,40 @@ export function ConfusionMatrix({ learnt }: { learnt: Learnt }) {
   return (
     <details class="unfolding">
       <summary>{tableWork.confusion}</summary>
-      <p>{tableWork.confusionHelp(texts)}</p>
-      <p>{tableWork.macroF1(macro_f1)}</p>
-      <div class="table-scroll" tabIndex={0} role="group" aria-label={tableWork.confusion}>
-        <table class="ds-table confusion" data-border>
-          <thead>
-            <tr>
-              <th scope="col">{tableWork.confusionOf}</th>
-              {classes.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {classes.map((name, right) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {classes.map((other, said) => (
-                  <td
-                    key={other}
-                    data-right={right === said || undefined}
-                    style={{ '--share': all[right] ? count(right, said) / all[right] : 0 }}
-                    title={tableWork.confused(count(right, said), name, other)}
-                  >
-                    {count(right, said)}
-                  </td>
+      <div class="stack">
+        <p>{tableWork.confusionHelp(texts)}</p>
+        <p>{tableWork.macroF1(macro_f1)}</p>
+        <div class="table-scroll" tabIndex={0} role="group" aria-label={tableWork.confusion}>
+          <table class="ds-table confusion" data-border>
+            <thead>
+              <tr>
+                <th scope="col">{tableWork.confusionOf}</th>
+                {classes.map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {classes.map((name, right) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  {classes.map((other, said) => (
+                    <td
+                      key={other}
+                      data-right={right === said || undefined}
+                      style={{ '--share': all[right] ? count(right, said) / all[right] : 0 }}
+                      title={tableWork.confused(count(right, said), name, other)}
+                    >
+                      {count(right, said)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </div>
     </details>
   );

@@ -12,7 +12,7 @@ const sureMin = 0.7;
 
 export function ExtractResult({ item, result, onEdit }: ResultProps) {
   const { language, messages } = useLanguage();
-  const { fieldWork, tableWork, work } = messages;
+  const { fieldWork, tableWork } = messages;
   const table = (result.edited ?? result.result) as ExtractedTable;
   const { fields, rows, warnings } = table;
   const nameOf = (row: number, column: number) => {
@@ -69,7 +69,7 @@ export function ExtractResult({ item, result, onEdit }: ResultProps) {
       {result.edited && (
         <div class="work-buttons">
           <button type="button" class="ds-button" data-variant="secondary" onClick={() => void onEdit(null)}>
-            {work.asItWas}
+            {tableWork.asSvea}
           </button>
         </div>
       )}

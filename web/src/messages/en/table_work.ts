@@ -14,6 +14,7 @@ export const tableWork: Messages['tableWork'] = {
     'You have not said which fields you want, so this is what Svea recognises in the text. Name those you need next time.',
   cell: (name, row) => `${name}, row ${row}`,
   change: (name) => `Change ${name}`,
+  asSvea: 'Take back my changes',
   byPerson: 'changed by you',
   suggestFields: 'Leave the fields empty, and Svea extracts what it recognises in the text.',
   chosenClass: 'Right class',
@@ -28,7 +29,7 @@ export const tableWork: Messages['tableWork'] = {
   confusion: 'How often classes are taken for each other',
   confusionHelp: (texts) =>
     `Tried on the ${texts} examples, each text classified by what was learnt from others. Each row is the right class, each column the one Svea chose.`,
-  confusionOf: 'Right class',
+  confusionOf: 'Right class / Svea’s choice',
   macroF1: (value) =>
     `Macro F1 ${new Intl.NumberFormat('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)}`,
   confused: (count, right, said) => (right === said ? `${count} right` : `${count} ${right} became ${said}`),

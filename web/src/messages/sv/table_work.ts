@@ -12,6 +12,7 @@ export const tableWork = {
     'Du har inte sagt vilka uppgifter du vill ha, så här är det som Svea känner igen i texten. Ange dem du behöver nästa gång.',
   cell: (name: string, row: number) => `${name}, rad ${row}`,
   change: (name: string) => `Ändra ${name}`,
+  asSvea: 'Ta tillbaka mina ändringar',
   byPerson: 'ändrad av dig',
   suggestFields: 'Lämna uppgifterna tomma så hämtar Svea ut det som känns igen i texten.',
   chosenClass: 'Rätt klass',
@@ -26,7 +27,7 @@ export const tableWork = {
   confusion: 'Så ofta blandas klasserna ihop',
   confusionHelp: (texts: number) =>
     `Prövat på de ${texts} exemplen, där varje text klassificerats av det som lärts av andra. Varje rad är den rätta klassen, varje kolumn den som Svea valde.`,
-  confusionOf: 'Rätt klass',
+  confusionOf: 'Rätt klass / Sveas val',
   macroF1: (value: number) =>
     `Makro-F1 ${new Intl.NumberFormat('sv', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(value)}`,
   confused: (count: number, right: string, said: string) =>
