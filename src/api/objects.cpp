@@ -223,10 +223,20 @@ json::Object object_of(const model::CheckedSentence& sentence) {
           {"nearest_n", sentence.nearest_n}};
 }
 
+static json::Value assistant_value(const model::Conversation& conversation) {
+  if (!conversation.assistant) return nullptr;
+  const auto& use = *conversation.assistant;
+  return json::Object{{"id", use.assistant.value},
+                      {"name", use.name},
+                      {"version", use.version},
+                      {"is_pinned", use.is_pinned}};
+}
+
 json::Object object_of(const model::Conversation& conversation) {
   return {{"id", conversation.id.value},
           {"organisation", conversation.organisation.value},
           {"title", conversation.title},
+          {"assistant", assistant_value(conversation)},
           {"created_at", text_of(conversation.created_at)},
           {"changed_at", text_of(conversation.changed_at)}};
 }

@@ -2,7 +2,9 @@
 import { request } from './client';
 import type { TaskStep } from './task_runs';
 
-interface Entry<Kind extends string, Body> {
+export type EntryBody = Record<string, unknown>;
+
+export interface Entry<Kind extends string = string, Body = EntryBody> {
   id: number;
   organisation: number;
   space: number;
@@ -17,12 +19,64 @@ interface Entry<Kind extends string, Body> {
   rating: { mean: number; votes: number; own: number | null };
 }
 
-export type Workflow = Entry<'workflow', { steps: TaskStep[] }>;
+/** An older version has no rating of its own. */
+export type EntryVersion = Omit<Entry, 'rating'>;
 
-/** Those that the person reads, by name. */
-export async function listWorkflows(): Promise<Workflow[]> {
-  const query = { kind: 'workflow' };
-  return (await request<{ entries: Workflow[] }>('GET', '/library', { query })).entries;
+export type Workflow = Entry<'workflow', { steps: TaskStep[] }>;
+export type Prompt = Entry<'prompt', { text: string }>;
+export type Assistant = Entry<'assistant', AssistantBody>;
+/** A DOCX or ODT with placeholders. */
+export type Template = Entry<'template', { document: number }>;
+
+export type AssistantBody = {
+  instructions: string;
+  /** None: all that answers stand on. */
+  spaces: number[];
+  /** None: all of the spaces. */
+  documents: number[];
+  tools: AssistantTool[];
+  /** Slug of a language model; "": as the organisation has chosen. */
+  model: string;
+  questions: string[];
+  greeting: string;
+};
+
+/** One of the two. */
+export interface AssistantTool {
+  kind?: string;
+  workflow?: number;
+}
+
+/** What a person writes of an entry. */
+export interface EntryWish {
+  name: string;
+  description: string;
+  body: EntryBody;
+}
+
+/** Those that the person reads, by name; "" of every kind. */
+export async function listEntries<T extends Entry = Entry>(kind: T['kind'] | '' = ''): Promise<T[]> {
+  return (await request<{ entries: T[] }>('GET', '/library', { query: { kind } })).entries;
+}
+
+export const listWorkflows = () => listEntries<Workflow>('workflow');
+
+export function getEntry<T extends Entry = Entry>(id: number): Promise<T> {
+  return request('GET', `/library/${id}`);
+}
+
+/** The newest first. */
+export async function listEntryVersions(id: number): Promise<EntryVersion[]> {
+  return (await request<{ versions: EntryVersion[] }>('GET', `/library/${id}/versions`)).versions;
+}
+
+export function addEntry(space: number, kind: string, wish: EntryWish): Promise<EntryVersion> {
+  return request('POST', '/library', { body: { space, kind, ...wish } });
+}
+
+/** A new version of it. */
+export function changeEntry(id: number, wish: EntryWish): Promise<EntryVersion> {
+  return request('PUT', `/library/${id}`, { body: wish });
 }
 
 export function addWorkflow(
@@ -30,9 +84,8 @@ export function addWorkflow(
   name: string,
   description: string,
   steps: TaskStep[],
-): Promise<Workflow> {
-  const body = { space, kind: 'workflow', name, description, body: { steps } };
-  return request('POST', '/library', { body });
+): Promise<EntryVersion> {
+  return addEntry(space, 'workflow', { name, description, body: { steps } });
 }
 
 export function removeEntry(id: number): Promise<void> {
@@ -40,6 +93,6 @@ export function removeEntry(id: number): Promise<void> {
 }
 
 /** 1–5; 0 takes it back. */
-export function rateEntry(id: number, stars: number): Promise<void> {
+export function rateEntry(id: number, stars: number): Promise<Entry> {
   return request('PUT', `/library/${id}/rating`, { body: { stars } });
 }
