@@ -1,10 +1,14 @@
 #include "api/read_library_entry.h"
 
+#include <algorithm>
+#include <array>
+
 #include <fmt/format.h>
 
 #include "api/read.h"
 #include "api/read_assistant.h"
 #include "api/read_task_steps.h"
+#include "tasks/template_objects.h"
 
 namespace svea::api {
 namespace {
@@ -13,33 +17,57 @@ namespace {
 constexpr std::size_t k_text_bytes_max = 20'000;
 constexpr std::size_t k_description_bytes_max = 2'000;
 
-Result<json::Object> workflow_in(Services& services, const json::Object& body) {
+struct Wish {
+  Services& services;
+  const Caller& caller;
+  const json::Object& body;
+  const model::LibraryEntry& entry;
+};
+
+Result<json::Object> workflow_in(const Wish& wish) {
   json::Array steps;
-  for (const auto& step : TRY(read_task_steps(services, body)))
+  for (const auto& step : TRY(read_task_steps(wish.services, wish.body)))
     steps.push_back(json::Object{{"kind", step.kind},
                                  {"options", TRY(json::parse_object(step.options))},
                                  {"is_checked", step.is_checked}});
   return json::Object{{"steps", std::move(steps)}};
 }
 
-Result<json::Object> prompt_in(const json::Object& body) {
-  auto text = TRY(library_text(body, "text", k_text_bytes_max));
+Result<json::Object> prompt_in(const Wish& wish) {
+  auto text = TRY(library_text(wish.body, "text", k_text_bytes_max));
   if (text.find_first_not_of(" \t\r\n") == std::string::npos)
-    return fail(ErrorKind::invalid_input, "library_text_empty", {"Skriv en text.", "Write a text."});
+    return fail(ErrorKind::invalid_input, "library_text_empty",
+                {"Prompten är tom. Skriv en text.", "The prompt is empty. Write a text."});
   return json::Object{{"text", std::move(text)}};
 }
 
-Result<json::Object> body_in(Services& services, const Caller& caller, const json::Object& body,
-                             const model::LibraryEntry& entry) {
-  if (entry.kind == "workflow") return workflow_in(services, body);
-  if (entry.kind == "prompt") return prompt_in(body);
-  if (entry.kind == k_assistant_kind) return read_assistant(services, caller, body, entry);
-  return fail(
-      ErrorKind::invalid_input, "library_kind_unknown",
-      {"Biblioteket har arbetsflöden (workflow), prompter (prompt) och assistenter (assistant). Välj en "
-       "av dem.",
-       "The library holds workflows (workflow), prompts (prompt) and assistants (assistant). Choose "
-       "one of them."});
+// A document with placeholders. What is wrong with them is told where it is filled in.
+Result<json::Object> template_in(const Wish& wish) {
+  const model::DocumentId id{TRY(json::get<std::int64_t>(wish.body, "document"))};
+  const auto document = TRY(wish.services.record.documents().find(id, wish.caller.rights.reach()));
+  if (!document) return tasks::fail_template_gone();
+  const auto path = TRY(wish.services.originals.path_of(*document));
+  TRY(wish.services.document_writer.read_template(path, {}));
+  return json::Object{{"document", id.value}};
+}
+
+Result<json::Object> assistant_in(const Wish& wish) {
+  return read_assistant(wish.services, wish.caller, wish.body, wish.entry);
+}
+
+struct Kind {
+  std::string_view slug;
+  Result<json::Object> (*read)(const Wish&);
+};
+constexpr std::array k_kinds{Kind{"workflow", workflow_in}, Kind{"prompt", prompt_in},
+                             Kind{"template", template_in}, Kind{k_assistant_kind, assistant_in}};
+
+std::unexpected<Error> kind_unknown() {
+  std::string slugs;
+  for (const auto& kind : k_kinds) slugs += fmt::format("{}{}", slugs.empty() ? "" : ", ", kind.slug);
+  return fail(ErrorKind::invalid_input, "library_kind_unknown",
+              {fmt::format("Biblioteket har inte det slaget. Välj ett av de här: {}.", slugs),
+               fmt::format("The library does not hold that kind. Choose one of these: {}.", slugs)});
 }
 
 }  // namespace
@@ -56,8 +84,10 @@ Status read_library_entry(Services& services, const Caller& caller, const json::
                           model::LibraryEntry& entry) {
   entry.name = TRY(get_name(object, "name"));
   entry.description = TRY(library_text(object, "description", k_description_bytes_max));
-  const auto* body = TRY(json::get<const json::Object*>(object, "body"));
-  entry.body = json::serialise(TRY(body_in(services, caller, *body, entry)));
+  const auto& body = *TRY(json::get<const json::Object*>(object, "body"));
+  const auto kind = std::ranges::find(k_kinds, entry.kind, &Kind::slug);
+  if (kind == k_kinds.end()) return kind_unknown();
+  entry.body = json::serialise(TRY(kind->read({services, caller, body, entry})));
   return {};
 }
 

@@ -8,7 +8,8 @@
 namespace svea::api {
 
 // "name", "description" and "body" into `entry`, whose kind says what is in the body: of a "workflow" "steps"
-// (read_task_steps.h), of a "prompt" "text", of an "assistant" what read_assistant.h says. Errors:
+// (read_task_steps.h), of a "prompt" "text", of a "template" "document", of an "assistant" what
+// read_assistant.h says. Errors:
 // library_kind_unknown, library_text_too_long, those of get_name(), json::get, read_task_steps() and
 // read_assistant().
 [[nodiscard]] Status read_library_entry(Services& services, const Caller& caller, const json::Object& object,

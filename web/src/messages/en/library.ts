@@ -89,6 +89,8 @@ export const library: Messages['library'] = {
   firstVersion: 'The first version.',
   restoreTitle: (version) => `Go back to version ${version}?`,
   restoreText: 'It becomes a new version. The others stay.',
+  keep: 'Keep in the library',
+  keepTemplate: 'Keep the template in the library',
   copyLink: 'Copy the link',
   linkCopied: 'The link has been copied.',
   linkNotCopied: 'The link could not be copied. Copy it from the address bar.',

@@ -90,6 +90,8 @@ export const library = {
   firstVersion: 'Den första versionen.',
   restoreTitle: (version: number) => `Gå tillbaka till version ${version}?`,
   restoreText: 'Den blir en ny version. De andra finns kvar.',
+  keep: 'Spara i biblioteket',
+  keepTemplate: 'Spara mallen i biblioteket',
   copyLink: 'Kopiera länken',
   linkCopied: 'Länken är kopierad.',
   linkNotCopied: 'Det gick inte att kopiera länken. Kopiera den ur adressfältet.',
