@@ -78,6 +78,15 @@ std::string_view name_of(model::Doubt doubt) {
 
 std::string_view name_of(model::Writer writer) { return writer == model::Writer::grund ? "grund" : "model"; }
 
+json::Value assistant_value(const model::Conversation& conversation) {
+  if (!conversation.assistant) return nullptr;
+  const auto& use = *conversation.assistant;
+  return json::Object{{"id", use.assistant.value},
+                      {"name", use.name},
+                      {"version", use.version},
+                      {"is_pinned", use.is_pinned}};
+}
+
 }  // namespace
 
 std::string_view name_of(model::Role role) {
@@ -207,15 +216,6 @@ json::Object object_of(const model::CheckedSentence& sentence) {
           {"doubt", name_of(sentence.doubt)},
           {"nearest", sentence.nearest},
           {"nearest_n", sentence.nearest_n}};
-}
-
-static json::Value assistant_value(const model::Conversation& conversation) {
-  if (!conversation.assistant) return nullptr;
-  const auto& use = *conversation.assistant;
-  return json::Object{{"id", use.assistant.value},
-                      {"name", use.name},
-                      {"version", use.version},
-                      {"is_pinned", use.is_pinned}};
 }
 
 json::Object object_of(const model::Conversation& conversation) {

@@ -29,13 +29,13 @@ export function AssistantView({ body }: ViewProps) {
     [library.part('model'), assistant.model],
   ];
   return (
-    <dl class="entry-facts">
+    <dl class="library-facts">
       {facts
         .filter(([, value]) => value !== '')
         .map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd class="entry-text">{value}</dd>
+            <dd class="library-text">{value}</dd>
           </div>
         ))}
     </dl>

@@ -30,7 +30,7 @@ export function EntryActions({ entry, mayEdit, onEdit, onCopy, onRemove }: Props
     </button>
   );
   return (
-    <div class="work-buttons">
+    <div class="library-actions">
       {use && (
         <button type="button" class="ds-button" onClick={() => navigate(use(entry))}>
           {library.kind(entry.kind).use}

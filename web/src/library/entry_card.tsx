@@ -17,7 +17,7 @@ export function EntryCard({ entry, where }: Props) {
   const texts = library.kind(entry.kind);
   const { use } = kindNamed(entry.kind);
   return (
-    <li class="entry-card">
+    <li class="library-card">
       <span class="ds-tag" data-size="sm" data-color="neutral">
         {texts.name}
       </span>
@@ -28,7 +28,7 @@ export function EntryCard({ entry, where }: Props) {
       </h2>
       {entry.description && <p>{entry.description}</p>}
       <p class="quiet">{where}</p>
-      <div class="entry-card-foot">
+      <div class="library-card-foot">
         <Stars rating={entry.rating} />
         {use && (
           <button

@@ -21,7 +21,7 @@ export function EntryContent({ entry, mayEdit, onEdit, onCopy, onRemove, onChang
     <>
       <Paragraphs text={entry.description} />
       <EntryActions entry={entry} mayEdit={mayEdit} onEdit={onEdit} onCopy={onCopy} onRemove={onRemove} />
-      <div class="entry-body">
+      <div class="library-body">
         <View body={entry.body} />
       </div>
       <Rating entry={entry} onRated={onChanged} />

@@ -43,7 +43,7 @@ export function EntryForm({ kind, value, onSave, onCancel, children }: Props) {
     }
   };
   return (
-    <form class="entry-form stack" noValidate onSubmit={submit}>
+    <form class="library-form stack" noValidate onSubmit={submit}>
       {children}
       <TextField
         label={library.name}

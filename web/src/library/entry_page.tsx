@@ -42,7 +42,7 @@ export function EntryPage({ id }: { id: number }) {
     navigate(paths.library(), 'replace');
   };
   return (
-    <main id="content" class="page entry-page">
+    <main id="content" class="page library-page">
       <Link class="ds-link" to={paths.library()}>
         {library.title}
       </Link>

@@ -74,7 +74,7 @@ export function LibraryPage({ query }: { query: LibraryQuery }) {
           {shown.length === 0 ? (
             <p class="nothing">{own.length === 0 ? library.none : library.noneFound}</p>
           ) : (
-            <ul class="entry-cards">
+            <ul class="library-cards">
               {shown.map((entry) => (
                 <EntryCard key={entry.id} entry={entry} where={whereIs(entry.space, entry.organisation)} />
               ))}

@@ -20,7 +20,7 @@ export function NewEntryPage({ kind }: { kind: string }) {
     navigate(paths.entry(id), 'replace');
   };
   return (
-    <main id="content" class="page entry-page">
+    <main id="content" class="page library-page">
       <h1 ref={heading} tabIndex={-1} class="ds-heading" data-size="md">
         {add}
       </h1>

@@ -5,12 +5,12 @@ const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stri
 
 export function PlainView({ body }: ViewProps) {
   return (
-    <dl class="entry-facts">
+    <dl class="library-facts">
       {Object.entries(body).map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
-            <pre class="entry-text">{shown(value)}</pre>
+            <pre class="library-text">{shown(value)}</pre>
           </dd>
         </div>
       ))}

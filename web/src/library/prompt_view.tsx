@@ -2,5 +2,5 @@
 import type { ViewProps } from './kinds';
 
 export function PromptView({ body }: ViewProps) {
-  return <p class="entry-text">{String(body['text'] ?? '')}</p>;
+  return <p class="library-text">{String(body['text'] ?? '')}</p>;
 }

@@ -7,7 +7,7 @@ export function WorkflowView({ body }: ViewProps) {
   const { library, work } = useMessages();
   const steps = (body['steps'] ?? []) as TaskStep[];
   return (
-    <ol class="entry-steps">
+    <ol class="library-steps">
       {steps.map(({ kind, is_checked }, at) => (
         <li key={at}>
           {work.kind(kind).name}

@@ -134,8 +134,8 @@ export const assistants: Messages['assistants'] = {
   version: (version, date) => `Version ${version}, changed ${date}.`,
   changed: (date) =>
     `The assistant was changed on ${date}, after the conversation began. Answers follow the new version.`,
-  pin: (version) => `Go on with version ${version}`,
-  pinned: (version) => `The conversation goes on with version ${version} of the assistant.`,
+  pin: (version) => `Pin to version ${version}`,
+  pinned: (version) => `The conversation is pinned to version ${version} of the assistant.`,
   unpin: 'Use the newest',
   gone: (name) =>
     `The assistant “${name}” is gone, or you may not use it. The conversation goes on without it: answers may rest on all that you may read.`,

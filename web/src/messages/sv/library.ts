@@ -135,8 +135,8 @@ export const assistants = {
   version: (version: number, date: string) => `Version ${version}, ändrad ${date}.`,
   changed: (date: string) =>
     `Assistenten ändrades ${date}, sedan samtalet började. Svaren följer den nya versionen.`,
-  pin: (version: number) => `Gå vidare med version ${version}`,
-  pinned: (version: number) => `Samtalet går vidare med version ${version} av assistenten.`,
+  pin: (version: number) => `Lås till version ${version}`,
+  pinned: (version: number) => `Samtalet är låst till version ${version} av assistenten.`,
   unpin: 'Använd den nyaste',
   gone: (name: string) =>
     `Assistenten ”${name}” finns inte längre, eller så får du inte använda den. Samtalet går vidare utan den: svaren kan bygga på allt som du får läsa.`,
