@@ -55,9 +55,10 @@ Result<http::Response> show(Services& services, http::Request& request) {
   return json_of(200, object);
 }
 
-// To a version of its assistant, or 0: to whichever is the newest.
-Result<model::AssistantUse> pinned(Services& services, const http::Request& request, model::AssistantUse use,
-                                   std::int64_t version) {
+// Pins it to a version of its assistant, or 0: lets it follow whichever is the newest.
+Status pin(Services& services, const http::Request& request, model::Conversation& conversation,
+           std::int64_t version) {
+  auto use = conversation.assistant.value_or(model::AssistantUse{});
   use.is_pinned = version > 0;
   if (use.is_pinned) use.version = static_cast<int>(std::min<std::int64_t>(version, INT_MAX));
   const auto assistant = TRY(assistant_of(services, caller_of(request), use));
@@ -67,7 +68,10 @@ Result<model::AssistantUse> pinned(Services& services, const http::Request& requ
                  "There is no such version of the assistant. Reload the page and choose another one."});
   use.version = assistant->version;
   use.name = assistant->name;
-  return use;
+  conversation.assistant = use;
+  if (!TRY(services.record.conversations().set_assistant(conversation.id, conversation.person, use)))
+    return not_there();
+  return {};
 }
 
 Result<http::Response> change(Services& services, http::Request& request) {
@@ -80,11 +84,7 @@ Result<http::Response> change(Services& services, http::Request& request) {
     if (!TRY(conversations.rename(conversation.id, conversation.person, conversation.title)))
       return not_there();
   }
-  if (version && conversation.assistant) {
-    conversation.assistant = TRY(pinned(services, request, *conversation.assistant, *version));
-    if (!TRY(conversations.set_assistant(conversation.id, conversation.person, conversation.assistant)))
-      return not_there();
-  }
+  if (version) TRY(pin(services, request, conversation, *version));
   return json_of(200, object_of(conversation));
 }
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { body } from "./client.mjs";
 import { allEvents } from "./events.mjs";
+import { docx } from "./files.mjs";
 import { startModel, writes } from "./model_server.mjs";
 import { checkProblem } from "./problem.mjs";
 import { lasting, startServer, svea, temporaryFolder } from "./svea.mjs";
@@ -143,6 +144,8 @@ describe("assistants", () => {
     assert.deepEqual(pinned.assistant, { id, name: "Växlande", version: 1, is_pinned: true });
     assert.doesNotMatch((await ask(reader, conversation.id, library)).answer, /klockan 10/);
     checkProblem(await reader.patch(`/conversations/${conversation.id}`, { assistant_version: 7 }), 404, "assistant_version_missing");
+    const plain = await begin(reader);
+    checkProblem(await reader.patch(`/conversations/${plain.id}`, { assistant_version: 1 }), 404, "assistant_version_missing");
     const newest = body(await reader.patch(`/conversations/${conversation.id}`, { assistant_version: 0, title: "Bad" }));
     assert.deepEqual([newest.assistant.version, newest.assistant.is_pinned, newest.title], [2, false, "Bad"]);
 
@@ -198,7 +201,8 @@ describe("assistants", () => {
 
     // Citations are checked whatever the instructions say.
     own.answer = writes("Simhallen i Berga öppnar klockan 3 på natten.");
-    assert.ok((await ask(reader, conversation.id)).warnings.includes("answer_unsupported"));
+    const { warnings } = await ask(reader, conversation.id);
+    assert.ok(warnings.some((code) => code.endsWith("unsupported")), warnings.join());
 
     // A model that may not read the space gives way, and the person is told.
     body(await owner.patch(`/spaces/${berga.space}`, { security_class: "sensitive" }));
@@ -210,6 +214,15 @@ describe("assistants", () => {
     body(await owner.patch(`/spaces/${berga.space}`, { security_class: "internal" }));
     await owner.remove("/language-models/egen");
     await owner.remove("/language-models/andra");
+  });
+
+  test("a template in the library points at a document with placeholders, and at nothing else", async () => {
+    const letter = await editor.add(berga.space, "brev.docx", docx("Till {{mottagare}}."));
+    const template = { space: berga.space, kind: "template", name: "Brev", description: "" };
+    const kept = body(await editor.post("/library", { ...template, body: { document: letter.id } }));
+    assert.deepEqual(body(await reader.get(`/library/${kept.id}`)).body, { document: letter.id });
+    checkProblem(await editor.post("/library", { ...template, body: { document: open_document.id } }), 422, "template_type");
+    assert.equal((await editor.post("/library", { ...template, body: { document: 999999 } })).body.code, "template_gone");
   });
 
   test("programs and the command line ask an assistant by its number or name", async () => {

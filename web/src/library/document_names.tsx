@@ -8,7 +8,7 @@ export function DocumentNames({ ids }: { ids: number[] }) {
   const { library } = useMessages();
   const documents = useDocuments(ids);
   return (
-    <ul class="library-documents">
+    <ul>
       {ids.map((id) => {
         const document = documents.value?.get(id);
         return (
