@@ -55,7 +55,9 @@ export function ChatPage({ conversation: id, assistant: wanted, source }: Props)
   const { turns, running, loading, loadProblem, problem, reload, ask, stop } = conversation;
   const held = conversation.assistant;
   const { assistant, gone, ...found } = useAssistant(id === null ? wanted : null, held);
-  const title = list.value?.find((each) => each.id === id)?.title || messages.navigation.ask;
+  const title =
+    list.value?.find((each) => each.id === id)?.title ||
+    (assistant ? assistants.with(assistant.newest.name) : messages.navigation.ask);
   const heading = usePageTitle(title);
 
   const openSource = (turn: number, n: number) => {
