@@ -10,6 +10,7 @@ import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
 import { keys } from './keys';
 import { letter } from './letter';
+import { assistants, library } from './library';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
 import { plainWork } from './plain_work';
@@ -39,6 +40,7 @@ export const en: Messages = {
     search: 'Search',
     documents: 'Documents',
     work: 'Work',
+    library: 'Library',
     sources: 'Sources',
     models: 'Language models',
     administration: 'Administration',
@@ -72,6 +74,8 @@ export const en: Messages = {
   basis,
   letter,
   compare,
+  library,
+  assistants,
   keys,
   work,
   draftWork,

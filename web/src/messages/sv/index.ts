@@ -9,6 +9,7 @@ import { documents, metadata, versions } from './documents';
 import { intake, upload } from './intake';
 import { keys } from './keys';
 import { letter } from './letter';
+import { assistants, library } from './library';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
 import { plainWork } from './plain_work';
@@ -38,6 +39,7 @@ export const sv = {
     search: 'Sök',
     documents: 'Dokument',
     work: 'Arbeta',
+    library: 'Bibliotek',
     sources: 'Källor',
     models: 'Språkmodeller',
     administration: 'Administration',
@@ -71,6 +73,8 @@ export const sv = {
   basis,
   letter,
   compare,
+  library,
+  assistants,
   keys,
   work,
   draftWork,
