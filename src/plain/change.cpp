@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::array<std::string_view, k_reasons> k_names{"long_sentence",  "heavy_word",   "passive",
                                                           "nominalisation", "abbreviation", "list",
-                                                          "explanation",    "line_break",   "rewritten"};
+                                                          "explanation",    "line_break",   "rewritten",
+                                                          "spelling",       "grammar",      "form",
+                                                          "structure",      "tone"};
 
 }  // namespace
 
