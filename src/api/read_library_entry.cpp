@@ -4,6 +4,7 @@
 
 #include "api/read.h"
 #include "api/read_task_steps.h"
+#include "tasks/guide_json.h"
 
 namespace svea::api {
 namespace {
@@ -39,9 +40,13 @@ Result<json::Object> prompt_in(const json::Object& body) {
 Result<json::Object> body_in(Services& services, std::string_view kind, const json::Object& body) {
   if (kind == "workflow") return workflow_in(services, body);
   if (kind == "prompt") return prompt_in(body);
-  return fail(ErrorKind::invalid_input, "library_kind_unknown",
-              {"Biblioteket har arbetsflöden (workflow) och prompter (prompt). Välj en av dem.",
-               "The library holds workflows (workflow) and prompts (prompt). Choose one of them."});
+  if (kind == "guide") return tasks::json_of(TRY(tasks::read_guide(body)));
+  return fail(
+      ErrorKind::invalid_input, "library_kind_unknown",
+      {"Biblioteket har arbetsflöden (workflow), prompter (prompt) och skrivguider (guide). Välj en av "
+       "dem.",
+       "The library holds workflows (workflow), prompts (prompt) and writing guides (guide). Choose one "
+       "of them."});
 }
 
 }  // namespace

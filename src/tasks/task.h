@@ -15,6 +15,7 @@
 #include "model/reach.h"
 #include "search/search_index.h"
 #include "store/documents.h"
+#include "store/library.h"
 
 namespace svea::tasks {
 
@@ -36,6 +37,7 @@ struct Input {
 struct Library {
   const search::SearchIndex& index;
   store::Documents& documents;
+  store::Library& entries;
   model::Reach reach;
 };
 
