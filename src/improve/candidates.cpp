@@ -77,16 +77,17 @@ class NearWords {
   }
 
  private:
-  void try_word(const std::u32string& letters, double cost, std::size_t place) {
+  void try_word(const std::u32string& letters, double cost, std::size_t place, bool is_plain_slip) {
     const auto word = utf8_of(letters);
     if (place == 0) cost += 0.5;
     if (const auto known = found_.find(word); known != found_.end()) {
       known->second.cost = std::min(known->second.cost, cost);
+      known->second.is_plain_slip = known->second.is_plain_slip || is_plain_slip;
       return;
     }
     const auto kind = dictionary_.look_up(word);
     if (kind != Dictionary::Word::unknown)
-      found_.emplace(word, Candidate{word, cost, kind == Dictionary::Word::listed});
+      found_.emplace(word, Candidate{word, cost, kind == Dictionary::Word::listed, is_plain_slip});
   }
 
   void try_inserted(std::size_t i) {
@@ -94,7 +95,7 @@ class NearWords {
       const bool doubles = (i > 0 && word_[i - 1] == c) || (i < word_.size() && word_[i] == c);
       auto letters = word_;
       letters.insert(i, 1, c);
-      try_word(letters, doubles ? 0.5 : 0.9, i);
+      try_word(letters, doubles ? 0.5 : 0.9, i, doubles && c != U's');
     }
   }
 
@@ -103,7 +104,7 @@ class NearWords {
         (i > 0 && word_[i - 1] == word_[i]) || (i + 1 < word_.size() && word_[i + 1] == word_[i]);
     auto letters = word_;
     letters.erase(i, 1);
-    try_word(letters, doubles ? 0.5 : 0.9, i);
+    try_word(letters, doubles ? 0.5 : 0.9, i, doubles && word_[i] != U's');
   }
 
   void try_wrong(std::size_t i) {
@@ -111,7 +112,7 @@ class NearWords {
       if (c == word_[i]) continue;
       auto letters = word_;
       letters[i] = c;
-      try_word(letters, cost_of_wrong(word_[i], c), i);
+      try_word(letters, cost_of_wrong(word_[i], c), i, false);
     }
   }
 
@@ -119,7 +120,7 @@ class NearWords {
     if (word_[i] == word_[i + 1]) return;
     auto letters = word_;
     std::swap(letters[i], letters[i + 1]);
-    try_word(letters, 0.7, i);
+    try_word(letters, 0.7, i, true);
   }
 
   const Dictionary& dictionary_;

@@ -16,6 +16,8 @@ struct Candidate {
   // where the first letter is another.
   double cost = 1;
   bool is_listed = true;  // else made of words that are
+  // Letters that changed places, or one of two alike (but "s", which joins words) too many or too few.
+  bool is_plain_slip = false;
 };
 
 // The words of the dictionary at one edit from the folded word (a letter too many, too few or wrong, two that

@@ -31,9 +31,10 @@ bool closes(char32_t c, char32_t closing) {
   return c == closing || (closing == U'”' && c == U'“') || (closing == U'»' && c == U'«');
 }
 
-// "25kr" lacks a space.
+// "25kr" lacks a space, "3:e" has an ending.
 bool is_measure(std::string_view chunk) {
   const auto unit = chunk.find_first_not_of("0123456789");
+  if (unit > 0 && unit != std::string_view::npos && chunk.substr(unit).starts_with(':')) return true;
   return unit > 0 && unit != std::string_view::npos &&
          lists().is("unit", text::fold(chunk.substr(unit, chunk.find_last_not_of(".,;:") + 1 - unit)));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "plain/verbs.h"
 #include "text/unicode.h"
 
 namespace svea::improve {
@@ -27,23 +28,35 @@ bool has_contraction(std::string_view word) {
   return word.size() > 3 && (word.ends_with("el") || word.ends_with("er") || word.ends_with("en"));
 }
 
+// A form that is listed itself: "tjänstemanet" would be a jellyfish on duty.
+bool is_listed_form(const Dictionary& dictionary, const std::string& form, std::string_view word) {
+  return dictionary.look_up(form) == Dictionary::Word::listed && is_form_of(dictionary, form, word);
+}
+
 bool has_definite(const Dictionary& dictionary, std::string_view noun, std::string_view ending) {
-  if (ends_in_vowel(noun)) return is_form_of(dictionary, with(noun, ending.substr(1)), noun);
-  return is_form_of(dictionary, with(noun, ending), noun) ||
-         (ending == "en" && is_form_of(dictionary, with(noun, "n"), noun)) ||
-         (has_contraction(noun) && is_form_of(dictionary, contracted(noun, ending), noun));
+  return is_listed_form(dictionary, with(noun, ending), noun) ||
+         ((ends_in_vowel(noun) || (ending == "en" && has_contraction(noun))) &&
+          is_listed_form(dictionary, with(noun, ending.substr(1)), noun)) ||
+         (has_contraction(noun) && is_listed_form(dictionary, contracted(noun, ending), noun));
 }
 
 bool has_plural(const Dictionary& dictionary, std::string_view noun) {
-  return std::ranges::any_of(
-      std::array<std::string_view, 4>{"ar", "er", "or", "r"},
-      [&](std::string_view ending) { return is_form_of(dictionary, with(noun, ending), noun); });
+  // "pojkar" of "pojke"
+  const auto stem = ends_in_vowel(noun) ? noun.substr(0, text::previous(noun, noun.size())) : noun;
+  for (const std::string_view ending : {"ar", "er", "or", "r"})
+    if (is_form_of(dictionary, with(noun, ending), noun) || is_form_of(dictionary, with(stem, ending), noun))
+      return true;
+  return false;
 }
 
 std::optional<plain::Gender> gender_of_listed(const Dictionary& dictionary, std::string_view noun) {
   const bool neuter = has_definite(dictionary, noun, "et");
   const bool common = has_definite(dictionary, noun, "en");
-  if (common && !neuter) return plain::Gender::common;
+  // "skadat" is of the verb.
+  if (noun.ends_with('a')) return common ? std::optional(plain::Gender::common) : std::nullopt;
+  // "ärenden" are several: "en" after -e says something only where there is another plural.
+  if (common && !neuter && (!noun.ends_with('e') || has_plural(dictionary, noun)))
+    return plain::Gender::common;
   // "husen" are several houses; "planen" is one plan where "planet" is another.
   if (neuter && (!common || !has_plural(dictionary, noun))) return plain::Gender::neuter;
   return std::nullopt;
@@ -82,10 +95,13 @@ std::optional<plain::Gender> gender_of(const Dictionary& dictionary, std::string
 }
 
 bool is_adjective(const Dictionary& dictionary, std::string_view word) {
-  return is_form_of(dictionary, with(word, "a"), word) || is_form_of(dictionary, with(word, "are"), word);
+  return word == "liten" || is_form_of(dictionary, with(word, "a"), word) ||
+         is_form_of(dictionary, with(word, "are"), word);
 }
 
 std::optional<std::string> neuter_form(const Dictionary& dictionary, std::string_view adjective) {
+  if (adjective == "liten" || adjective == "egen" || adjective == "god")
+    return plain::in_gender(adjective, plain::Gender::neuter);
   std::string form = with(adjective, "t");
   if (ends_in_vowel(adjective)) form = with(adjective, "tt");
   if (adjective.ends_with("nd"))
@@ -107,14 +123,18 @@ std::optional<std::string> common_form(const Dictionary& dictionary, std::string
 std::optional<std::string> indefinite_form(const Dictionary& dictionary, std::string_view definite) {
   if (dictionary.look_up(definite) != Dictionary::Word::listed) return std::nullopt;
   const auto stems = dictionary.stems(definite);
-  if (stems.size() != 1 || stems.front() == definite) return std::nullopt;
-  const auto& base = stems.front();
-  const auto gender = gender_of(dictionary, base);
-  if (!gender) return std::nullopt;
-  const std::string_view ending = *gender == plain::Gender::neuter ? "et" : "en";
-  const bool is_definite = definite == with(base, ending) || definite == with(base, ending.substr(1)) ||
-                           (has_contraction(base) && definite == contracted(base, ending));
-  return is_definite ? std::optional(base) : std::nullopt;
+  if (std::ranges::find(stems, definite) != stems.end()) return std::nullopt;
+  for (const auto& base : stems) {
+    // "början" has a verb for its stem.
+    if (plain::Verbs::swedish().forms(base)) continue;
+    const auto gender = gender_of(dictionary, base);
+    if (!gender) continue;
+    const std::string_view ending = *gender == plain::Gender::neuter ? "et" : "en";
+    if (definite == with(base, ending) || definite == with(base, ending.substr(1)) ||
+        (has_contraction(base) && definite == contracted(base, ending)))
+      return base;
+  }
+  return std::nullopt;
 }
 
 }  // namespace svea::improve

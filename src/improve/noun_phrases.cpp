@@ -17,7 +17,7 @@ using plain::Gender;
 constexpr std::size_t k_adjectives_max = 2;
 
 constexpr auto k_possessives = std::to_array<std::string_view>(
-    {"min", "mitt", "din", "ditt", "sin", "sitt", "vår", "vårt", "deras", "hennes", "dess"});
+    {"min", "mitt", "din", "ditt", "sin", "sitt", "vår", "vårt", "deras", "hennes"});
 
 class NounPhrases {
  public:
@@ -40,7 +40,13 @@ class NounPhrases {
   [[nodiscard]] bool is_word(std::size_t i) const {
     return i < passage_.tokens().size() && passage_.one_space_after(i - 1) && passage_.is_free(i) &&
            !passage_.tokens()[i].is_capital && passage_.tokens()[i].role == plain::Role::other &&
-           passage_.tokens()[i].folded.size() > 2;
+           passage_.tokens()[i].folded.size() > 2 && !is_cut(i);
+  }
+
+  // "en ljud- och bildupptagning"
+  [[nodiscard]] bool is_cut(std::size_t i) const {
+    const auto end = passage_.tokens()[i].span.end;
+    return end < passage_.text.size() && passage_.text[end] == '-';
   }
 
   // "växande" is an adjective, a person or a thing, and each has a gender of its own.

@@ -26,7 +26,9 @@ bool is_number(std::string_view word) {
 bool is_of_class(const Passage& passage, std::size_t at, std::string_view name) {
   const auto& tokens = passage.tokens();
   if (name == "start") return at == 0;
-  if (name == "end") return at >= tokens.size() || tokens[at].role == plain::Role::mark;
+  // A line that was broken ends no sentence.
+  if (name == "end" && at >= tokens.size()) return passage.sentence.span.end == passage.text.size();
+  if (name == "end") return tokens[at].role == plain::Role::mark;
   if (at >= tokens.size()) return false;
   const auto& token = tokens[at];
   if (name == "any") return token.role != plain::Role::mark;

@@ -52,7 +52,8 @@ void append_missing_ends(std::string_view text, std::span<const text::Span> sent
     const bool has_one_before =
         is_on_one_line(text, sentences[i - 1].start, sentence.start) && text[sentences[i - 1].end - 1] == '.';
     if (!is_last || !has_one_before || !ends_openly(text, sentence) || guarded.holds(sentence) ||
-        text::words(text.substr(sentence.start, sentence.end - sentence.start)).size() < k_words_min)
+        text::words(text.substr(sentence.start, sentence.end - sentence.start)).size() < k_words_min ||
+        !plain::read_sentence(text, sentence).main_verb)
       continue;
     findings.push_back({plain::Reason::form,
                         {{{sentence.end, sentence.end}, "."}},

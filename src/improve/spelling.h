@@ -28,6 +28,7 @@ class Spelling {
     bool is_sure = false;
   };
 
+  [[nodiscard]] static bool is_part_of_more(const Passage& passage, std::size_t token);
   [[nodiscard]] bool is_checked(const Passage& passage, std::size_t token) const;
   [[nodiscard]] const Ways& ways_of(const std::string& word);
 

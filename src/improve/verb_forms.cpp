@@ -14,7 +14,12 @@ using plain::VerbForm;
 
 // The infinitive of a word that can only be a present form.
 std::optional<std::string> infinitive_of_present(std::string_view word) {
-  if (lists().is("noun_too", word) || plain::Words::swedish().is("noun", word)) return std::nullopt;
+  // "för" is a preposition far oftener than a verb.
+  const auto& small = plain::Words::swedish();
+  for (const auto* word_class :
+       {"noun", "preposition", "adverb", "determiner", "conjunction", "subordinator"})
+    if (small.is(word_class, word)) return std::nullopt;
+  if (lists().is("noun_too", word)) return std::nullopt;
   const auto readings = plain::Verbs::swedish().readings(word);
   const bool is_present =
       !readings.empty() && std::ranges::all_of(readings, [](const plain::VerbReading& one) {

@@ -19,6 +19,40 @@ interface Entry<Kind extends string, Body> {
 
 export type Workflow = Entry<'workflow', { steps: TaskStep[] }>;
 
+export interface GuideWord {
+  avoid: string;
+  /** '': the word is only pointed at. */
+  write: string;
+  why: string;
+}
+
+/** How an organisation wants its texts to sound. */
+export interface GuideBody {
+  words: GuideWord[];
+  address: 'du' | 'ni' | 'none';
+  person: 'vi' | 'authority';
+  avoid_passive: boolean;
+  /** 0: any. */
+  sentence_words_max: number;
+  /** What a language model is told besides. */
+  text: string;
+}
+
+export type Guide = Entry<'guide', GuideBody>;
+
+/** Those that the person reads, by name. */
+export async function listGuides(): Promise<Guide[]> {
+  return (await request<{ entries: Guide[] }>('GET', '/library', { query: { kind: 'guide' } })).entries;
+}
+
+export function addGuide(space: number, name: string, body: GuideBody): Promise<Guide> {
+  return request('POST', '/library', { body: { space, kind: 'guide', name, body } });
+}
+
+export function changeGuide({ id, description }: Guide, name: string, body: GuideBody): Promise<Guide> {
+  return request('PUT', `/library/${id}`, { body: { name, description, body } });
+}
+
 /** Those that the person reads, by name. */
 export async function listWorkflows(): Promise<Workflow[]> {
   const query = { kind: 'workflow' };
