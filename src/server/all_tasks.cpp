@@ -15,12 +15,12 @@
 namespace svea::server {
 
 tasks::Tasks all_tasks(store::Files& files, drafts::DocumentWriter& writer,
-                       const improve::Dictionary& dictionary) {
+                       const improve::Dictionary& dictionary, store::Library& library) {
   std::vector<std::unique_ptr<tasks::Task>> all;
   all.push_back(std::make_unique<tasks::SummariseTask>());
   all.push_back(std::make_unique<tasks::AnalyseTask>());
   all.push_back(std::make_unique<tasks::SimplifyTask>());
-  all.push_back(std::make_unique<tasks::ImproveTask>(dictionary));
+  all.push_back(std::make_unique<tasks::ImproveTask>(dictionary, library));
   all.push_back(std::make_unique<tasks::ExtractTask>());
   all.push_back(std::make_unique<tasks::ClassifyTask>());
   all.push_back(std::make_unique<tasks::CompareTask>());

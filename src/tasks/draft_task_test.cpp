@@ -44,8 +44,7 @@ struct World {
       source.language = "sv";
       input.sources.push_back(std::move(source));
     }
-    const Library library{index, record.documents(), record.library(),
-                          reach ? contract.reach : model::Reach{}};
+    const Library library{index, record.documents(), reach ? contract.reach : model::Reach{}};
     return task.run(input, {models, library, clock, [](double) {}}, {});
   }
 

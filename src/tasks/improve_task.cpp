@@ -13,17 +13,6 @@
 namespace svea::tasks {
 namespace {
 
-Result<improve::Guide> guide_for(const Input& input, const Tools& tools) {
-  const auto id = input.options.at("guide").as_int64();
-  if (id == 0) return improve::Guide{};
-  const auto found = TRY(tools.library.entries.find({id}, tools.library.reach, input.need.asker.person));
-  if (!found || found->entry.kind != "guide")
-    return fail(ErrorKind::not_found, "guide_not_found",
-                {"Skrivguiden finns inte kvar, eller så får du inte läsa den. Välj en annan.",
-                 "The writing guide is no longer there, or you may not read it. Choose another."});
-  return read_guide(TRY(json::parse_object(found->entry.body)));
-}
-
 std::string instruction(const improve::Guide& guide) {
   std::string text =
       "Rätta stavning, grammatik och skiljetecken i stycket och gör det tydligare där det behövs. ";
@@ -75,6 +64,17 @@ Result<json::Object> ImproveTask::check(const json::Object& options) const {
   for (const auto* name : {"spelling", "grammar", "structure", "tone"})
     whole[name] = TRY(json::find<bool>(options, name)).value_or(true);
   return whole;
+}
+
+Result<improve::Guide> ImproveTask::guide_for(const Input& input, const Tools& tools) const {
+  const auto id = input.options.at("guide").as_int64();
+  if (id == 0) return improve::Guide{};
+  const auto found = TRY(library_.find({id}, tools.library.reach, input.need.asker.person));
+  if (!found || found->entry.kind != "guide")
+    return fail(ErrorKind::not_found, "guide_not_found",
+                {"Skrivguiden finns inte kvar, eller så får du inte läsa den. Välj en annan.",
+                 "The writing guide is no longer there, or you may not read it. Choose another."});
+  return read_guide(TRY(json::parse_object(found->entry.body)));
 }
 
 Result<json::Object> ImproveTask::run(const Input& input, const Tools& tools, std::stop_token stop) const {

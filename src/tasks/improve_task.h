@@ -2,6 +2,8 @@
 #pragma once
 
 #include "improve/dictionary.h"
+#include "improve/guide.h"
+#include "store/library.h"
 #include "tasks/task.h"
 
 namespace svea::tasks {
@@ -13,8 +15,9 @@ namespace svea::tasks {
 // changes stand where what it wrote has other facts.
 class ImproveTask final : public Task {
  public:
-  // It outlives the task.
-  explicit ImproveTask(const improve::Dictionary& dictionary) : dictionary_(dictionary) {}
+  // Both outlive the task.
+  ImproveTask(const improve::Dictionary& dictionary, store::Library& library)
+      : dictionary_(dictionary), library_(library) {}
 
   [[nodiscard]] std::string_view kind() const override { return "improve"; }
   [[nodiscard]] Result<json::Object> check(const json::Object& options) const override;
@@ -25,7 +28,10 @@ class ImproveTask final : public Task {
   [[nodiscard]] std::string text_of(const json::Object& result) const override;
 
  private:
+  [[nodiscard]] Result<improve::Guide> guide_for(const Input& input, const Tools& tools) const;
+
   const improve::Dictionary& dictionary_;
+  store::Library& library_;
 };
 
 }  // namespace svea::tasks

@@ -18,7 +18,8 @@ std::string text_in(const json::Object& result) { return std::string(result.at("
 
 TEST_CASE("the rules improve, and say that there is no dictionary") {
   const improve::NoDictionary none;
-  const ImproveTask task(none);
+  store::MemoryRecord record;
+  const ImproveTask task(none, record.library());
   Bench bench;
   const auto result = must(bench.run(task, {k_text}));
   CHECK(result.at("writer").as_string() == "grund");
@@ -30,7 +31,8 @@ TEST_CASE("the rules improve, and say that there is no dictionary") {
 
 TEST_CASE("what a model wrote is taken where it says the same") {
   const improve::NoDictionary none;
-  const ImproveTask task(none);
+  store::MemoryRecord record;
+  const ImproveTask task(none, record.library());
   Bench right({std::make_shared<SayingModel>([](const std::string&) {
     return "Nämnden har fattat beslutet av flera skäl. Den skickar det till den "
            "som har ansökt om bidrag i år.";
@@ -47,7 +49,8 @@ TEST_CASE("what a model wrote is taken where it says the same") {
 
 TEST_CASE("a guide that is not there and options that are none are refused") {
   const improve::NoDictionary none;
-  const ImproveTask task(none);
+  store::MemoryRecord record;
+  const ImproveTask task(none, record.library());
   Bench bench;
   CHECK(bench.run(task, {k_text}, {{"guide", 4711}}).error().code == "guide_not_found");
   CHECK(task.check({{"speed", 1}}).error().code == "task_option_unknown");

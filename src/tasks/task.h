@@ -15,7 +15,6 @@
 #include "model/reach.h"
 #include "search/search_index.h"
 #include "store/documents.h"
-#include "store/library.h"
 
 namespace svea::tasks {
 
@@ -37,7 +36,6 @@ struct Input {
 struct Library {
   const search::SearchIndex& index;
   store::Documents& documents;
-  store::Library& entries;
   model::Reach reach;
 };
 

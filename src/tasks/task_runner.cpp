@@ -108,7 +108,7 @@ Result<json::Object> TaskRunner::result_of(const model::TaskRun& run, const mode
                                                          parts_.clock.now() + limits::k_lease);
     if (wanted && !*wanted) stop.request_stop();
   };
-  const Library library{parts_.index, parts_.record.documents(), parts_.record.library(), rights.reach()};
+  const Library library{parts_.index, parts_.record.documents(), rights.reach()};
   return task->run(input, {parts_.models, library, parts_.clock, report}, stop.get_token());
 }
 

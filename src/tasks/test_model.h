@@ -55,7 +55,7 @@ class Bench {
     for (auto& text : texts)
       input.sources.push_back(
           {.document = {}, .name = {}, .text = {.text = std::move(text), .blocks = {}}, .language = "sv"});
-    const Library library{index_, record_.documents(), record_.library(), {}};
+    const Library library{index_, record_.documents(), {}};
     return task.run(input, {models_, library, clock_, [](double) {}}, {});
   }
 
