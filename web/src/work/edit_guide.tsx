@@ -1,6 +1,6 @@
 // Makes or changes a writing guide: its name, where it is shared, what is in it.
 import { useState } from 'preact/hooks';
-import { addGuide, changeGuide, type Guide } from '../api/library';
+import { addEntry, changeEntry, type Guide } from '../api/library';
 import { asProblem, type Problem } from '../api/problem';
 import { useMessages } from '../messages/language';
 import { useSession } from '../session/session_context';
@@ -36,9 +36,8 @@ export function EditGuide({ guide, onSaved, onClose }: Props) {
     setChecked(true);
     if (name.trim() === '' || lacksWord || (!guide && into === '')) return;
     try {
-      const saved = guide
-        ? await changeGuide(guide, name.trim(), body)
-        : await addGuide(Number(into), name.trim(), body);
+      const wish = { name: name.trim(), description: guide?.description ?? '', body: { ...body } };
+      const saved = guide ? await changeEntry(guide.id, wish) : await addEntry(Number(into), 'guide', wish);
       await onSaved(saved.id);
     } catch (error) {
       setProblem(asProblem(error));
