@@ -8,6 +8,7 @@
 #include "api/read.h"
 #include "api/read_assistant.h"
 #include "api/read_task_steps.h"
+#include "tasks/guide_json.h"
 #include "tasks/template_objects.h"
 
 namespace svea::api {
@@ -71,13 +72,16 @@ Result<json::Object> schema_in(const Wish& wish) {
 
 Result<json::Object> plan_in(const Wish& wish) { return options_in(wish, "classify"); }
 
+Result<json::Object> guide_in(const Wish& wish) { return tasks::json_of(TRY(tasks::read_guide(wish.body))); }
+
 struct Kind {
   std::string_view slug;
   Result<json::Object> (*read)(const Wish&);
 };
-constexpr std::array k_kinds{Kind{"workflow", workflow_in}, Kind{"prompt", prompt_in},
-                             Kind{"template", template_in}, Kind{"schema", schema_in},
-                             Kind{"plan", plan_in},         Kind{k_assistant_kind, assistant_in}};
+constexpr std::array k_kinds{
+    Kind{"workflow", workflow_in},       Kind{"prompt", prompt_in}, Kind{"template", template_in},
+    Kind{"schema", schema_in},           Kind{"plan", plan_in},     Kind{"guide", guide_in},
+    Kind{k_assistant_kind, assistant_in}};
 
 std::unexpected<Error> kind_unknown() {
   std::string slugs;

@@ -9,9 +9,9 @@ namespace svea::api {
 
 // "name", "description" and "body" into `entry`, whose kind says what is in the body: of a "workflow" "steps"
 // (read_task_steps.h), of a "prompt" "text", of a "template" "document", of a "schema" and a "plan" what
-// their tasks take as options, of an "assistant" what read_assistant.h says. Errors: library_kind_unknown,
-// library_text_too_long, library_schema_empty, those of get_name(), json::get, read_task_steps(),
-// read_assistant() and the tasks' check().
+// their tasks take as options, of a "guide" that of tasks/guide_json.h, of an "assistant" what
+// read_assistant.h says. Errors: library_kind_unknown, library_text_too_long, library_schema_empty, those of
+// get_name(), json::get, read_task_steps(), read_assistant(), tasks::read_guide() and the tasks' check().
 [[nodiscard]] Status read_library_entry(Services& services, const Caller& caller, const json::Object& object,
                                         model::LibraryEntry& entry);
 

@@ -1,5 +1,6 @@
-// svea eval retrieval|answers|orders|support|differences|summarise|simplify|fields|classify|draft SET: how
-// good the search, the answers and the tasks are, and how well answers are checked; svea eval --model A
+// svea eval retrieval|answers|orders|support|differences|summarise|simplify|improve|fields|classify|draft
+// SET: how good the search, the answers and the tasks are, and how well answers are checked; svea eval
+// --model A
 // --model B: what models make of all of it, beside Grund.
 #include <fmt/format.h>
 
@@ -164,6 +165,15 @@ void add_eval(Registration registration) {
           "(id, first, second, differs, newer, kind, split), such as demo/checks/differences.jsonl."));
   add_summarise(*eval, registration);
   add_simplify(*eval, registration);
+  add("improve", cases_in,
+      say("Hur många fel i stavning, grammatik och skrivtecken som hittas, och falsklarm på tusen "
+          "ord\n\nFilen "
+          "har fall (text, split, errors[start, end, kind, right]), som demo/checks/improve.jsonl. En text "
+          "utan "
+          "errors är rätt som den står.",
+          "How many faults of spelling, grammar and marks are found, and false alarms in a thousand "
+          "words\n\nThe file holds cases (text, split, errors[start, end, kind, right]), such as "
+          "demo/checks/improve.jsonl. A text without errors is right as it stands."));
   add("fields", cases_in,
       say("Precision, täckning och F1 för datum, belopp, nummer, namn … slag för slag\n\nFilen har fall "
           "(text, spans[start, end, label], split), som demo/checks/fields.jsonl.",

@@ -87,6 +87,8 @@ Result<Config> config_from_environment(const std::filesystem::path& data) {
     config.web = std::filesystem::exists(bin / "../share/svea/web", error)
                      ? bin / "../share/svea/web"
                      : (bin / "../../../web/dist").lexically_normal();
+  config.dictionaries = from_environment("SVEA_DICTIONARIES");
+  if (config.dictionaries.empty()) config.dictionaries = "/usr/share/hunspell";
   config.model = model_server("SVEA_MODEL", "NAME");
   config.model_class = TRY(model_class());
   config.local_options = TRY(local_options_from_environment());

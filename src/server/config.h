@@ -17,9 +17,10 @@ namespace svea::server {
 struct Config {
   std::filesystem::path data;
   std::string address = "127.0.0.1";
-  std::uint16_t port = 8080;      // 0: a free one
-  std::filesystem::path web;      // the built web application
-  std::filesystem::path extract;  // the program svea-extract
+  std::uint16_t port = 8080;             // 0: a free one
+  std::filesystem::path web;             // the built web application
+  std::filesystem::path extract;         // the program svea-extract
+  std::filesystem::path dictionaries{};  // SVEA_DICTIONARIES: the folder of sv_SE.aff and sv_SE.dic
   // SVEA_MODEL_URL, SVEA_MODEL_NAME, SVEA_MODEL_KEY, SVEA_MODEL_CA: an OpenAI-compatible server; no URL, no
   // model.
   llm_openai::Config model{};

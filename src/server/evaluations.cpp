@@ -12,9 +12,11 @@
 #include "server/check_evaluations.h"
 #include "server/draft_evaluation.h"
 #include "server/field_evaluations.h"
+#include "server/improve_evaluation.h"
 #include "server/searching.h"
 #include "server/simplify_evaluation.h"
 #include "server/summary_evaluation.h"
+#include "spell_hunspell/hunspell_dictionary.h"
 
 namespace svea::server {
 namespace {
@@ -107,6 +109,8 @@ Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* mod
     return evaluate_summaries(request, choice.get());
   }
   if (kind == "simplify") return evaluate_simplify(request);
+  if (kind == "improve")
+    return evaluate_improve(request, spell_hunspell::HunspellDictionary(config.dictionaries));
   if (kind == "fields") return evaluate_fields(request);
   if (kind == "classify") return evaluate_classification(request);
   const TemporaryFolder folder;
@@ -130,10 +134,10 @@ Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* mod
   }
   return fail(ErrorKind::invalid_input, "evaluation_kind_unknown",
               {fmt::format("Det går att mäta retrieval, answers, orders, support, differences, summarise, "
-                           "simplify, fields och classify, inte {}.",
+                           "simplify, improve, fields och classify, inte {}.",
                            kind),
                fmt::format("What can be measured is retrieval, answers, orders, support, differences, "
-                           "summarise, simplify, fields and classify, not {}.",
+                           "summarise, simplify, improve, fields and classify, not {}.",
                            kind)});
 }
 

@@ -41,7 +41,9 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
       TRY(Searching::open(config, config.data / "index" / "vectors", *node->index_, clock, access));
   TRY(node->open_models(config));
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
-  node->tasks_ = std::make_unique<const tasks::Tasks>(all_tasks(*node->files_, *node->extractor_));
+  node->dictionary_ = std::make_unique<spell_hunspell::HunspellDictionary>(config.dictionaries);
+  node->tasks_ = std::make_unique<const tasks::Tasks>(
+      all_tasks(*node->files_, *node->extractor_, *node->dictionary_, node->record_->library()));
   node->connectors_ = std::make_unique<SourceConnectors>(*node->box_, *node->extractor_, node->clock_);
   node->seq_at_start_ = TRY(node->record_->documents().last_seq());
   node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), node->index());

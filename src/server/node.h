@@ -19,6 +19,7 @@
 #include "server/local_models.h"
 #include "server/searching.h"
 #include "server/source_connectors.h"
+#include "spell_hunspell/hunspell_dictionary.h"
 #include "store/files.h"
 #include "store/record.h"
 #include "sync/synchroniser.h"
@@ -81,6 +82,7 @@ class Node {
   std::unique_ptr<LocalModels> local_models_;
   std::unique_ptr<models::Registry> models_;
   std::unique_ptr<extract_process::ProcessExtractor> extractor_;
+  std::unique_ptr<spell_hunspell::HunspellDictionary> dictionary_;
   std::unique_ptr<const tasks::Tasks> tasks_;
   std::unique_ptr<SourceConnectors> connectors_;
   std::unique_ptr<ingest::IndexFollower> follower_;

@@ -47,6 +47,27 @@ export interface AssistantTool {
   workflow?: number;
 }
 
+/** How an organisation wants its texts to sound. */
+export type GuideBody = {
+  words: GuideWord[];
+  address: 'du' | 'ni' | 'none';
+  person: 'vi' | 'authority';
+  avoid_passive: boolean;
+  /** 0: any. */
+  sentence_words_max: number;
+  /** What a language model is told besides. */
+  text: string;
+};
+
+export interface GuideWord {
+  avoid: string;
+  /** '': the word is only pointed at. */
+  write: string;
+  why: string;
+}
+
+export type Guide = Entry<'guide', GuideBody>;
+
 /** What a person writes of an entry. */
 export interface EntryWish {
   name: string;
@@ -60,6 +81,7 @@ export async function listEntries<T extends Entry = Entry>(kind: T['kind'] | '' 
 }
 
 export const listWorkflows = () => listEntries<Workflow>('workflow');
+export const listGuides = () => listEntries<Guide>('guide');
 
 export function getEntry<T extends Entry = Entry>(id: number): Promise<T> {
   return request('GET', `/library/${id}`);

@@ -7,6 +7,7 @@ import { compare } from './compare';
 import { connected } from './connected';
 import { draftWork } from './draft_work';
 import { documents, metadata, versions } from './documents';
+import { improveWork } from './improve_work';
 import { intake, upload } from './intake';
 import { keys } from './keys';
 import { letter } from './letter';
@@ -80,6 +81,7 @@ export const en: Messages = {
   work,
   draftWork,
   plainWork,
+  improveWork,
   textWork,
   fieldWork,
   tableWork,

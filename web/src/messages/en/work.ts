@@ -6,6 +6,7 @@ const kinds: Record<string, { name: string; help: string }> = {
   summarise: { name: 'Summarise', help: 'What matters in a text, short or long, with sources.' },
   analyse: { name: 'Analyse many texts', help: 'Themes, differences and contradictions.' },
   simplify: { name: 'Simplify', help: 'Plain or easy-to-read Swedish, with each change in view.' },
+  improve: { name: 'Improve', help: 'Spelling, grammar, structure and tone, with each change in view.' },
   extract: { name: 'Extract', help: 'Dates, amounts, names and more, in a table.' },
   classify: { name: 'Classify', help: 'Sort texts by your own plan.' },
   compare: { name: 'Compare versions', help: 'What has changed in substance between two texts.' },

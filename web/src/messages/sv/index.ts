@@ -6,6 +6,7 @@ import { compare } from './compare';
 import { connected } from './connected';
 import { draftWork } from './draft_work';
 import { documents, metadata, versions } from './documents';
+import { improveWork } from './improve_work';
 import { intake, upload } from './intake';
 import { keys } from './keys';
 import { letter } from './letter';
@@ -79,6 +80,7 @@ export const sv = {
   work,
   draftWork,
   plainWork,
+  improveWork,
   textWork,
   fieldWork,
   tableWork,

@@ -5,6 +5,7 @@ const kinds: Record<string, { name: string; help: string }> = {
   summarise: { name: 'Sammanfatta', help: 'Det viktigaste i en text, kort eller långt, med källor.' },
   analyse: { name: 'Analysera många texter', help: 'Teman, skillnader och motsägelser.' },
   simplify: { name: 'Förenkla', help: 'Klarspråk eller lättläst, med varje ändring synlig.' },
+  improve: { name: 'Förbättra', help: 'Stavning, grammatik, struktur och ton, med varje ändring synlig.' },
   extract: { name: 'Hämta ut', help: 'Datum, belopp, namn och annat i en tabell.' },
   classify: { name: 'Klassificera', help: 'Sortera texter efter er egen plan.' },
   compare: { name: 'Jämför versioner', help: 'Vad som har ändrats i sak mellan två texter.' },
