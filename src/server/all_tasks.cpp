@@ -13,7 +13,7 @@
 
 namespace svea::server {
 
-tasks::Tasks all_tasks(store::Files& files, drafts::DocumentWriter& writer) {
+tasks::Tasks all_tasks(store::Files& files, drafts::DocumentWriter& writer, llm::Translator* translator) {
   std::vector<std::unique_ptr<tasks::Task>> all;
   all.push_back(std::make_unique<tasks::SummariseTask>());
   all.push_back(std::make_unique<tasks::AnalyseTask>());
@@ -24,7 +24,7 @@ tasks::Tasks all_tasks(store::Files& files, drafts::DocumentWriter& writer) {
   all.push_back(std::make_unique<tasks::MinutesTask>());
   all.push_back(std::make_unique<tasks::DraftTask>(files, writer));
   all.push_back(std::make_unique<tasks::BasisTask>());
-  all.push_back(std::make_unique<tasks::LetterTask>());
+  all.push_back(std::make_unique<tasks::LetterTask>(translator));
   return tasks::Tasks(std::move(all));
 }
 

@@ -7,14 +7,18 @@
 namespace svea::tasks {
 namespace {
 
+constexpr std::string_view k_doubt = " [Inget tydligt stöd i handlingarna. Kontrollera.]";
+
 std::string text_in(const json::Object& object, std::string_view name) {
   return json::get<std::string>(object, name).value_or("");
 }
 
 std::string list_of(const json::Object& result, std::string_view name, std::string_view otherwise) {
   std::string list;
-  each_object(result, name,
-              [&](const json::Object& point) { list += fmt::format("- {}\n", text_in(point, "text")); });
+  each_object(result, name, [&](const json::Object& point) {
+    const bool is_doubtful = text_in(point, "verdict") == "unsupported";
+    list += fmt::format("- {}{}\n", text_in(point, "text"), is_doubtful ? k_doubt : "");
+  });
   return list.empty() ? fmt::format("{}\n", otherwise) : list;
 }
 

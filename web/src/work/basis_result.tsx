@@ -3,9 +3,10 @@ import type { ComponentChildren } from 'preact';
 import { useMessages } from '../messages/language';
 import { paths } from '../routes';
 import { Link } from '../shared/link';
+import { Doubt, Warnings, Writer, type Checked } from './doubt';
 import { EditedText } from './edited_text';
 import type { ResultProps } from './kinds';
-import { PlacedList, type Placed } from './placed_list';
+import { PlacedList } from './placed_list';
 
 interface FoundDocument {
   document: number;
@@ -26,9 +27,10 @@ export function BasisResult({ item, result, onEdit }: ResultProps) {
       <div class="ds-alert note" data-color="info">
         {basis.never}
       </div>
+      <Warnings warnings={found.warnings} />
       {points.map((name) => (
         <Part key={name} name={basis[name]} nothing={basis.nothing} count={found[name].length}>
-          <PlacedList<Placed> item={item} entries={found[name]} />
+          <PlacedList<Checked> item={item} entries={found[name]} after={Doubt} />
         </Part>
       ))}
       <Part name={basis.missing} nothing={basis.nothingMissing} count={missing.length}>
@@ -40,6 +42,7 @@ export function BasisResult({ item, result, onEdit }: ResultProps) {
       </Part>
       <Documents name={basis.rules} nothing={basis.noRules} found={found.rules} />
       <Documents name={basis.similar} nothing={basis.noSimilar} found={found.similar} />
+      <Writer writer={found.writer} />
       <section>
         <h3>{basis.draft}</h3>
         <EditedText

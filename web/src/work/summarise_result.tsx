@@ -1,20 +1,14 @@
 // A summary: its sentences with their places, the facts of the text, and how its sections were read.
 import type { ItemWithResults } from '../api/task_runs';
-import type { Sentence } from '../api/types';
-import { useLanguage } from '../messages/language';
-import { inLanguage } from '../messages/sentences';
+import { useMessages } from '../messages/language';
+import { Doubt, Warnings, Writer, type Checked } from './doubt';
 import type { ResultProps } from './kinds';
 import type { SourcePlace } from './place_button';
 import { PlacedList, type Placed } from './placed_list';
 
-interface SummarySentence extends Placed {
-  /** Of a model's sentences. */
-  verdict?: 'supported' | 'weak' | 'unsupported';
-}
-
 interface Group {
   heading: string;
-  sentences: SummarySentence[];
+  sentences: Checked[];
 }
 
 interface Section {
@@ -27,27 +21,19 @@ interface Section {
 const factKinds = ['decisions', 'duties', 'deadlines', 'amounts', 'dates', 'parties'] as const;
 
 export function SummariseResult({ item, result }: ResultProps) {
-  const { language, messages } = useLanguage();
-  const { textWork } = messages;
+  const { textWork } = useMessages();
   const summary = result.edited ?? result.result;
   const groups: Group[] = summary.groups;
-  const warnings: Sentence[] = summary.warnings;
-  const mark = ({ verdict }: SummarySentence) =>
-    verdict && verdict !== 'supported' && <strong class="work-doubt">{textWork.verdicts[verdict]}</strong>;
   return (
     <>
-      {warnings.map((warning, at) => (
-        <div key={at} class="ds-alert note" data-color="warning">
-          {inLanguage(warning, language)}
-        </div>
-      ))}
+      <Warnings warnings={summary.warnings} />
       {groups.map((group, at) => (
         <section key={at}>
           {group.heading && <h2>{group.heading}</h2>}
-          <PlacedList item={item} entries={group.sentences} after={mark} />
+          <PlacedList item={item} entries={group.sentences} after={Doubt} />
         </section>
       ))}
-      <p class="quiet">{summary.writer === 'grund' ? textWork.quoted : textWork.writtenBy(summary.writer)}</p>
+      <Writer writer={summary.writer} quoted={textWork.quoted} />
       {factKinds.map((kind) => (
         <Facts key={kind} item={item} name={textWork.facts[kind]} entries={summary.facts[kind] ?? []} />
       ))}
@@ -68,7 +54,7 @@ function Facts({ item, name, entries }: { item: ItemWithResults; name: string; e
 
 /** Those that the summary has nothing of: nobody should think that it has. */
 function Sections({ sections }: { sections: Section[] }) {
-  const { textWork } = useLanguage().messages;
+  const { textWork } = useMessages();
   const silent = sections.filter(({ heading, taken }) => taken === 0 && heading !== '');
   if (silent.length === 0) return null;
   return (

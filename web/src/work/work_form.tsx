@@ -7,16 +7,15 @@ import { inOrder } from './kinds';
 import { MaterialForm } from './material_form';
 import { StepsForm } from './steps_form';
 import { WorkflowChoice } from './workflow_choice';
+import { useWorkOffer } from './work_offer';
 
 interface Props {
-  /** That the server does. */
-  kinds: string[];
   onStart: (wish: TaskRunWish) => Promise<void>;
 }
 
-export function WorkForm({ kinds, onStart }: Props) {
+export function WorkForm({ onStart }: Props) {
   const { work } = useMessages();
-  const offered = inOrder(kinds);
+  const offered = inOrder(useWorkOffer().kinds);
   const [steps, setSteps] = useState<TaskStep[]>([
     { kind: offered[0] ?? '', options: {}, is_checked: false },
   ]);
