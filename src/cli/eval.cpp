@@ -8,30 +8,19 @@
 #include "cli/command.h"
 #include "cli/eval_models.h"
 #include "cli/evaluation_set.h"
+#include "cli/report_table.h"
 
 namespace svea::cli {
 namespace {
-
-// What is inside another object gets its name before it: "words_alone.first".
-void print_report(const json::Object& report, const std::string& prefix) {
-  for (const auto& [name, value] : report) {
-    const std::string path = prefix + std::string(name);
-    if (value.is_object())
-      print_report(value.as_object(), path + ".");
-    else
-      fmt::print("{:<31} {}\n", path, json::serialise(value));
-  }
-}
 
 using ReadSet = Result<json::Object> (*)(const std::filesystem::path&);
 
 Result<int> report_on(Context& context, const json::Object& request) {
   const auto report = TRY(TRY(context.rest())->post("/evaluations", request));
-  if (context.settings.json) {
+  if (context.settings.json)
     print_json(report);
-    return k_exit_done;
-  }
-  print_report(report, "");
+  else
+    fmt::print("{}", report_table(report));
   return k_exit_done;
 }
 

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "cli/task_help.h"
 #include "cli/task_run.h"
 
 namespace svea::cli {
@@ -15,7 +16,7 @@ struct Kind {
   const char* en;
 };
 
-// In the order that --help shows. What can be set with --set stands in docs/api.md, "Tasks".
+// In the order that --help shows.
 constexpr std::array<Kind, 10> k_kinds{{
     {"summarise", "Sammanfatta texter, med källa för varje mening",
      "Summarise texts, with the source of each sentence"},
@@ -38,6 +39,7 @@ void add_kind(const Registration& registration, const Kind& kind) {
   auto* command = registration.app.add_subcommand(kind.name, say(kind.sv, kind.en));
   auto arguments = std::make_shared<TaskArguments>();
   arguments->kind = kind.name;
+  if (const auto* help = task_help(kind.name)) command->footer(say(help->sv, help->en));
   command->add_option("files", arguments->files,
                       say("Filer eller mappar; - läser texten från standard in",
                           "Files or folders; - reads the text from standard input"));

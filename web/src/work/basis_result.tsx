@@ -5,6 +5,7 @@ import { paths } from '../routes';
 import { Link } from '../shared/link';
 import { Doubt, Warnings, Writer, type Checked } from './doubt';
 import { EditedText } from './edited_text';
+import { FoundFacts } from './found_facts';
 import type { ResultProps } from './kinds';
 import { PlacedList } from './placed_list';
 
@@ -28,6 +29,10 @@ export function BasisResult({ item, result, onEdit }: ResultProps) {
         {basis.never}
       </div>
       <Warnings warnings={found.warnings} />
+      <Part name={basis.summary} nothing={basis.nothing} count={found.summary.length}>
+        <PlacedList<Checked> item={item} entries={found.summary} after={Doubt} />
+      </Part>
+      <FoundFacts item={item} facts={found.facts} />
       {points.map((name) => (
         <Part key={name} name={basis[name]} nothing={basis.nothing} count={found[name].length}>
           <PlacedList<Checked> item={item} entries={found[name]} after={Doubt} />

@@ -1,10 +1,10 @@
 // A summary: its sentences with their places, the facts of the text, and how its sections were read.
-import type { ItemWithResults } from '../api/task_runs';
 import { useMessages } from '../messages/language';
 import { Doubt, Warnings, Writer, type Checked } from './doubt';
+import { FoundFacts } from './found_facts';
 import type { ResultProps } from './kinds';
 import type { SourcePlace } from './place_button';
-import { PlacedList, type Placed } from './placed_list';
+import { PlacedList } from './placed_list';
 
 interface Group {
   heading: string;
@@ -17,8 +17,6 @@ interface Section {
   sentences: number;
   taken: number;
 }
-
-const factKinds = ['decisions', 'duties', 'deadlines', 'amounts', 'dates', 'parties'] as const;
 
 export function SummariseResult({ item, result }: ResultProps) {
   const { textWork } = useMessages();
@@ -34,21 +32,9 @@ export function SummariseResult({ item, result }: ResultProps) {
         </section>
       ))}
       <Writer writer={summary.writer} quoted={textWork.quoted} />
-      {factKinds.map((kind) => (
-        <Facts key={kind} item={item} name={textWork.facts[kind]} entries={summary.facts[kind] ?? []} />
-      ))}
+      <FoundFacts item={item} facts={summary.facts} />
       <Sections sections={summary.sections ?? []} />
     </>
-  );
-}
-
-function Facts({ item, name, entries }: { item: ItemWithResults; name: string; entries: Placed[] }) {
-  if (entries.length === 0) return null;
-  return (
-    <details class="unfolding">
-      <summary>{`${name} (${entries.length})`}</summary>
-      <PlacedList item={item} entries={entries} />
-    </details>
   );
 }
 
