@@ -33,7 +33,7 @@ Result<int> evaluate(Context& context, const char* kind, ReadSet read, const std
   return report_on(context, request);
 }
 
-void add_model_option(CLI::App& command, std::string& model, const Say& say) {
+void add_model_option(CLI::App& command, std::string& model, const Speaker& say) {
   command.add_option("--model", model,
                      say("En språkmodell att mäta i stället för Grund, på fallen som är märkta check",
                          "A language model to measure instead of Grund, on the cases marked check"));

@@ -122,29 +122,6 @@ Result<json::Object> Rest::upload(std::string_view target, const std::filesystem
   return send({"POST", std::string(target), {}, file});
 }
 
-Result<json::Object> Rest::upload_for_text(std::string_view target, const std::filesystem::path& file) {
-  std::string pieces;
-  const auto reply = TRY(transport_->stream(
-      {"POST", std::string(k_base) + std::string(target), {}, file},
-      [&](std::string_view piece) { pieces += piece; }, stop_));
-  if (reply.status >= 300) return std::unexpected(problem_of(reply));
-  // A recording's text comes as an event, after a while; another file's as it is.
-  if (pieces.empty() || pieces.starts_with('{')) {
-    auto object = json::parse_object(pieces.empty() ? reply.body : pieces);
-    if (!object) return std::unexpected(not_svea(reply.status));
-    return object;
-  }
-  Result<json::Object> outcome = std::unexpected(not_svea(reply.status));
-  const OnEvent on_event = [&](std::string_view name, const json::Object& data) {
-    if (name == "done") outcome = data;
-    if (name == "failed")
-      outcome = std::unexpected(problem_of(
-          {static_cast<int>(json::get<std::int64_t>(data, "status").value_or(0)), json::serialise(data)}));
-  };
-  EventReader(on_event).take(pieces);
-  return outcome;
-}
-
 Result<std::string> Rest::download(std::string_view target) {
   auto reply = TRY(transport_->send({"GET", std::string(k_base) + std::string(target)}, stop_));
   if (reply.status >= 300) return std::unexpected(problem_of(reply));

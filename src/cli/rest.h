@@ -27,9 +27,6 @@ class Rest {
   [[nodiscard]] Result<json::Object> patch(std::string_view target, const json::Object& body);
   [[nodiscard]] Result<json::Object> remove(std::string_view target);
   [[nodiscard]] Result<json::Object> upload(std::string_view target, const std::filesystem::path& file);
-  // The text of a file, waiting for it as long as it takes to write down a recording.
-  [[nodiscard]] Result<json::Object> upload_for_text(std::string_view target,
-                                                     const std::filesystem::path& file);
   // A file's bytes.
   [[nodiscard]] Result<std::string> download(std::string_view target);
   // POST whose reply comes as events; `on_event` gets each one's name and data. Returns after the last.

@@ -53,8 +53,8 @@ Result<Texts> texts_of(Context& context, Rest& rest, std::int64_t organisation,
   }
   if (named.empty()) return texts;
   for (const auto& file : TRY(collect_files(named))) {
-    auto text = rest.upload_for_text(
-        fmt::format("/organisations/{}/texts?name={}", organisation, encoded(file.name)), file.path);
+    auto text = rest.upload(fmt::format("/organisations/{}/texts?name={}", organisation, encoded(file.name)),
+                            file.path);
     if (text) {
       texts.read.push_back(*std::move(text));
       continue;
