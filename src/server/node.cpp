@@ -26,7 +26,7 @@ constexpr std::chrono::seconds k_take_over_again{1};
 int intake_workers() { return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 8U)); }
 
 // What the operator has named; null where nothing is.
-std::unique_ptr<llm::Translator> translator(const Config& config, llm::ModelChoice& models) {
+std::unique_ptr<llm::Translator> make_translator(const Config& config, llm::ModelChoice& models) {
   if (!config.translation.base_url.empty())
     return std::make_unique<translate_libre::LibreTranslator>(config.translation);
   if (config.translation_languages.empty()) return nullptr;
@@ -51,7 +51,7 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   TRY(node->open_models(config));
   if (!config.speech.server.base_url.empty())
     node->transcriber_ = std::make_unique<llm_openai::OpenAiTranscriber>(config.speech);
-  node->translator_ = translator(config, *node->models_);
+  node->translator_ = make_translator(config, *node->models_);
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
   node->tasks_ = std::make_unique<const tasks::Tasks>(
       all_tasks(*node->files_, *node->extractor_, node->translator_.get()));

@@ -1,4 +1,6 @@
 // Minutes, letters, bases and analyses that a language model writes, and what is done when it writes badly.
+#include <fmt/format.h>
+
 #include <doctest/doctest.h>
 
 #include "must.h"
