@@ -43,10 +43,6 @@ Result<answer::TurnRequest> turn_request_of(Services& services, const http::Requ
   return turn;
 }
 
-bool wants_events(const http::Request& request) {
-  return request.headers.find("Accept").value_or("").contains("text/event-stream");
-}
-
 Result<http::Response> ask(Services& services, http::Request& request) {
   auto turn = TRY(turn_request_of(services, request));
   if (wants_events(request)) {

@@ -1,6 +1,6 @@
 // What an assistant offers to do with texts: kinds of work, and saved workflows.
 import { listWorkflows, type AssistantTool } from '../api/library';
-import { listTasks } from '../api/task_runs';
+import { getWorkOffer } from '../api/task_runs';
 import { useMessages } from '../messages/language';
 import { ChoiceGroup } from '../shared/choice_group';
 import { ProblemNote } from '../shared/problem_note';
@@ -18,18 +18,18 @@ const toolOf = (value: string): AssistantTool =>
 
 export function ToolChoice({ chosen, onChange }: Props) {
   const { library, work } = useMessages();
-  const tasks = useLoaded(listTasks, 'tasks');
+  const offer = useLoaded(getWorkOffer, 'tasks');
   const workflows = useLoaded(listWorkflows, 'workflows');
   const options = [
-    ...inOrder(tasks.value ?? []).map((kind) => ({ value: kind, name: work.kind(kind).name })),
+    ...inOrder(offer.value?.kinds ?? []).map((kind) => ({ value: kind, name: work.kind(kind).name })),
     ...(workflows.value ?? []).map(({ id, name }) => ({ value: `workflow-${id}`, name })),
   ];
   const offered = new Set(options.map(({ value }) => value));
   return (
     <>
-      <ProblemNote problem={tasks.problem} onRetry={tasks.reload} />
+      <ProblemNote problem={offer.problem} onRetry={offer.reload} />
       <ProblemNote problem={workflows.problem} onRetry={workflows.reload} />
-      {tasks.value && workflows.value && (
+      {offer.value && workflows.value && (
         <ChoiceGroup
           type="checkbox"
           legend={library.part('tools')}
