@@ -12,26 +12,11 @@
 
 #include "converter.h"
 #include "json/json.h"
+#include "model/block_slugs.h"
 #include "read_document.h"
 
 namespace svea::extract_app {
 namespace {
-
-std::string_view name_of(model::BlockKind kind) {
-  switch (kind) {
-    case model::BlockKind::heading:
-      return "heading";
-    case model::BlockKind::paragraph:
-      return "paragraph";
-    case model::BlockKind::list_item:
-      return "list_item";
-    case model::BlockKind::table_row:
-      return "table_row";
-    case model::BlockKind::code:
-      return "code";
-  }
-  return "";
-}
 
 json::Object head_of(const extract::ExtractedDocument& document) {
   json::Array pages_to_read(document.pages_to_read.begin(), document.pages_to_read.end());
@@ -53,7 +38,7 @@ template <typename T>
 std::string lines_of(const T& read) {
   std::string lines = json::serialise(head_of(read)) + '\n';
   for (const extract::ExtractedBlock& block : read.blocks)
-    lines += json::serialise(json::Object{{"kind", name_of(block.kind)},
+    lines += json::serialise(json::Object{{"kind", slug_of(block.kind)},
                                           {"level", block.level},
                                           {"page", block.page},
                                           {"text", block.text}}) +

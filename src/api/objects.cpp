@@ -3,6 +3,8 @@
 #include <fmt/chrono.h>
 #include <fmt/ranges.h>
 
+#include "model/block_slugs.h"
+
 namespace svea::api {
 namespace {
 
@@ -16,22 +18,6 @@ std::string_view name_of(model::DocumentState state) {
       return "failed";
     case model::DocumentState::replaced:
       return "replaced";
-  }
-  return "";
-}
-
-std::string_view name_of(model::BlockKind kind) {
-  switch (kind) {
-    case model::BlockKind::heading:
-      return "heading";
-    case model::BlockKind::paragraph:
-      return "paragraph";
-    case model::BlockKind::list_item:
-      return "list_item";
-    case model::BlockKind::table_row:
-      return "table_row";
-    case model::BlockKind::code:
-      return "code";
   }
   return "";
 }
@@ -181,7 +167,7 @@ json::Object object_of(const model::Origin& origin) {
 }
 
 json::Object object_of(const model::Block& block) {
-  return {{"kind", name_of(block.kind)},
+  return {{"kind", slug_of(block.kind)},
           {"level", block.level},
           {"page", block.page},
           {"start", block.start},

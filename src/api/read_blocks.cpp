@@ -1,17 +1,9 @@
 #include "api/read_blocks.h"
 
-#include <array>
-#include <utility>
+#include "model/block_slugs.h"
 
 namespace svea::api {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, model::BlockKind>, 5> k_kinds{
-    {{"heading", model::BlockKind::heading},
-     {"paragraph", model::BlockKind::paragraph},
-     {"list_item", model::BlockKind::list_item},
-     {"table_row", model::BlockKind::table_row},
-     {"code", model::BlockKind::code}}};
 
 std::unexpected<Error> blocks_invalid() {
   return fail(
@@ -22,9 +14,9 @@ std::unexpected<Error> blocks_invalid() {
 }
 
 Result<model::BlockKind> kind_named(std::string_view name) {
-  for (const auto& [known, kind] : k_kinds)
-    if (known == name) return kind;
-  return blocks_invalid();
+  const auto kind = model::block_kind_of(name);
+  if (!kind) return blocks_invalid();
+  return *kind;
 }
 
 }  // namespace

@@ -17,6 +17,7 @@
 #include "models/registry.h"
 #include "search/search_index.h"
 #include "store/record.h"
+#include "tables/workbook_writer.h"
 #include "tasks/task.h"
 #include "turns/turn_runner.h"
 
@@ -36,6 +37,7 @@ struct Services {
   models::Registry& models;
   const tasks::Tasks& tasks;
   drafts::DocumentWriter& document_writer;
+  tables::WorkbookWriter& workbooks;
   RequestMetrics& metrics;
   ComparisonBook& comparisons;
   const Clock& clock;

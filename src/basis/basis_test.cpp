@@ -27,6 +27,9 @@ TEST_CASE("what is asked, what speaks for it and what against are told apart") {
   CHECK(parts_of("Sökanden har rätt till ersättning.") == std::vector{speaks_for});
   CHECK(parts_of("Sökanden har inte rätt till ersättning.") == std::vector{speaks_against});
   CHECK(parts_of("Planket är två meter högt.").empty());
+  CHECK(parts_of("Det saknas anledning att ifrågasätta intyget.").empty());
+  CHECK(parts_of("Kostnaden är fördelad på tre år.").empty());
+  CHECK(parts_of("Sökanden saknar tillstånd.") == std::vector{speaks_against});
 }
 
 TEST_CASE("a point has the place of its sentence") {

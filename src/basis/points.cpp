@@ -16,7 +16,7 @@ Said said(Sense sense, const std::vector<std::string>& words) {
   const auto& lexicon = prose::Lexicon::built_in();
   Said said = Said::no;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    if (!lexicon.says(sense, words, at)) continue;
+    if (!lexicon.says(sense, words, at) || lexicon.says(Sense::beside_matter, words, at)) continue;
     if (at == 0 || !lexicon.says(Sense::denial, words, at - 1)) return Said::plainly;
     said = Said::denied;
   }

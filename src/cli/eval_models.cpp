@@ -6,6 +6,7 @@
 
 #include "cli/evaluation_set.h"
 #include "cli/progress.h"
+#include "cli/report_table.h"
 
 namespace svea::cli {
 namespace {
@@ -60,11 +61,6 @@ void enter(const json::Object& report, const Piece& piece, std::size_t column, s
   }
 }
 
-std::string shown(const json::Value& value) {
-  if (value.is_null()) return "–";
-  return value.is_double() ? fmt::format("{:.3f}", value.get_double()) : json::serialise(value);
-}
-
 void print_table(const std::vector<std::string>& columns, const std::vector<Row>& rows) {
   std::string before;
   for (const auto& row : rows) {
@@ -75,7 +71,7 @@ void print_table(const std::vector<std::string>& columns, const std::vector<Row>
       before = row.set;
     }
     fmt::print("  {:<38}", row.measure);
-    for (const auto& value : row.values) fmt::print(" {:>14}", shown(value));
+    for (const auto& value : row.values) fmt::print(" {:>14}", figure(value));
     fmt::print("\n");
   }
 }

@@ -1,20 +1,12 @@
 #include "extract/failures.h"
 
-#include <iterator>
-#include <string_view>
+#include "extract/failure_rows.h"
 
 namespace svea::extract {
 namespace {
 
-struct Row {
-  ErrorKind kind;
-  std::string_view code;
-  std::string_view sv;
-  std::string_view en;
-};
-
 // In the order of Failure.
-constexpr Row k_rows[] = {
+constexpr FailureRow k_sentences[] = {
     {ErrorKind::invalid_input, "file_empty",
      "Filen är tom. Kontrollera att rätt fil valdes och lägg till den igen.",
      "The file is empty. Check that the right file was chosen and add it again."},
@@ -100,23 +92,14 @@ constexpr Row k_rows[] = {
      "DOCX, XLSX, PPTX or PDF and add it again."},
 };
 
+constexpr FailureRows<Failure> k_rows(k_sentences);
+
 }  // namespace
 
-Error error_of(Failure failure, std::string detail) {
-  const Row& row = k_rows[static_cast<std::size_t>(failure)];
-  return Error{
-      row.kind, std::string(row.code), {std::string(row.sv), std::string(row.en)}, std::move(detail)};
-}
+Error error_of(Failure failure, std::string detail) { return k_rows.error_of(failure, std::move(detail)); }
 
-std::optional<Failure> failure_of_number(std::uint8_t number) {
-  if (number >= std::size(k_rows)) return std::nullopt;
-  return static_cast<Failure>(number);
-}
+std::optional<Failure> failure_of_number(std::uint8_t number) { return k_rows.of_number(number); }
 
-std::optional<Failure> failure_of_code(std::string_view code) {
-  for (std::uint8_t number = 0; number < std::size(k_rows); ++number)
-    if (k_rows[number].code == code) return static_cast<Failure>(number);
-  return std::nullopt;
-}
+std::optional<Failure> failure_of_code(std::string_view code) { return k_rows.of_code(code); }
 
 }  // namespace svea::extract

@@ -13,6 +13,8 @@ namespace {
 // A label at the head of a column counts nearly as one before, one after less.
 constexpr double k_head = 0.98;
 constexpr double k_after = 0.8;
+// Some things say themselves what they are: "Utbildningsdepartementet", "senast den 3 juni".
+constexpr double k_own = 0.9;
 // What stands after a line's label is its text, where the label fits nearly whole and is short.
 constexpr double k_line_label_min = 0.7;
 constexpr std::size_t k_line_label_bytes_max = 60;
@@ -24,11 +26,16 @@ struct Surroundings {
   std::vector<WordShape> before;
   std::vector<WordShape> after;
   std::vector<WordShape> head;
+  std::vector<WordShape> own;  // of what says_what_it_is()
 };
+
+bool says_what_it_is(Kind kind) {
+  return kind == Kind::organisation || kind == Kind::place || kind == Kind::deadline;
+}
 
 double nearness(const Surroundings& around, const LabelMatch& label) {
   return std::max({label.nearness(around.before, true), k_head * label.nearness(around.head, true),
-                   k_after * label.nearness(around.after, false)});
+                   k_after * label.nearness(around.after, false), k_own * label.nearness(around.own, true)});
 }
 
 // Of things in order: the words around each, not beyond the things before and after.
@@ -39,17 +46,26 @@ std::vector<Surroundings> surroundings_of(const Layout& layout, const std::vecto
     const auto until = i + 1 < things.size() ? things[i + 1].span.start : std::string_view::npos;
     all.push_back({word_shapes(layout.before(things[i].span, from)),
                    word_shapes(layout.after(things[i].span, until)),
-                   word_shapes(layout.head_of(things[i].span))});
+                   word_shapes(layout.head_of(things[i].span)),
+                   {}});
   }
   return all;
 }
 
 using OfKind = std::map<Kind, std::pair<std::vector<FieldCandidate>, std::vector<Surroundings>>>;
 
-OfKind by_kind(const Layout& layout, std::span<const Found> found) {
+OfKind by_kind(std::string_view utf8, const Layout& layout, std::span<const Found> found) {
   OfKind all;
   for (const auto& one : found) all[one.kind].first.push_back({one.span, one.value, one.confidence});
-  for (auto& [kind, things] : all) things.second = surroundings_of(layout, things.first);
+  for (auto& [kind, things] : all) {
+    auto& [candidates, around] = things;
+    around = surroundings_of(layout, candidates);
+    if (!says_what_it_is(kind)) continue;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const auto span = candidates[i].span;
+      around[i].own = word_shapes(utf8.substr(span.start, span.end - span.start));
+    }
+  }
   return all;
 }
 
@@ -130,7 +146,7 @@ std::vector<FieldCandidate> choices(std::string_view utf8, const Layout& layout,
 std::vector<std::vector<FieldCandidate>> field_candidates(std::string_view utf8, const Layout& layout,
                                                           const Schema& schema,
                                                           std::span<const Found> found) {
-  const auto of_kind = by_kind(layout, found);
+  const auto of_kind = by_kind(utf8, layout, found);
   std::vector<std::vector<FieldCandidate>> candidates;
   for (const auto& field : schema.fields) {
     if (!field.choices.empty()) {

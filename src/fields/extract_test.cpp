@@ -57,11 +57,22 @@ TEST_CASE("what nothing names is left empty, and the only one of its kind is tak
   CHECK(row[1][0].confidence < 0.8);
 }
 
+TEST_CASE("an organisation's own name may say what it is") {
+  const Schema schema{.fields = {field("departement", Kind::organisation)}};
+  const std::string text = "Lindhaga kommun och Skolverket har svarat.\n\n(Utbildningsdepartementet)";
+  CHECK(row_text(extract(text, schema)[0]) == "Utbildningsdepartementet");
+}
+
 TEST_CASE("a label may be another word for the same") {
   const std::string text = "Sida 1\nDnr MBN 2024-1234\nRemissen besvarades av Trafikverket (TRV 2024/88112).";
   CHECK(row_text(extract(text, {.fields = {field("diarienummer", Kind::diarienummer)}})[0]) ==
         "MBN 2024-1234");
   CHECK(other_words_for("sökande").empty());
+}
+
+TEST_CASE("a last day is said with senast") {
+  const std::string text = "Den lämnas senast den 3 juni 2024. Bilagan lämnas senast den 4 juli 2024.";
+  CHECK(row_text(extract(text, {.fields = {field("sista dag", Kind::deadline)}})[0]) == "2024-06-03");
 }
 
 TEST_CASE("a field that is many gets all, each with its place") {

@@ -12,11 +12,11 @@ namespace svea::prose {
 namespace {
 
 constexpr auto k_names = std::to_array<std::string_view>(
-    {"denial",      "duty",    "firm_duty",  "permission",     "decision",     "proposal",
-     "conclusion",  "purpose", "problem",    "leaning",        "connective",   "example",
-     "aside",       "speech",  "deadline",   "result_heading", "side_heading", "agenda",
-     "agreed",      "action",  "unsettled",  "present",        "absent",       "when",
-     "common_word", "request", "speaks_for", "speaks_against", "requirement"});
+    {"denial",      "duty",    "firm_duty",  "permission",     "decision",      "proposal",
+     "conclusion",  "purpose", "problem",    "leaning",        "connective",    "example",
+     "aside",       "speech",  "deadline",   "result_heading", "side_heading",  "agenda",
+     "agreed",      "action",  "unsettled",  "present",        "absent",        "when",
+     "common_word", "request", "speaks_for", "speaks_against", "beside_matter", "requirement"});
 static_assert(k_names.size() == k_senses);
 
 std::string key_of(std::string_view word) { return std::string(word.substr(0, 1)); }

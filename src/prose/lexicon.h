@@ -40,6 +40,7 @@ enum class Sense {
   request,
   speaks_for,
   speaks_against,
+  beside_matter,
   requirement,
 };
 inline constexpr std::size_t k_senses = static_cast<std::size_t>(Sense::requirement) + 1;

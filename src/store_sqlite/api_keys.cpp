@@ -33,7 +33,7 @@ Result<model::ApiKey> read_key(const Rows& row) {
   key.name = row.get<std::string>(5);
   key.prefix = row.get<std::string>(6);
   key.scopes = TRY(read_scopes(row.get<std::string_view>(7)));
-  key.spaces = TRY(read_id_list<model::SpaceId>(row.get<std::string_view>(8)));
+  key.spaces = TRY(read_ids<model::SpaceId>(row.get<std::string_view>(8)));
   key.monthly_tokens = row.get<std::optional<std::int64_t>>(9);
   key.made_at = row.get<Time>(10);
   key.expires_at = row.get<Time>(11);

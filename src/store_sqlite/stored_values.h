@@ -72,15 +72,6 @@ template <typename Ids>
   return json += ']';
 }
 [[nodiscard]] Result<std::vector<std::int64_t>> read_numbers(std::string_view json);
-// The way back.
-template <typename IdType>
-[[nodiscard]] Result<std::vector<IdType>> read_id_list(std::string_view json) {
-  std::vector<IdType> ids;
-  for (const auto number : TRY(read_numbers(json))) ids.push_back({number});
-  return ids;
-}
-
-[[nodiscard]] Result<std::vector<std::int64_t>> read_numbers(std::string_view json);
 // The way back from id_list().
 template <typename IdType>
 [[nodiscard]] Result<std::vector<IdType>> read_ids(std::string_view json) {

@@ -77,7 +77,7 @@ Result<model::TaskItem> read_item(const Rows& row, Time now) {
   item.run = row.get<model::TaskRunId>(1);
   item.ordinal = row.get<int>(2);
   item.name = row.get<std::string>(3);
-  item.documents = TRY(read_id_list<model::DocumentId>(row.get<std::string_view>(4)));
+  item.documents = TRY(read_ids<model::DocumentId>(row.get<std::string_view>(4)));
   item.step = row.get<int>(5);
   item.state = row.get<model::TaskItemState>(6);
   item.share = row.get<double>(7);

@@ -1,6 +1,7 @@
 #include "tasks/basis_draft.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "tasks/each_object.h"
 
@@ -11,10 +12,16 @@ std::string text_in(const json::Object& object, std::string_view name) {
   return json::get<std::string>(object, name).value_or("");
 }
 
+// A draft is to be read through; the rest stands in the basis, and the list says so.
+constexpr std::size_t k_listed_max = 12;
+
 std::string list_of(const json::Object& result, std::string_view name, std::string_view otherwise) {
   std::string list;
-  each_object(result, name,
-              [&](const json::Object& point) { list += fmt::format("- {}\n", text_in(point, "text")); });
+  std::size_t count = 0;
+  each_object(result, name, [&](const json::Object& point) {
+    if (count++ < k_listed_max) list += fmt::format("- {}\n", text_in(point, "text"));
+  });
+  if (count > k_listed_max) list += fmt::format("- [{} till står i underlaget.]\n", count - k_listed_max);
   return list.empty() ? fmt::format("{}\n", otherwise) : list;
 }
 
@@ -28,6 +35,16 @@ std::string sources_of(const json::Object& result, std::string_view name, std::s
                         date.empty() ? "" : ", ", date);
   });
   return list.empty() ? fmt::format("{}\n", otherwise) : list;
+}
+
+// What the papers themselves lean on, which may be more than what was found to read.
+std::string statutes_named(const json::Object& result) {
+  const auto facts = json::get<const json::Object*>(result, "facts");
+  if (!facts) return {};
+  std::vector<std::string> named;
+  each_object(**facts, "statutes", [&](const json::Object& one) { named.push_back(text_in(one, "text")); });
+  if (named.empty()) return {};
+  return fmt::format("Handlingarna hänvisar till: {}.\n", fmt::join(named, "; "));
 }
 
 // FL (2017:900) 40–47 §§; KL (2017:725) 13 kap. 1 and 5–7 §§.
@@ -60,7 +77,9 @@ std::string basis_draft(const json::Object& result, std::string_view appeal) {
            list_of(result, "requests", "[Det framgår inte av handlingarna vad som begärs.]") + "\n";
   draft += "## Vad som har kommit fram\n\n" + list_of(result, "summary", "[Inget.]") + "\n";
   draft += "## Bestämmelser\n\n" +
-           sources_of(result, "rules", "[Inga regler hittades i underlaget. Ange dem som gäller.]") + "\n";
+           sources_of(result, "rules", "[Inga regler hittades bland dokumenten. Ange dem som gäller.]") +
+           "\n";
+  if (const auto named = statutes_named(result); !named.empty()) draft += named + "\n";
   const auto earlier = sources_of(result, "similar", "");
   if (earlier != "\n") draft += "## Liknande ärenden\n\n" + earlier + "\n";
   draft += "## Skäl\n\nDetta talar för:\n\n" + list_of(result, "speaks_for", "[Inget i handlingarna.]");

@@ -21,6 +21,7 @@ struct Named {
 
 std::string_view list_of(fields::Kind kind) {
   if (kind == fields::Kind::amount) return "amounts";
+  if (kind == fields::Kind::statute) return "statutes";
   return kind == fields::Kind::date ? "dates" : "parties";
 }
 
@@ -28,10 +29,11 @@ std::string_view list_of(fields::Kind kind) {
 
 void add_found_facts(const std::vector<Source>& sources, const Places& places, std::size_t each_max,
                      json::Object& facts) {
-  std::map<std::string_view, std::vector<Named>> lists = {{"amounts", {}}, {"dates", {}}, {"parties", {}}};
+  std::map<std::string_view, std::vector<Named>> lists = {
+      {"amounts", {}}, {"dates", {}}, {"parties", {}}, {"statutes", {}}};
   std::map<std::pair<std::string_view, std::string>, std::size_t> known;
-  const fields::FindOptions options{
-      .kinds = {fields::Kind::amount, fields::Kind::date, fields::Kind::person, fields::Kind::organisation}};
+  const fields::FindOptions options{.kinds = {fields::Kind::amount, fields::Kind::date, fields::Kind::person,
+                                              fields::Kind::organisation, fields::Kind::statute}};
   for (std::size_t source = 0; source < sources.size(); ++source) {
     const std::string_view utf8 = sources[source].text.text;
     for (const auto& found : fields::find(utf8, options)) {

@@ -75,7 +75,8 @@ TEST_CASE("a decision basis quotes what is asked and what speaks for and against
   Bench bench;
   const auto result = must(bench.run(
       task, {"Eva Ek ansöker om bygglov för ett plank på Lindhaga 3:14. Planket är två meter högt.",
-             "Räddningstjänsten har ingen erinran. Grannen motsätter sig planket, som skymmer utsikten."}));
+             "Räddningstjänsten har ingen erinran. Grannen motsätter sig planket, som skymmer utsikten, och "
+             "hänvisar till 9 kap. 31 § plan- och bygglagen."}));
   CHECK(result.at("writer").as_string() == "grund");
   CHECK(at(result, "requests", 0).at("text").as_string().starts_with("Eva Ek ansöker"));
   CHECK(at(result, "speaks_for", 0).at("place").as_object().at("source").to_number<int>() == 1);
@@ -84,6 +85,7 @@ TEST_CASE("a decision basis quotes what is asked and what speaks for and against
   CHECK(draft.contains("[Beslutet skrivs av den som får fatta det.]"));
   CHECK(draft.contains("inom tre veckor"));
   CHECK(draft.contains("Inga regler hittades"));
+  CHECK(draft.contains("Handlingarna hänvisar till: 9 kap. 31 § plan- och bygglagen."));
   const auto none = must(bench.run(task, {"Eva Ek ansöker om bygglov."}, {{"appeal", "none"}}));
   CHECK_FALSE(task.text_of(none).contains("överklagas"));
 }

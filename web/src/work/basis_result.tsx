@@ -4,6 +4,7 @@ import { useMessages } from '../messages/language';
 import { paths } from '../routes';
 import { Link } from '../shared/link';
 import { EditedText } from './edited_text';
+import { FoundFacts } from './found_facts';
 import type { ResultProps } from './kinds';
 import { PlacedList, type Placed } from './placed_list';
 
@@ -26,6 +27,10 @@ export function BasisResult({ item, result, onEdit }: ResultProps) {
       <div class="ds-alert note" data-color="info">
         {basis.never}
       </div>
+      <Part name={basis.summary} nothing={basis.nothing} count={found.summary.length}>
+        <PlacedList<Placed> item={item} entries={found.summary} />
+      </Part>
+      <FoundFacts item={item} facts={found.facts} />
       {points.map((name) => (
         <Part key={name} name={basis[name]} nothing={basis.nothing} count={found[name].length}>
           <PlacedList<Placed> item={item} entries={found[name]} />

@@ -1,8 +1,8 @@
 // A summary: its sentences with their places, the facts of the text, and how its sections were read.
-import type { ItemWithResults } from '../api/task_runs';
 import type { Sentence } from '../api/types';
 import { useLanguage } from '../messages/language';
 import { inLanguage } from '../messages/sentences';
+import { FoundFacts } from './found_facts';
 import type { ResultProps } from './kinds';
 import type { SourcePlace } from './place_button';
 import { PlacedList, type Placed } from './placed_list';
@@ -23,8 +23,6 @@ interface Section {
   sentences: number;
   taken: number;
 }
-
-const factKinds = ['decisions', 'duties', 'deadlines', 'amounts', 'dates', 'parties'] as const;
 
 export function SummariseResult({ item, result }: ResultProps) {
   const { language, messages } = useLanguage();
@@ -48,21 +46,9 @@ export function SummariseResult({ item, result }: ResultProps) {
         </section>
       ))}
       <p class="quiet">{summary.writer === 'grund' ? textWork.quoted : textWork.writtenBy(summary.writer)}</p>
-      {factKinds.map((kind) => (
-        <Facts key={kind} item={item} name={textWork.facts[kind]} entries={summary.facts[kind] ?? []} />
-      ))}
+      <FoundFacts item={item} facts={summary.facts} />
       <Sections sections={summary.sections ?? []} />
     </>
-  );
-}
-
-function Facts({ item, name, entries }: { item: ItemWithResults; name: string; entries: Placed[] }) {
-  if (entries.length === 0) return null;
-  return (
-    <details class="unfolding">
-      <summary>{`${name} (${entries.length})`}</summary>
-      <PlacedList item={item} entries={entries} />
-    </details>
   );
 }
 

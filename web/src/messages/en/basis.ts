@@ -9,6 +9,7 @@ export const basis: Messages['basis'] = {
     legality: 'Review of legality (Local Government Act)',
     none: 'Leave it out',
   },
+  summary: 'What has come to light',
   requests: 'What is asked for',
   speaks_for: 'Speaks for',
   speaks_against: 'Speaks against',

@@ -28,6 +28,7 @@ export const textWork: Messages['textWork'] = {
     amounts: 'Amounts',
     dates: 'Dates',
     parties: 'People and organisations',
+    statutes: 'Statutes',
   },
   leftOut: (silent, all) => `The summary has nothing of ${silent} of ${number(all, 'section', 'sections')}`,
   section: (heading, sentences) => `${heading} (${number(sentences, 'sentence', 'sentences')})`,

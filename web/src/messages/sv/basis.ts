@@ -9,6 +9,7 @@ export const basis = {
     legality: 'Laglighetsprövning (kommunallagen)',
     none: 'Ta inte med det',
   },
+  summary: 'Vad som har kommit fram',
   requests: 'Vad som begärs',
   speaks_for: 'Talar för',
   speaks_against: 'Talar emot',

@@ -26,6 +26,7 @@ export const textWork = {
     amounts: 'Belopp',
     dates: 'Datum',
     parties: 'Personer och organisationer',
+    statutes: 'Lagrum',
   },
   leftOut: (silent: number, all: number) =>
     `Ur ${silent} av ${number(all, 'avsnitt', 'avsnitt')} finns inget med i sammanfattningen`,
