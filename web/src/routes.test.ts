@@ -56,7 +56,7 @@ test('a search and the hit that is open are part of the address', () => {
 });
 
 test('what work begins with is part of the address', () => {
-  const start = { kind: 'draft', workflow: null, documents: [3, 8], template: 9 };
+  const start = { kind: 'draft', entry: null, documents: [3, 8], template: 9 };
   assert.deepEqual(routeOf(paths.workWith(start)), { page: 'work', start });
   assert.deepEqual(routeOf('/arbeta?dokument=x,0,4'), {
     page: 'work',

@@ -29,7 +29,7 @@ export function AssistantTools({ tools, turns }: Props) {
       <ul class="assistant-tools">
         {named.map(({ tool: { kind = '', workflow = null }, name }) => (
           <li key={`${kind}${workflow}`}>
-            <Link class="tool-link" to={paths.workWith({ kind, workflow, documents })}>
+            <Link class="tool-link" to={paths.workWith({ kind, entry: workflow, documents })}>
               {name}
             </Link>
           </li>

@@ -58,7 +58,7 @@ export function EntryForm({ kind, value, onSave, onCancel, children }: Props) {
         value={description}
         onInput={setDescription}
       />
-      {Form && <Form value={body} onChange={setBody} />}
+      {Form && <Form value={body} onChange={setBody} isChecked={checked} />}
       <ProblemNote problem={problem} />
       <div class="dialog-actions">
         <button type="submit" class="ds-button" aria-busy={busy} disabled={busy}>

@@ -5,9 +5,14 @@ import { paths } from '../routes';
 import { keepDraft } from '../session/drafts';
 import { AssistantForm } from './assistant_form';
 import { AssistantView } from './assistant_view';
+import { newGuide } from '../work/guide_form';
+import { GuideEntryForm } from './guide_entry_form';
+import { GuideView } from './guide_view';
 import { PlainView } from './plain_view';
+import { PlanView } from './plan_view';
 import { PromptForm } from './prompt_form';
 import { PromptView } from './prompt_view';
+import { SchemaView } from './schema_view';
 import { TemplateView } from './template_view';
 import { WorkflowView } from './workflow_view';
 
@@ -18,6 +23,8 @@ export interface ViewProps {
 export interface FormProps {
   value: EntryBody;
   onChange: (value: EntryBody) => void;
+  /** Says what is missing. */
+  isChecked: boolean;
 }
 
 export interface LibraryKind {
@@ -30,6 +37,8 @@ export interface LibraryKind {
   /** Makes it ready to be used; the page where it is. */
   use?: (entry: Entry) => string;
 }
+
+const workFrom = ({ id }: Entry) => paths.workWith({ entry: id });
 
 /** In the order that people choose from; their names are in messages/…/library.ts. */
 export const kinds: LibraryKind[] = [
@@ -50,12 +59,15 @@ export const kinds: LibraryKind[] = [
       return paths.start;
     },
   },
-  { kind: 'workflow', View: WorkflowView, use: ({ id }) => paths.workWith({ workflow: id }) },
+  { kind: 'workflow', View: WorkflowView, use: workFrom },
   {
     kind: 'template',
     View: TemplateView,
     use: (entry) => paths.workWith({ kind: 'draft', template: (entry as Template).body.document }),
   },
+  { kind: 'schema', View: SchemaView, use: workFrom },
+  { kind: 'plan', View: PlanView, use: workFrom },
+  { kind: 'guide', View: GuideView, Form: GuideEntryForm, empty: newGuide(), use: workFrom },
 ];
 
 export const kindNamed = (name: string): LibraryKind =>

@@ -21,7 +21,7 @@ export function SaveEntry({ title, kind, body, name = '', onSaved, onClose }: Pr
   const { library } = useMessages();
   const [space, setSpace] = useState('');
   const keep = async (wish: EntryWish) => {
-    const { id } = await addEntry(Number(space), kind, { ...wish, body });
+    const { id } = await addEntry(Number(space), kind, wish);
     await onSaved?.(id);
     announce(library.saved);
     onClose();

@@ -1,5 +1,5 @@
-// What the work page begins with, looked up: documents and workflows that are gone are left out.
-import { getEntry, type Workflow } from '../api/library';
+// What the work page begins with, looked up: documents and entries that are gone are left out.
+import { getEntry, type Entry, type Workflow } from '../api/library';
 import type { TaskStep } from '../api/task_runs';
 import type { Document } from '../api/types';
 import { findDocuments } from '../library/use_documents';
@@ -12,13 +12,29 @@ export interface ChosenWork {
   documents: Document[];
 }
 
-async function stepsOf({ kind, workflow, template }: WorkStart): Promise<TaskStep[] | null> {
-  if (workflow !== null) {
-    const found = await getEntry<Workflow>(workflow).catch(() => null);
-    return found?.kind === 'workflow' ? found.body.steps : null;
+const oneStep = (kind: string, options: TaskStep['options']) => [{ kind, options, is_checked: false }];
+
+function stepsIn(entry: Entry): TaskStep[] | null {
+  switch (entry.kind) {
+    case 'workflow':
+      return (entry as Workflow).body.steps;
+    case 'schema':
+      return oneStep('extract', entry.body);
+    case 'plan':
+      return oneStep('classify', entry.body);
+    case 'guide':
+      return oneStep('improve', { guide: entry.id });
+    default:
+      return null;
   }
-  if (kind === '') return null;
-  return [{ kind, options: template === null ? {} : { template }, is_checked: false }];
+}
+
+async function stepsOf({ kind, entry, template }: WorkStart): Promise<TaskStep[] | null> {
+  if (entry !== null) {
+    const found = await getEntry(entry).catch(() => null);
+    return found && stepsIn(found);
+  }
+  return kind === '' ? null : oneStep(kind, template === null ? {} : { template });
 }
 
 export function useWorkStart(start: WorkStart): Loaded<ChosenWork> {

@@ -3,14 +3,14 @@
 export interface WorkStart {
   /** A kind of work; "": whichever comes first. */
   kind: string;
-  /** A saved workflow in its place. */
-  workflow: number | null;
+  /** An entry of the library in its place: a workflow, a schema, a plan or a writing guide. */
+  entry: number | null;
   documents: number[];
   /** The document that is the template of a draft. */
   template: number | null;
 }
 
-export const nothingChosen: WorkStart = { kind: '', workflow: null, documents: [], template: null };
+export const nothingChosen: WorkStart = { kind: '', entry: null, documents: [], template: null };
 
 const positive = (text: string) => (/^[1-9]\d*$/.test(text) ? Number(text) : null);
 
@@ -19,7 +19,7 @@ export function readWorkStart(query: string): WorkStart {
   const text = (name: string) => parameters.get(name) ?? '';
   return {
     kind: text('uppgift'),
-    workflow: positive(text('flode')),
+    entry: positive(text('sparat')),
     documents: text('dokument')
       .split(',')
       .map(positive)
@@ -30,10 +30,10 @@ export function readWorkStart(query: string): WorkStart {
 
 /** With its question mark; "" where nothing is chosen. */
 export function writeWorkStart(start: Partial<WorkStart>): string {
-  const { kind, workflow, documents, template } = { ...nothingChosen, ...start };
+  const { kind, entry, documents, template } = { ...nothingChosen, ...start };
   const said = {
     uppgift: kind,
-    flode: workflow === null ? '' : String(workflow),
+    sparat: entry === null ? '' : String(entry),
     dokument: documents.join(','),
     mall: template === null ? '' : String(template),
   };

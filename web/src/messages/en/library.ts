@@ -35,6 +35,27 @@ const kinds: Record<
     use: 'Write from the template',
     removeText: (name) => `“${name}” is removed from the library. The document stays.`,
   },
+  schema: {
+    name: 'Schema',
+    many: 'Schemas',
+    add: 'New schema',
+    use: 'Extract',
+    removeText: (name) => `“${name}” is removed for everybody, with its versions and ratings.`,
+  },
+  plan: {
+    name: 'Plan',
+    many: 'Plans',
+    add: 'New plan',
+    use: 'Classify',
+    removeText: (name) => `“${name}” is removed for everybody, with its versions, examples and ratings.`,
+  },
+  guide: {
+    name: 'Writing guide',
+    many: 'Writing guides',
+    add: 'New writing guide',
+    use: 'Improve a text',
+    removeText: (name) => `“${name}” is removed for everybody, with its versions and ratings.`,
+  },
 };
 
 const parts: Record<string, string> = {
@@ -65,6 +86,7 @@ export const library: Messages['library'] = {
     },
   part: (part) => parts[part] ?? part,
   useNamed: (use, name) => `${use}: ${name}`,
+  examples: (count) => (count === 1 ? '1 example' : `${count} examples`),
   search: 'Search the library',
   kindLabel: 'Kind',
   anyKind: 'Every kind',

@@ -34,6 +34,27 @@ const kinds: Record<
     use: 'Skriv från mallen',
     removeText: (name) => `”${name}” tas bort ur biblioteket. Dokumentet finns kvar.`,
   },
+  schema: {
+    name: 'Schema',
+    many: 'Scheman',
+    add: 'Nytt schema',
+    use: 'Hämta ut',
+    removeText: (name) => `”${name}” tas bort för alla, med sina versioner och betyg.`,
+  },
+  plan: {
+    name: 'Plan',
+    many: 'Planer',
+    add: 'Ny plan',
+    use: 'Klassificera',
+    removeText: (name) => `”${name}” tas bort för alla, med sina versioner, exempel och betyg.`,
+  },
+  guide: {
+    name: 'Skrivguide',
+    many: 'Skrivguider',
+    add: 'Ny skrivguide',
+    use: 'Förbättra en text',
+    removeText: (name) => `”${name}” tas bort för alla, med sina versioner och betyg.`,
+  },
 };
 
 const parts: Record<string, string> = {
@@ -65,6 +86,7 @@ export const library = {
     },
   part: (part: string) => parts[part] ?? part,
   useNamed: (use: string, name: string) => `${use}: ${name}`,
+  examples: (count: number) => (count === 1 ? '1 exempel' : `${count} exempel`),
   search: 'Sök i biblioteket',
   kindLabel: 'Slag',
   anyKind: 'Alla slag',
