@@ -28,5 +28,6 @@ set(header_homes
   "^uchardet|extract_formats"
   "^gmime/|extract_formats"
   "^csv\\.h|extract_formats"
+  "^xlsxwriter|tables_xlsx"
   "^CLI/|cli"
 )

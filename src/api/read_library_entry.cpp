@@ -36,12 +36,31 @@ Result<json::Object> prompt_in(const json::Object& body) {
   return json::Object{{"text", std::move(text)}};
 }
 
+// What the task of that kind takes as options, as it checks them.
+Result<json::Object> options_in(Services& services, std::string_view kind, const json::Object& body) {
+  return TRY(services.tasks.find(kind))->check(body);
+}
+
+Result<json::Object> schema_in(Services& services, const json::Object& body) {
+  auto schema = TRY(options_in(services, "extract", body));
+  if (const auto* fields = schema["fields"].if_array(); fields == nullptr || fields->empty())
+    return fail(ErrorKind::invalid_input, "library_schema_empty",
+                {"Schemat har inga uppgifter. Ange minst en att hämta ut.",
+                 "The schema has no fields. Give at least one to extract."});
+  return schema;
+}
+
 Result<json::Object> body_in(Services& services, std::string_view kind, const json::Object& body) {
   if (kind == "workflow") return workflow_in(services, body);
   if (kind == "prompt") return prompt_in(body);
-  return fail(ErrorKind::invalid_input, "library_kind_unknown",
-              {"Biblioteket har arbetsflöden (workflow) och prompter (prompt). Välj en av dem.",
-               "The library holds workflows (workflow) and prompts (prompt). Choose one of them."});
+  if (kind == "schema") return schema_in(services, body);
+  if (kind == "plan") return options_in(services, "classify", body);
+  return fail(
+      ErrorKind::invalid_input, "library_kind_unknown",
+      {"Biblioteket har arbetsflöden (workflow), prompter (prompt), scheman (schema) och planer (plan). "
+       "Välj en av dem.",
+       "The library holds workflows (workflow), prompts (prompt), schemas (schema) and plans (plan). "
+       "Choose one of them."});
 }
 
 }  // namespace

@@ -35,6 +35,7 @@ void add_sources(http::Router& router, Services& services);
 void add_spaces(http::Router& router, Services& services);
 void add_task_files(http::Router& router, Services& services);
 void add_task_runs(http::Router& router, Services& services);
+void add_task_tables(http::Router& router, Services& services);
 void add_turns(http::Router& router, Services& services);
 void add_uploads(http::Router& router, Services& services);
 void add_writer(http::Router& router, Services& services);

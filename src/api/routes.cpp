@@ -23,6 +23,7 @@ http::Router routes(Services& services) {
   add_ask(router, services);
   add_task_runs(router, services);
   add_task_files(router, services);
+  add_task_tables(router, services);
   add_file_texts(router, services);
   add_library(router, services);
   add_comparisons(router, services);

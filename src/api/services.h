@@ -19,6 +19,7 @@
 #include "models/registry.h"
 #include "search/search_index.h"
 #include "store/record.h"
+#include "tables/workbook_writer.h"
 #include "tasks/task.h"
 #include "turns/turn_runner.h"
 
@@ -38,6 +39,7 @@ struct Services {
   models::Registry& models;
   const tasks::Tasks& tasks;
   drafts::DocumentWriter& document_writer;
+  tables::WorkbookWriter& workbooks;
   RequestMetrics& metrics;
   ComparisonBook& comparisons;
   const Clock& clock;

@@ -16,6 +16,7 @@
 #include "llm/ngram_embedder.h"
 #include "search/search_index.h"
 #include "store/memory_record.h"
+#include "tables/fake_workbook_writer.h"
 #include "tasks/task_runner.h"
 #include "temporary_directory.h"
 #include "turns/one_step_turn.h"
@@ -160,6 +161,7 @@ class TestTown {
       *models::Registry::open({.record = record, .clock = clock, .connect = connect});
   tasks::Tasks tasks = all_tasks();
   drafts::FakeDocumentWriter document_writer;
+  tables::FakeWorkbookWriter workbooks;
   Services services{
       .record = record,
       .originals = originals,
@@ -170,6 +172,7 @@ class TestTown {
       .models = *models,
       .tasks = tasks,
       .document_writer = document_writer,
+      .workbooks = workbooks,
       .metrics = metrics,
       .comparisons = comparisons,
       .clock = clock,

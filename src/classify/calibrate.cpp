@@ -40,12 +40,13 @@ double best_steepness(std::span<const HeldOut> texts) {
 }
 
 // Likeliest first.
-std::vector<Answer> answers_of(std::span<const HeldOut> texts, double steepness) {
+std::vector<Answer> answers_of(std::span<const HeldOut> texts, double steepness, Confusions& confusions) {
   std::vector<Answer> answers;
   for (const auto& text : texts) {
     const auto shares = probabilities(text.scores, steepness);
     const auto first = static_cast<std::size_t>(std::ranges::max_element(shares) - shares.begin());
     answers.push_back({shares[first], first == text.label});
+    confusions.add(text.label, first);
   }
   std::ranges::stable_sort(answers, std::greater<>{}, &Answer::probability);
   return answers;
@@ -59,7 +60,7 @@ double share(std::size_t part, std::size_t whole) {
 
 Calibration calibrate(std::span<const HeldOut> texts, double right_wanted) {
   Calibration calibration{.steepness = best_steepness(texts), .texts = texts.size()};
-  const auto answers = answers_of(texts, calibration.steepness);
+  const auto answers = answers_of(texts, calibration.steepness, calibration.confusions);
   std::size_t right = 0;
   for (std::size_t count = 1; count <= answers.size(); ++count) {
     right += answers[count - 1].is_right ? 1 : 0;
@@ -69,7 +70,7 @@ Calibration calibrate(std::span<const HeldOut> texts, double right_wanted) {
     calibration.accuracy_known = right_share;
     calibration.share_known = share(count, answers.size());
   }
-  calibration.accuracy = share(right, answers.size());
+  calibration.accuracy = calibration.confusions.accuracy();
   return calibration;
 }
 

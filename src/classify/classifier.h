@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "classify/confusions.h"
 #include "classify/linear.h"
 #include "classify/vocabulary.h"
 
@@ -39,6 +40,7 @@ struct Calibration {
   double accuracy = 0;        // of the likeliest class
   double accuracy_known = 0;  // where it is at least as likely as the threshold
   double share_known = 0;
+  Confusions confusions{};  // of the likeliest class
 };
 
 // Immutable: safe to use from any thread.
@@ -52,7 +54,8 @@ class Classifier {
   [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
   [[nodiscard]] const Calibration& calibration() const { return calibration_; }
 
-  // As bytes for the record, with weights of one byte each, and from them. Errors: classifier_damaged.
+  // As bytes for the record, with weights of one byte each and without the confusions, and from them. Errors:
+  // classifier_damaged.
   [[nodiscard]] std::string save() const;
   [[nodiscard]] static Result<Classifier> load(std::string_view bytes);
 

@@ -64,6 +64,29 @@ TEST_CASE("labelled texts teach words that the plan lacks, and how sure one may 
   CHECK(sum == doctest::Approx(1));
 }
 
+TEST_CASE("confusions say how often one class was taken for another, and each class counts the same") {
+  Confusions confusions;
+  for (int i = 0; i < 8; ++i) confusions.add(0, 0);
+  confusions.add(1, 0);
+  confusions.add(1, 1);
+  CHECK(confusions.texts().at({1, 0}) == 1);
+  CHECK(confusions.accuracy() == doctest::Approx(0.9));
+  // F1 is 16/17 of the first class and 2/3 of the second.
+  CHECK(confusions.macro_f1() == doctest::Approx((16.0 / 17 + 2.0 / 3) / 2));
+  CHECK(Confusions().macro_f1() == 0);
+}
+
+TEST_CASE("what is learnt says of every text held out which class it was put in") {
+  const Letters all;
+  const auto classifier = learn(k_plan, all.labelled);
+  REQUIRE(classifier);
+  const auto& confusions = classifier->calibration().confusions;
+  std::size_t texts = 0;
+  for (const auto& [classes, count] : confusions.texts()) texts += count;
+  CHECK(texts == 90);
+  CHECK(confusions.accuracy() == classifier->calibration().accuracy);
+}
+
 TEST_CASE("a text without a known word is in no class") {
   const auto classifier = learn(k_plan, {});
   REQUIRE(classifier);

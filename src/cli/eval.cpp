@@ -1,6 +1,6 @@
-// svea eval retrieval|answers|orders|support|differences|summarise|simplify|fields|classify SET: how good the
-// search, the answers and the tasks are, and how well answers are checked; svea eval --model A --model B:
-// what models make of all of it, beside Grund.
+// svea eval retrieval|answers|orders|support|differences|summarise|simplify|fields|classify|draft SET: how
+// good the search, the answers and the tasks are, and how well answers are checked; svea eval --model A
+// --model B: what models make of all of it, beside Grund.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -143,7 +143,8 @@ void add_eval(Registration registration) {
     auto* command = eval->add_subcommand(kind, description);
     command
         ->add_option("set", *set,
-                     read == questions_in ? say("Mappen", "The folder") : say("Filen", "The file"))
+                     read == questions_in || read == drafts_in ? say("Mappen", "The folder")
+                                                               : say("Filen", "The file"))
         ->required();
     add_connection_options(*command, registration);
     command->callback([set, model, kind, read, &chosen = registration.chosen] {
@@ -195,6 +196,14 @@ void add_eval(Registration registration) {
           "Classification learnt from at most fifty texts a class: macro F1 and accuracy beside naive Bayes, "
           "time and confusions\n\nThe file holds cases (text, label, title, and split or published; without "
           "split the first 70 per cent by date are learnt from)."));
+  add("draft", drafts_in,
+      say("Hur många mallar som behåller all formatering när de fylls i, ritade bredvid samma dokument "
+          "gjorda för hand, och hur många som inte har någon platshållare kvar; kräver LibreOffice och "
+          "pdftoppm\n\n"
+          "Mappen har values.json, templates och expected, som demo/checks/drafts.",
+          "How many templates keep all formatting when filled in, drawn beside the same documents made by "
+          "hand, and how many have no placeholder left; needs LibreOffice and pdftoppm\n\nThe folder holds "
+          "values.json, templates and expected, such as demo/checks/drafts."));
 }
 
 }  // namespace svea::cli

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "crypto/base64.h"
 #include "gzip/gunzip.h"
 #include "json/lines.h"
 #include "text/unicode.h"
@@ -71,6 +72,36 @@ Result<json::Object> questions_in(const std::filesystem::path& folder) {
 Result<json::Object> cases_in(const std::filesystem::path& file) {
   json::Object request;
   request["cases"] = TRY(read_lines(file));
+  return request;
+}
+
+Result<json::Object> drafts_in(const std::filesystem::path& folder) {
+  json::Object request;
+  request["values"] = TRY(json::parse_object(TRY(read_file(folder / "values.json"))));
+  std::vector<std::filesystem::path> templates;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(folder / "templates", ignored))
+    if (const auto type = entry.path().extension(); type == ".docx" || type == ".odt")
+      templates.push_back(entry.path());
+  std::ranges::sort(templates);
+  json::Array cases;
+  for (const auto& file : templates) {
+    const auto expected = TRY(read_file(folder / "expected" / file.filename()));
+    cases.emplace_back(json::Object{{"name", file.stem().string()},
+                                    {"type", file.extension().string().substr(1)},
+                                    {"template", crypto::to_base64(TRY(read_file(file)))},
+                                    {"expected", crypto::to_base64(expected)}});
+  }
+  if (cases.empty())
+    return fail(
+        ErrorKind::invalid_input, "draft_set_empty",
+        {fmt::format("Mappen {} har inga mallar. Lägg dem i ”templates” och dokumenten som de ska bli i "
+                     "”expected”, med samma namn.",
+                     folder.string()),
+         fmt::format("The folder {} has no templates. Put them in “templates” and the documents they "
+                     "are to become in “expected”, by the same names.",
+                     folder.string())});
+  request["cases"] = std::move(cases);
   return request;
 }
 

@@ -18,6 +18,10 @@ namespace svea::cli {
 // of the document ("report", within the folder) and the line at which its body begins ("body_start_line",
 // from 1) instead of holding it. Errors: the same.
 [[nodiscard]] Result<json::Object> summaries_in(const std::filesystem::path& set);
+// Templates: a folder with values.json (what is filled in), "templates" and "expected": a DOCX or ODT of the
+// same name in each, the template and the document it is to become. Errors: set_not_found, draft_set_empty,
+// json_invalid.
+[[nodiscard]] Result<json::Object> drafts_in(const std::filesystem::path& folder);
 
 // A whole file as text. Errors: set_not_found, those of gzip::gunzip.
 [[nodiscard]] Result<std::string> text_in(const std::filesystem::path& file);

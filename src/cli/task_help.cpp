@@ -42,13 +42,17 @@ constexpr std::array k_help{
              "                                  diarienummer, organisation_number, person och text\n"
              "  json_schema=SCHEMA              Samma sak som JSON Schema\n"
              "  rows=true                       En rad för varje rad i en tabell eller lista\n"
-             "Exempel: svea extract fakturor/ --set 'fields=leverantör:organisation, summa:amount'",
+             "Utan fält hämtas det som känns igen i varje text.\n"
+             "Exempel: svea extract fakturor/ --set 'fields=leverantör:organisation, summa:amount' \\\n"
+             "           --as xlsx --output fakturor.xlsx",
              "Settings (--set):\n"
              "  fields=NAME[:KIND], …           What to extract. Kinds are for example date, amount,\n"
              "                                  diarienummer, organisation_number, person and text\n"
              "  json_schema=SCHEMA              The same as a JSON Schema\n"
              "  rows=true                       A row for each row of a table or list\n"
-             "Example: svea extract invoices/ --set 'fields=supplier:organisation, sum:amount'"},
+             "Without fields what is recognised in each text is extracted.\n"
+             "Example: svea extract invoices/ --set 'fields=supplier:organisation, sum:amount' \\\n"
+             "           --as xlsx --output invoices.xlsx"},
     TaskHelp{"classify",
              "Inställningar (--set):\n"
              "  classes=NAMN, …                 Klasserna; som JSON även beskrivning och exempel:\n"

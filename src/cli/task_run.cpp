@@ -89,16 +89,21 @@ Result<json::Object> followed(Context& context, Rest& rest, json::Object run) {
   }
 }
 
-Status write(const TaskArguments& arguments, std::string name, std::string_view bytes) {
+Status write(const std::filesystem::path& file, std::string_view bytes) {
+  if (std::ofstream(file, std::ios::binary) << bytes << std::flush) return {};
+  return fail(
+      ErrorKind::invalid_input, "file_unwritable",
+      {fmt::format("Filen {} går inte att skriva. Välj en annan mapp eller ett annat namn.", file.string()),
+       fmt::format("The file {} cannot be written. Choose another folder or name.", file.string())});
+}
+
+// In the folder, named after its text.
+Status write_in_folder(const TaskArguments& arguments, std::string name, std::string_view bytes) {
   std::ranges::replace(name, '/', '_');
   const auto ending = arguments.file_type.empty() ? "md" : arguments.file_type;
-  const auto file = arguments.folder / fmt::format("{}.{}", name, ending);
   std::error_code ignored;
-  std::filesystem::create_directories(arguments.folder, ignored);
-  if (std::ofstream(file, std::ios::binary) << bytes << std::flush) return {};
-  return fail(ErrorKind::invalid_input, "file_unwritable",
-              {fmt::format("Filen {} går inte att skriva.", file.string()),
-               fmt::format("The file {} cannot be written.", file.string())});
+  std::filesystem::create_directories(arguments.output, ignored);
+  return write(arguments.output / fmt::format("{}.{}", name, ending), bytes);
 }
 
 // `target` is the item's.
@@ -109,21 +114,43 @@ Status show(const TaskArguments& arguments, Rest& rest, const std::string& targe
   if (results.empty()) return {};
   const auto text = TRY(json::get<std::string>(results.back().as_object(), "text"));
   if (!arguments.file_type.empty())
-    return write(arguments, name,
-                 TRY(rest.download(fmt::format("{}/file?type={}", target, arguments.file_type))));
-  if (!arguments.folder.empty()) return write(arguments, name, text);
+    return write_in_folder(arguments, name,
+                           TRY(rest.download(fmt::format("{}/file?type={}", target, arguments.file_type))));
+  if (!arguments.output.empty()) return write_in_folder(arguments, name, text);
   if (!is_alone) fmt::print("== {}\n\n", name);
   fmt::print("{}\n{}", text, is_alone ? "" : "\n");
+  return {};
+}
+
+bool is_table(const TaskArguments& arguments) {
+  const auto& type = arguments.file_type;
+  return type == "csv" || type == "xlsx" || type == "json";
+}
+
+Status check(const TaskArguments& arguments) {
+  if (arguments.file_type.empty() || !arguments.output.empty()) return {};
+  if (arguments.file_type == "xlsx")
+    return fail(
+        ErrorKind::invalid_input, "output_missing",
+        {"Ange med --output vad Excelfilen ska heta.", "Say with --output what the workbook is called."});
+  if (is_table(arguments)) return {};
+  return fail(ErrorKind::invalid_input, "folder_missing",
+              {"Ange med --output mappen som filerna ska skrivas i.",
+               "Say with --output in which folder the files are to be written."});
+}
+
+// All of the run; what failed stands there too.
+Status show_table(const TaskArguments& arguments, Rest& rest, std::int64_t run) {
+  const auto table = TRY(rest.download(fmt::format("/task-runs/{}/table?type={}", run, arguments.file_type)));
+  if (!arguments.output.empty()) return write(arguments.output, table);
+  fmt::print("{}{}", table, table.ends_with('\n') ? "" : "\n");
   return {};
 }
 
 }  // namespace
 
 Result<int> run_task(Context& context, const TaskArguments& arguments) {
-  if (!arguments.file_type.empty() && arguments.folder.empty())
-    return fail(ErrorKind::invalid_input, "folder_missing",
-                {"Ange med --output mappen som filerna ska skrivas i.",
-                 "Say with --output in which folder the files are to be written."});
+  TRY(check(arguments));
   Rest& rest = *TRY(context.rest());
   const auto organisation = TRY(find_or_make_organisation(rest, arguments.organisation));
   json::Object wish{{"kind", arguments.kind}, {"options", TRY(options_in(arguments.settings))}};
@@ -142,13 +169,15 @@ Result<int> run_task(Context& context, const TaskArguments& arguments) {
     if (const auto* failure = item["failure"].if_object(); failure != nullptr && !context.settings.json)
       fmt::print(stderr, "{}: {}\n", TRY(json::get<std::string>(item, "name")),
                  TRY(json::get<std::string>(*failure, context.say("detail", "detail_en"))));
-    else if (!context.settings.json)
+    else if (!context.settings.json && !is_table(arguments))
       TRY(show(arguments, rest, target, item, items.size() == 1));
     shown.push_back(std::move(item));
   }
   if (context.settings.json) {
     run["all_items"] = std::move(shown);
     print_json(run);
+  } else if (is_table(arguments)) {
+    TRY(show_table(arguments, rest, id));
   }
   return count(run, "failed") + texts.failed > 0 ? k_exit_failed : k_exit_done;
 }

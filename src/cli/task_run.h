@@ -15,13 +15,15 @@ struct TaskArguments {
   std::vector<std::int64_t> documents;
   std::vector<std::string> settings;  // "name=value"
   std::string organisation;
-  std::filesystem::path folder;  // for the results; "": they are printed
-  std::string file_type;         // "docx", "odt" or "pdf" of the files there; "": Markdown
+  // A folder for the results, or the file of a table; "": they are printed.
+  std::filesystem::path output;
+  std::string file_type;  // "docx", "odt" or "pdf" of the files there, "csv", "xlsx" or "json" of the one
+                          // table of all; "": Markdown
 };
 
 // The texts of the files go along with the run and are not kept as documents. Ctrl-C cancels it. One that
 // failed stops no other. Errors: those of the interface; setting_invalid, folder_missing,
-// standard_input_empty.
+// output_missing, file_unwritable, standard_input_empty.
 [[nodiscard]] Result<int> run_task(Context& context, const TaskArguments& arguments);
 
 }  // namespace svea::cli

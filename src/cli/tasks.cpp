@@ -56,14 +56,17 @@ void add_kind(const Registration& registration, const Kind& kind) {
       ->allow_extra_args(false);
   command->add_option("--organisation", arguments->organisation,
                       say("Organisationens kortnamn", "The organisation's short name"));
-  command->add_option("--output", arguments->folder,
-                      say("Mapp att skriva resultaten i, en fil för varje text",
-                          "A folder to write the results in, a file for each text"));
+  command->add_option("--output", arguments->output,
+                      say("Mapp att skriva resultaten i, en fil för varje text; för en tabell filen",
+                          "A folder to write the results in, a file for each text; of a table the file"));
   command
-      ->add_option("--as", arguments->file_type,
-                   say("Skriv resultaten som docx, odt eller pdf i mappen, i stället för Markdown",
-                       "Write the results as docx, odt or pdf in the folder, instead of Markdown"))
-      ->check(CLI::IsMember({"docx", "odt", "pdf"}));
+      ->add_option(
+          "--as", arguments->file_type,
+          say("Skriv resultaten som docx, odt eller pdf i mappen, i stället för Markdown, eller alla i en "
+              "tabell: csv, xlsx eller json",
+              "Write the results as docx, odt or pdf in the folder, instead of Markdown, or all as one "
+              "table: csv, xlsx or json"))
+      ->check(CLI::IsMember({"docx", "odt", "pdf", "csv", "xlsx", "json"}));
   add_connection_options(*command, registration);
   command->callback([arguments, &chosen = registration.chosen] {
     chosen = [arguments](Context& context) { return run_task(context, *arguments); };

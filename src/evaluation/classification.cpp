@@ -31,40 +31,9 @@ double share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-// Counts what was said of texts whose class is known.
-class Tally {
- public:
-  explicit Tally(std::size_t classes) : of_class_(classes) {}
-  void add(std::size_t truth, std::size_t said) {
-    ++texts_;
-    ++of_class_[truth].there;
-    ++of_class_[said].said;
-    if (truth != said) return;
-    ++right_;
-    ++of_class_[truth].right;
-  }
-  [[nodiscard]] ClassScores scores() const {
-    double sum = 0;
-    std::size_t classes = 0;
-    for (const auto& one : of_class_) {
-      if (one.there == 0) continue;
-      ++classes;
-      sum += share(2 * one.right, one.there + one.said);
-    }
-    return {.macro_f1 = classes == 0 ? 0 : sum / static_cast<double>(classes),
-            .accuracy = share(right_, texts_)};
-  }
-
- private:
-  struct OfClass {
-    std::size_t there = 0;
-    std::size_t said = 0;
-    std::size_t right = 0;
-  };
-  std::vector<OfClass> of_class_;
-  std::size_t texts_ = 0;
-  std::size_t right_ = 0;
-};
+ClassScores scores_of(const classify::Confusions& confusions) {
+  return {.macro_f1 = confusions.macro_f1(), .accuracy = confusions.accuracy()};
+}
 
 classify::Plan plan_of(const std::vector<ClassifiedText>& texts) {
   std::map<std::string, classify::Class> classes;
@@ -126,8 +95,8 @@ Result<ClassReport> evaluate_classification(const std::vector<ClassifiedText>& t
   const auto classifier = TRY(classify::learn(plan, chosen));
   report.seconds_to_learn = seconds_since(start);
 
-  Tally tally(plan.size());
-  Tally tally_naive_bayes(plan.size());
+  classify::Confusions confusions;
+  classify::Confusions confusions_naive_bayes;
   std::size_t known = 0;
   std::size_t known_right = 0;
   double seconds = 0;
@@ -142,14 +111,16 @@ Result<ClassReport> evaluate_classification(const std::vector<ClassifiedText>& t
     if (!verdict.is_known && ask)
       if (const auto name = TRY(ask(plan, one.text)))
         said = label_of(plan, {.text = {}, .label = *name, .split = {}});
-    tally.add(label, said);
-    tally_naive_bayes.add(label, naive_bayes.classify(one.text));
+    confusions.add(label, said);
+    confusions_naive_bayes.add(label, naive_bayes.classify(one.text));
     known += verdict.is_known ? 1 : 0;
     known_right += verdict.is_known && said == label ? 1 : 0;
-    if (said != label) ++report.confusion[{plan[label].name, plan[said].name}];
   }
-  report.scores = tally.scores();
-  report.naive_bayes = tally_naive_bayes.scores();
+  for (const auto& [classes, count] : confusions.texts())
+    if (classes.first != classes.second)
+      report.confusion[{plan[classes.first].name, plan[classes.second].name}] = count;
+  report.scores = scores_of(confusions);
+  report.naive_bayes = scores_of(confusions_naive_bayes);
   report.share_known = share(known, report.checked);
   report.accuracy_known = share(known_right, known);
   report.ms_per_text = report.checked == 0 ? 0 : 1000 * seconds / static_cast<double>(report.checked);

@@ -60,6 +60,7 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
                 .models = node.models(),
                 .tasks = node.tasks(),
                 .document_writer = node.document_writer(),
+                .workbooks = workbooks_,
                 .metrics = metrics_,
                 .comparisons = comparisons_,
                 .clock = clock,
@@ -77,7 +78,7 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
                 .evaluate =
                     [&node, &config](const json::Object& request) {
                       SetModels models(node.models());
-                      return evaluate(request, &models, config);
+                      return evaluate(request, &models, node.document_writer(), config);
                     }} {}
 
 http::Router Application::router() { return api::routes(services_); }

@@ -9,6 +9,7 @@
 #include "http/middleware.h"
 #include "http/router.h"
 #include "server/node.h"
+#include "tables_xlsx/xlsx_writer.h"
 
 namespace svea::server {
 
@@ -31,6 +32,7 @@ class Application {
   api::RequestMetrics metrics_;
   api::ComparisonBook comparisons_;
   turns::TurnRunner turns_;
+  tables_xlsx::XlsxWriter workbooks_;
   api::Services services_;
 };
 

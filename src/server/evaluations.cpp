@@ -10,6 +10,7 @@
 #include "llm/named_choice.h"
 #include "search_xapian/xapian_index.h"
 #include "server/check_evaluations.h"
+#include "server/draft_evaluation.h"
 #include "server/field_evaluations.h"
 #include "server/searching.h"
 #include "server/simplify_evaluation.h"
@@ -96,7 +97,8 @@ json::Object report_with_splits(const Report& report) {
 
 }  // namespace
 
-Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* models, const Config& config) {
+Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* models,
+                              drafts::DocumentWriter& writer, const Config& config) {
   const auto kind = TRY(json::get<std::string>(request, "kind"));
   if (is_check_evaluation(kind)) return evaluate_checks(kind, request);
   // Tasks are measured without a model unless one is named.
@@ -109,8 +111,9 @@ Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* mod
     const auto choice = request.contains("model") ? TRY(choice_in(request, models)) : nullptr;
     return measure(request, choice.get());
   }
-  const auto set = TRY(set_in(request));
   const TemporaryFolder folder;
+  if (kind == "draft") return evaluate_drafts(request, writer, folder.path());
+  const auto set = TRY(set_in(request));
   const auto words = TRY(search_xapian::open_index(folder.path() / "words", search_xapian::Access::write));
   const SystemClock clock;
   const auto searching = TRY(Searching::open(config, folder.path() / "vectors", *words, clock,

@@ -18,6 +18,7 @@ class AnalyseTask final : public Task {
   [[nodiscard]] Result<json::Object> run(const Input& input, const Tools& tools,
                                          std::stop_token stop) const override;
   [[nodiscard]] std::string text_of(const json::Object& result) const override;
+  [[nodiscard]] tables::Table table_of(const json::Object& result) const override;
 };
 
 }  // namespace svea::tasks

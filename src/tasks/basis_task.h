@@ -22,6 +22,7 @@ class BasisTask final : public Task {
                                          std::stop_token stop) const override;
   // "draft" of the result, or of what a person made of it.
   [[nodiscard]] std::string text_of(const json::Object& result) const override;
+  [[nodiscard]] tables::Table table_of(const json::Object& result) const override;
 };
 
 }  // namespace svea::tasks

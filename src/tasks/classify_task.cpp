@@ -49,11 +49,18 @@ json::Array reasons_of(const classify::Verdict& verdict, const Places& places) {
   return reasons;
 }
 
-json::Object learnt_of(const classify::Calibration& calibration) {
+json::Object learnt_of(const classify::Classifier& classifier) {
+  const auto& calibration = classifier.calibration();
+  json::Array confusion;
+  for (const auto& [classes, count] : calibration.confusions.texts())
+    confusion.emplace_back(json::Array{classes.first, classes.second, count});
   return {{"texts", calibration.texts},
           {"accuracy", calibration.accuracy},
           {"accuracy_known", calibration.accuracy_known},
-          {"share_known", calibration.share_known}};
+          {"share_known", calibration.share_known},
+          {"macro_f1", calibration.confusions.macro_f1()},
+          {"classes", json::Array(classifier.names().begin(), classifier.names().end())},
+          {"confusion", std::move(confusion)}};
 }
 
 llm::ChatRequest request_for(const classify::Plan& plan, std::string text) {
@@ -147,7 +154,7 @@ Result<json::Object> ClassifyTask::run(const Input& input, const Tools& tools, s
                       {"threshold", classifier->calibration().threshold},
                       {"candidates", candidates_of(*classifier, verdict)},
                       {"reasons", reasons_of(verdict, Places(input.sources))},
-                      {"learnt", learnt_of(classifier->calibration())},
+                      {"learnt", learnt_of(*classifier)},
                       {"explanation", ""},
                       {"warnings", json::Array()}};
   if (verdict.is_known)
@@ -159,10 +166,11 @@ Result<json::Object> ClassifyTask::run(const Input& input, const Tools& tools, s
         warning("words_unknown", {"Inget ord i texten finns i planen eller dess exempel.",
                                   "No word of the text is in the plan or its examples."}));
   else if (classifier->calibration().texts == 0)
-    result["warnings"].as_array().emplace_back(warning(
-        "examples_few",
-        {"Exemplen är för få för att säga hur säkert svaret är. Lägg till minst två för varje klass.",
-         "The examples are too few to say how sure the answer is. Add at least two for each class."}));
+    result["warnings"].as_array().emplace_back(
+        warning("examples_few", {"Exemplen är för få för att säga hur säkert svaret är. Det behövs minst "
+                                 "tjugo, och två för varje klass.",
+                                 "The examples are too few to say how sure the answer is. It takes at least "
+                                 "twenty, and two for each class."}));
   tools.on_progress(1);
   return result;
 }

@@ -9,7 +9,8 @@ namespace svea::tasks {
 
 // Options: classify_options.h. A result is {"writer", "class": name or null, "probability", "threshold",
 // "candidates": [{"class", "probability"}], "reasons": [{"word", "share", "place"}], "learnt": {"texts",
-// "accuracy", "accuracy_known", "share_known"}, "explanation", "warnings": [{"code", "detail",
+// "accuracy", "accuracy_known", "share_known", "macro_f1", "classes": [name], "confusion": [[class, class it
+// was put in, texts]], by their numbers in "classes"}, "explanation", "warnings": [{"code", "detail",
 // "detail_en"}]}. "class" is null where nothing is as likely as the threshold. A language model is asked only
 // then, and says why in "explanation"; the candidates and reasons stay those of Grund.
 class ClassifyTask final : public Task {
@@ -19,6 +20,7 @@ class ClassifyTask final : public Task {
   [[nodiscard]] Result<json::Object> run(const Input& input, const Tools& tools,
                                          std::stop_token stop) const override;
   [[nodiscard]] std::string text_of(const json::Object& result) const override;
+  [[nodiscard]] tables::Table table_of(const json::Object& result) const override;
 
  private:
   mutable LearntPlans learnt_;

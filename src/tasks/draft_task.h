@@ -30,6 +30,7 @@ class DraftTask final : public Task {
                                          std::stop_token stop) const override;
   // What is filled in, and what is missing.
   [[nodiscard]] std::string text_of(const json::Object& result) const override;
+  [[nodiscard]] tables::Table table_of(const json::Object& result) const override;
 
  private:
   store::Files& files_;

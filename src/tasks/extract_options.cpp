@@ -86,7 +86,8 @@ Result<json::Object> checked_extract_options(const json::Object& options) {
                 {"Det finns både ”fields” och ”json_schema”. Ange ett av dem.",
                  "There are both “fields” and “json_schema”. Give one of them."});
   const auto schema = json_schema ? TRY(from_json_schema(**json_schema)) : TRY(read_fields(options));
-  TRY(fields::check(schema));
+  const bool is_suggested = schema.fields.empty() && !json_schema;
+  if (!is_suggested) TRY(fields::check(schema));
   json::Array all;
   for (const auto& field : schema.fields) all.emplace_back(object_of(field));
   return json::Object{{"fields", std::move(all)}, {"rows", schema.has_rows}};

@@ -8,6 +8,7 @@
 #include "tasks/limits.h"
 #include "tasks/model_rows.h"
 #include "tasks/place.h"
+#include "tasks/suggested_schema.h"
 #include "tasks/warnings.h"
 #include "text/unicode.h"
 
@@ -135,7 +136,11 @@ Result<json::Object> ExtractTask::check(const json::Object& options) const {
 }
 
 Result<json::Object> ExtractTask::run(const Input& input, const Tools& tools, std::stop_token stop) const {
-  const auto schema = TRY(schema_of(input.options));
+  auto schema = TRY(schema_of(input.options));
+  const bool is_suggested = schema.fields.empty();
+  if (is_suggested)
+    schema = TRY(suggested_schema(input.sources.front().text.text,
+                                  std::chrono::floor<std::chrono::days>(tools.clock.now())));
   json::Array warnings;
   if (const auto& language = input.sources.front().language;
       !language.empty() && language != "sv" && language != "en")
@@ -145,11 +150,9 @@ Result<json::Object> ExtractTask::run(const Input& input, const Tools& tools, st
   const auto said = TRY(model_rows(input, tools, schema, warnings, std::move(stop)));
   const auto rows = said ? said->rows : grund_rows(input.sources.front().text.text, schema, tools.clock);
   tools.on_progress(1);
-  return json::Object{{"writer", said ? said->model : "grund"},
-                      {"fields", fields_object(schema)},
-                      {"rows", rows_object(input, rows)},
-                      {"missing", missing_in(rows, schema)},
-                      {"warnings", std::move(warnings)}};
+  return json::Object{{"writer", said ? said->model : "grund"}, {"fields", fields_object(schema)},
+                      {"is_suggested", is_suggested},           {"rows", rows_object(input, rows)},
+                      {"missing", missing_in(rows, schema)},    {"warnings", std::move(warnings)}};
 }
 
 std::string ExtractTask::text_of(const json::Object& result) const { return table_in(result).value_or(""); }

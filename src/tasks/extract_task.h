@@ -6,8 +6,8 @@
 namespace svea::tasks {
 
 // Options: extract_options.h. A result is {"writer", "fields": [{"name", "kind", "many", "required"}],
-// "rows":
-// [{"cells": [[{"value", "confidence", "is_supported", "text", "place"}]]}], "missing": [name], "warnings":
+// "is_suggested": nobody has said which fields, "rows": [{"cells": [[{"value", "confidence", "is_supported",
+// "text", "place"}]]}], "missing": [name], "warnings":
 // [{"code", "detail", "detail_en"}]}: a list of values for each field of a row, empty where there is none;
 // "text" is what stands at the place. A language model's value that the text does not hold is not supported
 // and has neither. "missing" are required fields without a value in some row.
@@ -19,6 +19,7 @@ class ExtractTask final : public Task {
                                          std::stop_token stop) const override;
   // A table.
   [[nodiscard]] std::string text_of(const json::Object& result) const override;
+  [[nodiscard]] tables::Table table_of(const json::Object& result) const override;
 };
 
 }  // namespace svea::tasks

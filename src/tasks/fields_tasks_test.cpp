@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <doctest/doctest.h>
 
 #include "must.h"
@@ -82,9 +84,62 @@ TEST_CASE("a JSON Schema says the same as fields") {
   CHECK(all[3].at("choices").as_array().size() == 2);
 }
 
+TEST_CASE("without fields a text gives those it has, and one without any says what to do") {
+  Bench bench;
+  const ExtractTask task;
+  const auto options = must(task.check({}));
+  const auto result = must(bench.run(task, {k_text}, options));
+  CHECK(result.at("is_suggested") == true);
+  const auto table = task.table_of(result);
+  REQUIRE(std::ranges::count(table.columns, "diarienummer") == 1);
+  REQUIRE(std::ranges::count(table.columns, "belopp") == 1);
+  const auto nothing = bench.run(task, {"Å ö."}, options);
+  REQUIRE(!nothing);
+  CHECK(nothing.error().code == "schema_nothing_found");
+}
+
+TEST_CASE("a table of what was extracted counts with amounts and cites, also where a person has edited it") {
+  Bench bench;
+  const ExtractTask task;
+  auto result = must(bench.run(task, {k_text}, parsed(R"({"fields": "sökande:person, belopp"})")));
+  auto table = task.table_of(result);
+  CHECK(table.columns == std::vector<std::string>{"sökande", "belopp"});
+  REQUIRE(table.rows.size() == 1);
+  CHECK(table.rows[0][1].number == 12500);
+  CHECK(table.rows[0][1].unit == "SEK");
+  REQUIRE(table.rows[0][0].evidence.size() == 1);
+  CHECK(table.rows[0][0].evidence[0].quote == "Karin Holmgren");
+  result["rows"].at(0).at("cells").at(0) = json::Array{json::Object{{"value", "Kajsa"}, {"is_edited", true}}};
+  result["rows"].as_array().emplace_back("skräp");
+  table = task.table_of(result);
+  CHECK(table.rows.size() == 1);
+  CHECK(table.rows[0][0].text == "Kajsa");
+  CHECK(!table.rows[0][0].evidence[0].confidence);
+}
+
+TEST_CASE("a table of a class says what came next, and when a person has chosen") {
+  Bench bench;
+  const ClassifyTask task;
+  auto result = must(bench.run(task, {"Vi vill bygga en altan och en carport"}, parsed(classes_of(12))));
+  CHECK(result.at("learnt").at("classes").as_array().size() == 2);
+  CHECK(!result.at("learnt").at("confusion").as_array().empty());
+  auto table = task.table_of(result);
+  REQUIRE(table.rows.size() == 1);
+  CHECK(table.rows[0][0].text == "Bygglov");
+  CHECK(table.rows[0][1].unit == "%");
+  CHECK(table.rows[0][2].text == "Skolskjuts");
+  result["class"] = "Skolskjuts";
+  result["by_person"] = true;
+  table = task.table_of(result);
+  CHECK(table.rows[0][0].text == "Skolskjuts");
+  CHECK(!table.rows[0][1].number);
+  CHECK(table.rows[0][2].text == "Bygglov");
+  CHECK(table.rows[0][4].text == "Vald av en människa");
+}
+
 TEST_CASE("a schema that contradicts itself is refused in words") {
   const ExtractTask task;
-  CHECK(code_of(task, "{}") == "schema_empty");
+  CHECK(code_of(task, R"({"json_schema": {"properties": {}}})") == "schema_empty");
   CHECK(code_of(task, R"({"fields": "a:nej"})") == "field_kind_unknown");
   CHECK(code_of(task, R"({"fields": "a, A"})") == "field_name_twice");
   CHECK(code_of(task, R"({"fields": "a", "json_schema": {}})") == "schema_twice");

@@ -18,6 +18,7 @@ class SimplifyTask final : public Task {
                                          std::stop_token stop) const override;
   // "text" of the result, or of what a person made of it.
   [[nodiscard]] std::string text_of(const json::Object& result) const override;
+  [[nodiscard]] tables::Table table_of(const json::Object& result) const override;
 };
 
 }  // namespace svea::tasks

@@ -2,7 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "tables/cells.h"
+
 namespace svea::tasks {
+
+tables::Table Task::table_of(const json::Object& result) const {
+  return {.columns = {"Resultat"}, .rows = {{tables::text_cell(text_of(result))}}};
+}
 
 Result<const Task*> Tasks::find(std::string_view kind) const {
   std::string known;

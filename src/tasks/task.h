@@ -15,6 +15,7 @@
 #include "model/reach.h"
 #include "search/search_index.h"
 #include "store/documents.h"
+#include "tables/table.h"
 
 namespace svea::tasks {
 
@@ -66,6 +67,8 @@ class Task {
                                                  std::stop_token stop) const = 0;
   // A result as text in Markdown: what the next step of a chain reads, and what a file of it holds.
   [[nodiscard]] virtual std::string text_of(const json::Object& result) const = 0;
+  // A result as rows of a table, which those of other texts join. Unless a kind knows better: its text.
+  [[nodiscard]] virtual tables::Table table_of(const json::Object& result) const;
 };
 
 // The kinds of work there are.

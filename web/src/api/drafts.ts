@@ -1,6 +1,6 @@
 // Templates, and results as files.
-import { address, request, sessionRenewed } from './client';
-import { problemFrom, unreachable } from './problem';
+import { request } from './client';
+import { download } from './download';
 import type { Sentence } from './types';
 
 export interface TemplateField {
@@ -27,27 +27,6 @@ export function getTemplate(document: number): Promise<Template> {
 }
 
 /** What a step gave, as the person has changed it. Throws Problem. */
-export async function getResultFile(
-  run: number,
-  ordinal: number,
-  step: number,
-  type: FileType,
-): Promise<Blob> {
-  const fetchOnce = async () => {
-    const target = address(`/task-runs/${run}/items/${ordinal}/file`, { type, step });
-    const response = await fetch(target, { credentials: 'same-origin' }).catch(() => {
-      throw unreachable();
-    });
-    if (!response.ok)
-      throw problemFrom(response.status, await response.text(), response.headers.get('Retry-After'));
-    return response.blob();
-  };
-  try {
-    return await fetchOnce();
-  } catch (error) {
-    const renewed = sessionRenewed(error);
-    if (!renewed) throw error;
-    await renewed;
-    return fetchOnce();
-  }
+export function getResultFile(run: number, ordinal: number, step: number, type: FileType): Promise<Blob> {
+  return download(`/task-runs/${run}/items/${ordinal}/file`, { type, step });
 }

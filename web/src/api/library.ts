@@ -2,7 +2,9 @@
 import { request } from './client';
 import type { TaskStep } from './task_runs';
 
-interface Entry<Kind extends string, Body> {
+export type EntryBody = Record<string, unknown>;
+
+export interface Entry<Kind extends string = string, Body = EntryBody> {
   id: number;
   organisation: number;
   space: number;
@@ -17,22 +19,32 @@ interface Entry<Kind extends string, Body> {
   rating: { mean: number; votes: number; own: number | null };
 }
 
+/** An older version has no rating of its own. */
+export type EntryVersion = Omit<Entry, 'rating'>;
+
 export type Workflow = Entry<'workflow', { steps: TaskStep[] }>;
 
-/** Those that the person reads, by name. */
-export async function listWorkflows(): Promise<Workflow[]> {
-  const query = { kind: 'workflow' };
-  return (await request<{ entries: Workflow[] }>('GET', '/library', { query })).entries;
+/** What a person writes of an entry. */
+export interface EntryWish {
+  name: string;
+  description: string;
+  body: EntryBody;
 }
 
-export function addWorkflow(
-  space: number,
-  name: string,
-  description: string,
-  steps: TaskStep[],
-): Promise<Workflow> {
-  const body = { space, kind: 'workflow', name, description, body: { steps } };
-  return request('POST', '/library', { body });
+/** Those that the person reads, by name; "" of every kind. */
+export async function listEntries<T extends Entry = Entry>(kind: T['kind'] | '' = ''): Promise<T[]> {
+  return (await request<{ entries: T[] }>('GET', '/library', { query: { kind } })).entries;
+}
+
+export const listWorkflows = () => listEntries<Workflow>('workflow');
+
+export function addEntry(space: number, kind: string, wish: EntryWish): Promise<EntryVersion> {
+  return request('POST', '/library', { body: { space, kind, ...wish } });
+}
+
+/** A new version of it. */
+export function changeEntry(id: number, wish: EntryWish): Promise<EntryVersion> {
+  return request('PUT', `/library/${id}`, { body: wish });
 }
 
 export function removeEntry(id: number): Promise<void> {

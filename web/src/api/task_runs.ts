@@ -1,5 +1,6 @@
 // Work on documents and texts: asked for, followed, looked at.
 import { address, csrfHeader, request, sessionRenewed } from './client';
+import { download } from './download';
 import { problemFrom, unreachable } from './problem';
 import type { Block, Sentence } from './types';
 
@@ -121,6 +122,13 @@ export function cancelRun(run: number): Promise<TaskRun> {
 
 export function removeRun(run: number): Promise<void> {
   return request('DELETE', `/task-runs/${run}`);
+}
+
+export type TableType = 'xlsx' | 'csv' | 'json';
+
+/** What came of all items, as the person has changed it; with how sure each cell is and where it stands. */
+export function getRunTable(run: number, type: TableType, step: number, withPlaces: boolean): Promise<Blob> {
+  return download(`/task-runs/${run}/table`, { type, step, details: withPlaces ? 1 : 0 });
 }
 
 /**

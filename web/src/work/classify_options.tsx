@@ -1,17 +1,30 @@
 // The classes of a plan: what each is called, what belongs there, and examples.
-import { useId } from 'preact/hooks';
 import { useMessages } from '../messages/language';
 import { Icon } from '../shared/icons';
 import { TextField } from '../shared/text_field';
-import type { OptionsProps } from './kinds';
+import { ClassExamples } from './class_examples';
+import type { Options, OptionsProps } from './kinds';
+import { SavedOptions } from './saved_options';
 
-interface ClassWish {
+export interface ClassWish {
   name: string;
   description: string;
   examples: string[];
+  /** Their ids. */
+  documents: number[];
 }
 
-const newClass = (): ClassWish => ({ name: '', description: '', examples: [] });
+/** An empty line is no example. */
+export function withoutBlanks(options: Options): Options {
+  const classes = options['classes'] as ClassWish[] | undefined;
+  const filled = ({ examples, ...one }: ClassWish) => ({
+    ...one,
+    examples: examples.filter((each) => each.trim()),
+  });
+  return classes ? { ...options, classes: classes.map(filled) } : options;
+}
+
+const newClass = (): ClassWish => ({ name: '', description: '', examples: [], documents: [] });
 const classesMin = 2;
 
 export function ClassifyOptions({ value, onChange }: OptionsProps) {
@@ -21,6 +34,7 @@ export function ClassifyOptions({ value, onChange }: OptionsProps) {
   return (
     <fieldset class="ds-fieldset stack">
       <legend class="ds-label">{fieldWork.classes}</legend>
+      <SavedOptions kind="plan" options={withoutBlanks({ ...value, classes })} onChoose={onChange} />
       {classes.map((one, at) => (
         <ClassForm
           key={at}
@@ -52,7 +66,6 @@ interface ClassFormProps {
 
 function ClassForm({ one, onChange, onRemove }: ClassFormProps) {
   const { fieldWork } = useMessages();
-  const id = useId();
   return (
     <div class="work-part stack">
       <TextField
@@ -66,22 +79,7 @@ function ClassForm({ one, onChange, onRemove }: ClassFormProps) {
         value={one.description}
         onInput={(description) => onChange({ ...one, description })}
       />
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {fieldWork.classExamples}
-        </label>
-        <div id={`${id}-hint`} data-field="description">
-          {fieldWork.classExamplesHint}
-        </div>
-        <textarea
-          id={id}
-          class="ds-input"
-          rows={3}
-          aria-describedby={`${id}-hint`}
-          value={one.examples.join('\n')}
-          onInput={(event) => onChange({ ...one, examples: event.currentTarget.value.split('\n') })}
-        />
-      </div>
+      <ClassExamples one={one} onChange={onChange} />
       {onRemove && (
         <button type="button" class="ds-button" data-variant="tertiary" onClick={onRemove}>
           <Icon name="trash" />

@@ -1,5 +1,6 @@
 // A template's fields with what was found for them, what is missing, and the document to save.
 import { useState } from 'preact/hooks';
+import { getResultFile, type FileType } from '../api/drafts';
 import type { Sentence } from '../api/types';
 import { useLanguage } from '../messages/language';
 import { inLanguage } from '../messages/sentences';
@@ -65,11 +66,9 @@ export function DraftResult({ run, item, result, onEdit }: ResultProps) {
         </button>
       </fieldset>
       <FileButtons
-        run={run}
-        ordinal={item.ordinal}
-        step={result.step}
         name={item.name}
-        types={[draft['format'], 'pdf']}
+        types={[draft['format'] as FileType, 'pdf']}
+        getFile={(type) => getResultFile(run, item.ordinal, result.step, type)}
       />
     </>
   );

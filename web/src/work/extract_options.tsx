@@ -5,7 +5,8 @@ import { Icon } from '../shared/icons';
 import { SelectField } from '../shared/select_field';
 import { TextField } from '../shared/text_field';
 import { JsonSchemaField } from './json_schema_field';
-import type { OptionsProps } from './kinds';
+import type { Options, OptionsProps } from './kinds';
+import { SavedOptions } from './saved_options';
 
 interface FieldWish {
   name: string;
@@ -14,16 +15,24 @@ interface FieldWish {
   required?: boolean;
 }
 
+/** A field without a name is one that nobody has filled in. */
+export function withNamedFields(options: Options): Options {
+  const fields = options['fields'] as FieldWish[] | undefined;
+  return fields ? { ...options, fields: fields.filter(({ name }) => name.trim() !== '') } : options;
+}
+
 const settings = ['many', 'required'] as const;
 
 export function ExtractOptions({ value, onChange }: OptionsProps) {
-  const { fieldWork } = useMessages();
+  const { fieldWork, tableWork } = useMessages();
   const fields = (value['fields'] as FieldWish[] | undefined) ?? [{ name: '', kind: 'date' }];
   const schema = value['json_schema'] as object | undefined;
   const keep = (changed: FieldWish[]) => onChange({ ...value, fields: changed });
   return (
     <fieldset class="ds-fieldset stack">
       <legend class="ds-label">{fieldWork.fields}</legend>
+      <SavedOptions kind="schema" options={withNamedFields(value)} onChoose={onChange} />
+      <p data-field="description">{tableWork.suggestFields}</p>
       {!schema &&
         fields.map((field, at) => (
           <FieldForm

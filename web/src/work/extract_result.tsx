@@ -1,29 +1,24 @@
-// A table of what a text holds, each value with its place.
+// A table of what a text holds, each value with its place; a person corrects what is wrong.
 import type { ItemWithResults } from '../api/task_runs';
-import type { Sentence } from '../api/types';
 import { useLanguage, useMessages } from '../messages/language';
 import { inLanguage } from '../messages/sentences';
+import { EditedCell } from './edited_cell';
+import { cellText, withCell, type ExtractedTable, type FieldValue } from './extracted_table';
 import type { ResultProps } from './kinds';
-import { PlaceButton, type SourcePlace } from './place_button';
-
-interface FieldValue {
-  value: string;
-  confidence: number;
-  is_supported: boolean;
-  text?: string;
-  place?: SourcePlace;
-}
+import { PlaceButton } from './place_button';
 
 /** Below this a value says how unsure it is. */
 const sureMin = 0.7;
 
-export function ExtractResult({ item, result }: ResultProps) {
+export function ExtractResult({ item, result, onEdit }: ResultProps) {
   const { language, messages } = useLanguage();
-  const { fieldWork } = messages;
-  const table = result.edited ?? result.result;
-  const fields: { name: string }[] = table.fields;
-  const rows: { cells: FieldValue[][] }[] = table.rows;
-  const warnings: Sentence[] = table.warnings;
+  const { fieldWork, tableWork } = messages;
+  const table = (result.edited ?? result.result) as ExtractedTable;
+  const { fields, rows, warnings } = table;
+  const nameOf = (row: number, column: number) => {
+    const { name } = fields[column]!;
+    return rows.length > 1 ? tableWork.cell(name, row + 1) : name;
+  };
   return (
     <>
       {warnings.map((warning, at) => (
@@ -36,7 +31,8 @@ export function ExtractResult({ item, result }: ResultProps) {
           {fieldWork.missing(table.missing)}
         </div>
       )}
-      <div class="table-scroll" tabIndex={0} role="group">
+      {table.is_suggested && <p>{tableWork.suggested}</p>}
+      <div class="table-scroll" tabIndex={0} role="group" aria-label={tableWork.extracted}>
         <table class="ds-table" data-border>
           <thead>
             <tr>
@@ -52,10 +48,16 @@ export function ExtractResult({ item, result }: ResultProps) {
               <tr key={at}>
                 {row.cells.map((cell, column) => (
                   <td key={column}>
-                    {cell.length === 0 && <span class="quiet">{fieldWork.empty}</span>}
-                    {cell.map((value, place) => (
-                      <ValueView key={place} item={item} value={value} />
-                    ))}
+                    <EditedCell
+                      name={nameOf(at, column)}
+                      text={cellText(cell)}
+                      onSave={(text) => onEdit(withCell(table, at, column, text))}
+                    >
+                      {cell.length === 0 && <span class="quiet">{fieldWork.empty}</span>}
+                      {cell.map((value, place) => (
+                        <ValueView key={place} item={item} value={value} />
+                      ))}
+                    </EditedCell>
                   </td>
                 ))}
               </tr>
@@ -64,17 +66,32 @@ export function ExtractResult({ item, result }: ResultProps) {
         </table>
       </div>
       <p class="quiet">{fieldWork.found(table.writer)}</p>
+      {result.edited && (
+        <div class="work-buttons">
+          <button type="button" class="ds-button" data-variant="secondary" onClick={() => void onEdit(null)}>
+            {tableWork.asSvea}
+          </button>
+        </div>
+      )}
     </>
   );
 }
 
 function ValueView({ item, value }: { item: ItemWithResults; value: FieldValue }) {
-  const { fieldWork } = useMessages();
-  const unsure = value.is_supported && value.confidence < sureMin;
+  const { fieldWork, tableWork } = useMessages();
+  if (value.is_edited)
+    return (
+      <p>
+        {value.value} <span class="quiet">{tableWork.byPerson}</span>
+      </p>
+    );
+  const { confidence = 1, is_supported = true } = value;
   return (
     <p>
-      {value.value} {!value.is_supported && <strong class="work-doubt">{fieldWork.unsupported}</strong>}
-      {unsure && <span class="work-doubt">{fieldWork.unsure(value.confidence)}</span>}{' '}
+      {value.value} {!is_supported && <strong class="work-doubt">{fieldWork.unsupported}</strong>}
+      {is_supported && confidence < sureMin && (
+        <span class="work-doubt">{fieldWork.unsure(confidence)}</span>
+      )}{' '}
       <PlaceButton item={item} place={value.place} of={value.value} />
     </p>
   );

@@ -1,26 +1,28 @@
-// Saving a result as a document.
+// Saving a result as a file, of a type that the person chooses.
 import { useState } from 'preact/hooks';
-import { getResultFile, type FileType } from '../api/drafts';
 import { asProblem, type Problem } from '../api/problem';
 import { useMessages } from '../messages/language';
+import type { Messages } from '../messages/sv';
 import { Icon } from '../shared/icons';
 import { ProblemNote } from '../shared/problem_note';
 
-interface Props {
-  run: number;
-  ordinal: number;
-  step: number;
+/** A type of file, as messages call it. */
+type SavedType = keyof Messages['draftWork']['saveAs'];
+
+interface Props<Type extends SavedType> {
+  /** Of the file, without its ending. */
   name: string;
-  types: readonly FileType[];
+  types: readonly Type[];
+  getFile: (type: Type) => Promise<Blob>;
 }
 
-export function FileButtons({ run, ordinal, step, name, types }: Props) {
+export function FileButtons<Type extends SavedType>({ name, types, getFile }: Props<Type>) {
   const { draftWork } = useMessages();
   const [problem, setProblem] = useState<Problem | null>(null);
-  const save = async (type: FileType) => {
+  const save = async (type: Type) => {
     setProblem(null);
     try {
-      saveAs(await getResultFile(run, ordinal, step, type), `${name}.${type}`);
+      saveAs(await getFile(type), `${name}.${type}`);
     } catch (error) {
       setProblem(asProblem(error));
     }

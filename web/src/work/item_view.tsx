@@ -8,6 +8,7 @@ import {
   type TaskItem,
   type TaskRun,
 } from '../api/task_runs';
+import { getResultFile } from '../api/drafts';
 import { asProblem, type Problem } from '../api/problem';
 import { useLanguage } from '../messages/language';
 import { inLanguage } from '../messages/sentences';
@@ -77,11 +78,9 @@ export function ItemView({ run, item, onRetry, onChanged }: Props) {
       <Result run={run.id} item={loaded.value} result={result} onEdit={edit} />
       {kind !== 'draft' && (
         <FileButtons
-          run={run.id}
-          ordinal={item.ordinal}
-          step={result.step}
           name={item.name}
           types={fileTypes}
+          getFile={(type) => getResultFile(run.id, item.ordinal, result.step, type)}
         />
       )}
       <ResultActions

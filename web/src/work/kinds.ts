@@ -1,16 +1,16 @@
 // How each kind of work is asked for and shown; one that is not here is asked for without options and shown as text.
 import type { ComponentType } from 'preact';
-import type { ItemWithResults, ResultObject, TaskResult } from '../api/task_runs';
+import type { ItemWithResults, ResultObject, TaskResult, TaskStep } from '../api/task_runs';
 import { AnalyseResult } from './analyse_result';
 import { BasisOptions } from './basis_options';
 import { BasisResult } from './basis_result';
-import { ClassifyOptions } from './classify_options';
+import { ClassifyOptions, withoutBlanks } from './classify_options';
 import { ClassifyResult } from './classify_result';
 import { CompareOptions } from './compare_options';
 import { CompareResult } from './compare_result';
 import { DraftOptions } from './draft_options';
 import { DraftResult } from './draft_result';
-import { ExtractOptions } from './extract_options';
+import { ExtractOptions, withNamedFields } from './extract_options';
 import { ExtractResult } from './extract_result';
 import { LetterOptions } from './letter_options';
 import { LetterResult } from './letter_result';
@@ -39,6 +39,8 @@ export interface ResultProps {
 export interface Kind {
   kind: string;
   Options?: ComponentType<OptionsProps>;
+  /** What is asked for, of what the form holds. */
+  asked?: (options: Options) => Options;
   Result?: ComponentType<ResultProps>;
 }
 
@@ -46,8 +48,8 @@ export interface Kind {
 export const kinds: Kind[] = [
   { kind: 'summarise', Options: SummariseOptions, Result: SummariseResult },
   { kind: 'simplify', Options: SimplifyOptions, Result: SimplifyResult },
-  { kind: 'extract', Options: ExtractOptions, Result: ExtractResult },
-  { kind: 'classify', Options: ClassifyOptions, Result: ClassifyResult },
+  { kind: 'extract', Options: ExtractOptions, asked: withNamedFields, Result: ExtractResult },
+  { kind: 'classify', Options: ClassifyOptions, asked: withoutBlanks, Result: ClassifyResult },
   { kind: 'decide', Options: BasisOptions, Result: BasisResult },
   { kind: 'letter', Options: LetterOptions, Result: LetterResult },
   { kind: 'analyse', Result: AnalyseResult },
@@ -57,6 +59,10 @@ export const kinds: Kind[] = [
 ];
 
 export const kindNamed = (name: string): Kind => kinds.find(({ kind }) => kind === name) ?? { kind: name };
+
+/** The steps as the server is asked for them. */
+export const asked = (steps: TaskStep[]): TaskStep[] =>
+  steps.map((step) => ({ ...step, options: kindNamed(step.kind).asked?.(step.options) ?? step.options }));
 
 /** Those of these kinds, as people choose from them; unknown ones last. */
 export function inOrder(names: string[]): string[] {

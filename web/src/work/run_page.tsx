@@ -9,6 +9,7 @@ import { ProblemNote } from '../shared/problem_note';
 import { usePageTitle } from '../shared/use_page_title';
 import { ItemView } from './item_view';
 import { RunItems } from './run_items';
+import { RunTable } from './run_table';
 import { useRun } from './use_run';
 
 export function RunPage({ id }: { id: number }) {
@@ -66,6 +67,7 @@ export function RunPage({ id }: { id: number }) {
               onRetry={(ordinal) => void attempt(() => retryItem(id, ordinal))}
             />
           )}
+          {value.items.done + value.items.to_check + value.items.failed > 0 && <RunTable run={value} />}
           {item && (
             <ItemView
               key={`${item.ordinal} ${item.step} ${item.state}`}

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { TaskRunWish, TaskStep, TaskText } from '../api/task_runs';
 import type { Document } from '../api/types';
 import { useMessages } from '../messages/language';
-import { inOrder } from './kinds';
+import { asked, inOrder } from './kinds';
 import { MaterialForm } from './material_form';
 import { StepsForm } from './steps_form';
 import { WorkflowChoice } from './workflow_choice';
@@ -32,7 +32,7 @@ export function WorkForm({ onStart }: Props) {
     if (empty) return;
     setBusy(true);
     const texts = pasted.trim() === '' ? files : [...files, { name: '', text: pasted }];
-    await onStart({ steps, documents: documents.map(({ id }) => id), texts });
+    await onStart({ steps: asked(steps), documents: documents.map(({ id }) => id), texts });
     setBusy(false);
   };
   return (

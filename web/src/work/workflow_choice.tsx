@@ -9,7 +9,8 @@ import { Paragraphs } from './paragraphs';
 import { ProblemNote } from '../shared/problem_note';
 import { SelectField } from '../shared/select_field';
 import { useLoaded } from '../shared/use_loaded';
-import { SaveWorkflow } from './save_workflow';
+import { asked } from './kinds';
+import { SaveEntry } from './save_entry';
 
 interface Props {
   steps: TaskStep[];
@@ -71,8 +72,10 @@ export function WorkflowChoice({ steps, onChoose }: Props) {
         </div>
       )}
       {saving && (
-        <SaveWorkflow
-          steps={steps}
+        <SaveEntry
+          title={work.saveWorkflow}
+          kind="workflow"
+          body={{ steps: asked(steps) }}
           onSaved={async (id) => {
             setSaving(false);
             await workflows.reload();

@@ -18,5 +18,12 @@ export const draftWork: Messages['draftWork'] = {
   inRow: (name, row) => `${name}, row ${row}`,
   unsupported: 'The text does not say so.',
   missing: 'This is missing before the document can be saved. Fill it in below.',
-  saveAs: { docx: 'Save as Word', odt: 'Save as OpenDocument', pdf: 'Save as PDF' },
+  saveAs: {
+    docx: 'Save as Word',
+    odt: 'Save as OpenDocument',
+    pdf: 'Save as PDF',
+    xlsx: 'Save as Excel',
+    csv: 'Save as CSV',
+    json: 'Save as JSON',
+  },
 };

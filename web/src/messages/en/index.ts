@@ -17,6 +17,7 @@ import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
 import { fieldWork } from './field_work';
+import { tableWork } from './table_work';
 import { textWork } from './text_work';
 import { work } from './work';
 
@@ -77,6 +78,7 @@ export const en: Messages = {
   plainWork,
   textWork,
   fieldWork,
+  tableWork,
   problem: {
     title: 'It didn’t work',
     own: {

@@ -16,5 +16,12 @@ export const draftWork = {
   inRow: (name: string, row: number) => `${name}, rad ${row}`,
   unsupported: 'Står inte så i texten.',
   missing: 'Det här saknas innan dokumentet kan sparas. Fyll i det nedan.',
-  saveAs: { docx: 'Spara som Word', odt: 'Spara som OpenDocument', pdf: 'Spara som PDF' },
+  saveAs: {
+    docx: 'Spara som Word',
+    odt: 'Spara som OpenDocument',
+    pdf: 'Spara som PDF',
+    xlsx: 'Spara som Excel',
+    csv: 'Spara som CSV',
+    json: 'Spara som JSON',
+  },
 };

@@ -16,6 +16,7 @@ import { search } from './search';
 import { password, signIn } from './session';
 import { sources } from './sources';
 import { fieldWork } from './field_work';
+import { tableWork } from './table_work';
 import { textWork } from './text_work';
 import { work } from './work';
 
@@ -76,6 +77,7 @@ export const sv = {
   plainWork,
   textWork,
   fieldWork,
+  tableWork,
   problem: {
     title: 'Det gick inte',
     /** Problems that the application finds itself; the server sends sentences for all others. */

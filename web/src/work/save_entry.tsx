@@ -1,8 +1,7 @@
-// Keeping the chosen steps under a name, for those who read a space.
+// Keeping something under a name in the library, for those who read a space.
 import { useState } from 'preact/hooks';
-import { addWorkflow } from '../api/library';
+import { addEntry, type EntryBody } from '../api/library';
 import { asProblem, type Problem } from '../api/problem';
-import type { TaskStep } from '../api/task_runs';
 import { useMessages } from '../messages/language';
 import { useSession } from '../session/session_context';
 import { Dialog } from '../shared/dialog';
@@ -12,13 +11,16 @@ import { TextField } from '../shared/text_field';
 import { useSpaces } from '../shared/use_spaces';
 
 interface Props {
-  steps: TaskStep[];
+  title: string;
+  /** Of the library. */
+  kind: string;
+  body: EntryBody;
   onSaved: (id: number) => Promise<void>;
   onClose: () => void;
 }
 
-export function SaveWorkflow({ steps, onSaved, onClose }: Props) {
-  const { work, save } = useMessages();
+export function SaveEntry({ title, kind, body, onSaved, onClose }: Props) {
+  const { tableWork, save } = useMessages();
   const { organisation } = useSession();
   const spaces = useSpaces([organisation]);
   const [name, setName] = useState('');
@@ -33,24 +35,26 @@ export function SaveWorkflow({ steps, onSaved, onClose }: Props) {
     event.preventDefault();
     setChecked(true);
     if (name.trim() === '' || into === '') return;
+    setProblem(null);
     try {
-      await onSaved((await addWorkflow(Number(into), name.trim(), description.trim(), steps)).id);
+      const wish = { name: name.trim(), description: description.trim(), body };
+      await onSaved((await addEntry(Number(into), kind, wish)).id);
     } catch (error) {
       setProblem(asProblem(error));
     }
   };
   return (
-    <Dialog title={work.saveWorkflow} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <form class="stack" noValidate onSubmit={submit}>
         <TextField
-          label={work.workflowName}
+          label={tableWork.name}
           value={name}
           onInput={setName}
-          error={checked && name.trim() === '' ? work.workflowNameMissing : null}
+          error={checked && name.trim() === '' ? tableWork.nameMissing : null}
         />
-        <TextField label={work.workflowDescription} value={description} onInput={setDescription} />
+        <TextField label={tableWork.description} value={description} onInput={setDescription} />
         <SelectField
-          label={work.workflowSpace}
+          label={tableWork.space}
           value={into}
           options={known.map(({ id, name }) => ({ value: String(id), name }))}
           onChange={setSpace}
