@@ -49,16 +49,44 @@ int digit_of(char32_t c) {
   return -1;
 }
 
-// All digits, sorted: languages part thousands and order dates in their own ways.
-std::string digits_in(std::string_view text) {
-  std::string digits;
+bool parts_thousands(char32_t c) {
+  constexpr std::u32string_view k_marks = U" .,'\u00A0\u2009\u202F\u066C";
+  return k_marks.find(c) != std::u32string_view::npos;
+}
+
+// Numbers of a text, in any digits and with thousands parted in any way, sorted: languages order dates in
+// their own ways.
+std::vector<std::string> numbers_in(std::string_view text) {
+  struct Run {
+    std::string digits;
+    bool goes_on = false;  // one mark that may part thousands lies between it and the one before
+  };
+  std::vector<Run> runs;
+  std::size_t others = 2;  // characters since the last digit
+  bool is_mark = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto c = text::code_point(text, at);
     at = c.next;
-    if (const int digit = digit_of(c.value); digit >= 0) digits += static_cast<char>('0' + digit);
+    const int digit = digit_of(c.value);
+    if (digit < 0) {
+      is_mark = parts_thousands(c.value);
+      ++others;
+      continue;
+    }
+    if (others > 0) runs.push_back({{}, others == 1 && is_mark});
+    runs.back().digits += static_cast<char>('0' + digit);
+    others = 0;
   }
-  std::ranges::sort(digits);
-  return digits;
+  std::vector<std::string> numbers;
+  for (auto& run : runs) {
+    if (run.goes_on && run.digits.size() == 3 && !numbers.empty())
+      numbers.back() += run.digits;
+    else
+      numbers.push_back(std::move(run.digits));
+  }
+  for (auto& number : numbers) number.erase(0, std::min(number.find_first_not_of('0'), number.size() - 1));
+  std::ranges::sort(numbers);
+  return numbers;
 }
 
 bool is_latin(std::string_view text) {
@@ -80,7 +108,7 @@ bool has_names_of(std::string_view source, std::string_view translation) {
 }
 
 bool has_same_facts(const std::string& source, const std::string& translation) {
-  return digits_in(source) == digits_in(translation) && has_names_of(source, translation);
+  return numbers_in(source) == numbers_in(translation) && has_names_of(source, translation);
 }
 
 }  // namespace

@@ -56,12 +56,14 @@ TEST_CASE("a line whose numbers would change stays in Swedish") {
   Saying engine([](const std::string& text) {
     if (text.contains("45 000")) return std::string("You get 45,000 kronor on 3 May 2026.");
     if (text.contains("31 mars")) return std::string("ادفع قبل ٣١ مارس ٢٠٢٦.");
+    if (text.contains("1 200")) return std::string("The fee is 2,100 kronor.");
     return text.contains("500") ? std::string("You pay 5000 kronor.") : text;
   });
-  const auto letter = translated(
-      engine,
-      "- Du får 45 000 kronor den 3 maj 2026.\n- Betala senast 31 mars 2026.\n- Du ska betala 500 kronor.\n");
-  CHECK(letter.left_swedish == 1);
+  const auto letter = translated(engine,
+                                 "- Du får 45 000 kronor den 3 maj 2026.\n- Betala senast 31 mars 2026.\n- "
+                                 "Du ska betala 500 kronor.\n- Avgiften är 1 200 kronor.\n");
+  CHECK(letter.left_swedish == 2);
+  CHECK(letter.letter.contains("- Avgiften är 1 200 kronor.\n"));
   CHECK(letter.letter.contains("- You get 45,000 kronor on 3 May 2026.\n"));
   CHECK(letter.letter.contains("- ادفع قبل ٣١ مارس ٢٠٢٦.\n"));
   CHECK(letter.letter.contains("- Du ska betala 500 kronor.\n"));

@@ -101,7 +101,7 @@ describe("recordings", () => {
   });
 
   test("as events the connection never looks dead, and leaving it ends the listening", async () => {
-    const headers = { Authorization: `Bearer ${server.owner.key}`, Accept: "text/event-stream", "Content-Type": "application/octet-stream" };
+    const headers = { ...server.owner.headers, Accept: "text/event-stream", "Content-Type": "application/octet-stream" };
     const ask = (signal) => fetch(`${server.url}/api/v1${path}/texts?name=m.wav`, { method: "POST", headers, body: recording(), signal });
     assert.match(await (await ask()).text(), /event: done\ndata: \{.*öppnat/);
     speech.answer = refuses(413);
