@@ -104,17 +104,25 @@ constexpr std::array k_help{
              "  appeal=administrative|legality|none   How the decision is appealed: the Administrative\n"
              "                                  Procedure Act, the Local Government Act or not at all\n"
              "Example: svea decide case/*.pdf"},
-    TaskHelp{"letter",
-             "Inställningar (--set):\n"
-             "  level=plain|easy                Klarspråk eller lättläst. Förvalt: plain\n"
-             "  name=NAMN                       Vem brevet hälsar på\n"
-             "Exempel: svea letter beslut.pdf --set 'name=Eva Ek'",
-             "Settings (--set):\n"
-             "  level=plain|easy                Plain or easy-to-read Swedish. Default: plain\n"
-             "  name=NAME                       Whom the letter greets\n"
-             "Example: svea letter decision.pdf --set 'name=Eva Ek'"},
-    TaskHelp{"minutes", "Exempel: svea minutes mötet.vtt --output protokoll --as docx",
-             "Example: svea minutes meeting.vtt --output minutes --as docx"},
+    TaskHelp{
+        "letter",
+        "Inställningar (--set):\n"
+        "  level=plain|easy                Klarspråk eller lättläst. Förvalt: plain\n"
+        "  name=NAMN                       Vem brevet hälsar på\n"
+        "  language=KOD                    Även på ett annat språk (en, ar, so …), om Svea kan översätta\n"
+        "Exempel: svea letter beslut.pdf --set 'name=Eva Ek'",
+        "Settings (--set):\n"
+        "  level=plain|easy                Plain or easy-to-read Swedish. Default: plain\n"
+        "  name=NAME                       Whom the letter greets\n"
+        "  language=CODE                   In another language too (en, ar, so …), if Svea can translate\n"
+        "Example: svea letter decision.pdf --set 'name=Eva Ek'"},
+    TaskHelp{
+        "minutes",
+        "Texten är en utskrift (VTT, SRT eller vanlig text), eller en inspelning om en taltjänst är "
+        "angiven.\n"
+        "Exempel: svea minutes mötet.vtt --output protokoll --as docx",
+        "The text is a transcript (VTT, SRT or plain text), or a recording if a speech service is named.\n"
+        "Example: svea minutes meeting.vtt --output minutes --as docx"},
 };
 
 }  // namespace

@@ -106,13 +106,27 @@ Status write_in_folder(const TaskArguments& arguments, std::string name, std::st
   return write(arguments.output / fmt::format("{}.{}", name, ending), bytes);
 }
 
+// What a person should know of a result, beside it.
+Status warn(Context& context, const std::string& name, const json::Object& result) {
+  const auto warnings = TRY(json::find<const json::Array*>(result, "warnings"));
+  if (!warnings) return {};
+  for (const auto& value : **warnings) {
+    const auto& warning = *TRY(json::as<const json::Object*>(value, "warnings"));
+    fmt::print(stderr, "{}: {}\n", name,
+               TRY(json::get<std::string>(warning, context.say("detail", "detail_en"))));
+  }
+  return {};
+}
+
 // `target` is the item's.
-Status show(const TaskArguments& arguments, Rest& rest, const std::string& target, const json::Object& item,
-            bool is_alone) {
+Status show(Context& context, const TaskArguments& arguments, Rest& rest, const std::string& target,
+            const json::Object& item, bool is_alone) {
   const auto name = TRY(json::get<std::string>(item, "name"));
   const auto& results = *TRY(json::get<const json::Array*>(item, "results"));
   if (results.empty()) return {};
-  const auto text = TRY(json::get<std::string>(results.back().as_object(), "text"));
+  const auto& made = results.back().as_object();
+  TRY(warn(context, name, *TRY(json::get<const json::Object*>(made, "result"))));
+  const auto text = TRY(json::get<std::string>(made, "text"));
   if (!arguments.file_type.empty())
     return write_in_folder(arguments, name,
                            TRY(rest.download(fmt::format("{}/file?type={}", target, arguments.file_type))));
@@ -170,7 +184,7 @@ Result<int> run_task(Context& context, const TaskArguments& arguments) {
       fmt::print(stderr, "{}: {}\n", TRY(json::get<std::string>(item, "name")),
                  TRY(json::get<std::string>(*failure, context.say("detail", "detail_en"))));
     else if (!context.settings.json && !is_table(arguments))
-      TRY(show(arguments, rest, target, item, items.size() == 1));
+      TRY(show(context, arguments, rest, target, item, items.size() == 1));
     shown.push_back(std::move(item));
   }
   if (context.settings.json) {

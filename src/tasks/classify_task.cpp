@@ -118,8 +118,9 @@ Result<std::string> text_in(const json::Object& result) {
   std::string text = fmt::format("**{}**\n", chosen.value_or("Vet inte"));
   if (const auto why = TRY(json::find<std::string>(result, "explanation")); why && !why->empty())
     text += fmt::format("\n{}\n", *why);
-  text += "\n| klass | sannolikhet |\n|---|---|\n";
-  for (const auto& value : *TRY(json::get<const json::Array*>(result, "candidates"))) {
+  const auto& candidates = *TRY(json::get<const json::Array*>(result, "candidates"));
+  if (!candidates.empty()) text += "\n| klass | sannolikhet |\n|---|---|\n";
+  for (const auto& value : candidates) {
     const auto& one = *TRY(json::as<const json::Object*>(value, "candidates"));
     const auto name = TRY(json::get<std::string>(one, "class"));
     text += fmt::format("| {} | {:.0f} % |\n", name, 100 * TRY(json::get<double>(one, "probability")));
@@ -163,8 +164,9 @@ Result<json::Object> ClassifyTask::run(const Input& input, const Tools& tools, s
     TRY(ask_model(input, tools, plan, stop, result));
   if (verdict.ranked.empty())
     result["warnings"].as_array().emplace_back(
-        warning("words_unknown", {"Inget ord i texten finns i planen eller dess exempel.",
-                                  "No word of the text is in the plan or its examples."}));
+        warning("words_unknown",
+                {"Inget ord i texten finns i planen. Ge klasserna beskrivningar och exempel.",
+                 "No word of the text is in the plan. Give the classes descriptions and examples."}));
   else if (classifier->calibration().texts == 0)
     result["warnings"].as_array().emplace_back(
         warning("examples_few", {"Exemplen är för få för att säga hur säkert svaret är. Det behövs minst "
