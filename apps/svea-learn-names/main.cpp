@@ -13,7 +13,7 @@ using namespace svea;
 
 namespace {
 
-constexpr int k_rounds = 12;
+constexpr int k_rounds = 30;
 // News outnumber our few texts of the administration, which is what Svea reads.
 constexpr int k_own_copies = 4;
 

@@ -6,13 +6,31 @@
 #include "base/check.h"
 #include "fields/data.h"
 #include "text/unicode.h"
+#include "text/words.h"
 
 namespace svea::fields {
 namespace {
 
-constexpr auto k_names = std::to_array<std::string_view>(
-    {"first name", "surname", "surname ending", "particle", "municipality", "region", "country", "authority",
-     "organisation", "organisation ending", "organisation word", "title", "place before"});
+constexpr auto k_names = std::to_array<std::string_view>({"first name",
+                                                          "surname",
+                                                          "surname ending",
+                                                          "particle",
+                                                          "municipality",
+                                                          "region",
+                                                          "country",
+                                                          "authority",
+                                                          "organisation",
+                                                          "organisation ending",
+                                                          "organisation word",
+                                                          "title",
+                                                          "place before",
+                                                          "company",
+                                                          "media",
+                                                          "party",
+                                                          "club",
+                                                          "club word",
+                                                          "sport word",
+                                                          "saying"});
 static_assert(k_names.size() == k_name_lists);
 
 // What stands before an ending is at least so long: "son" is no surname for its ending.
@@ -45,12 +63,23 @@ NameLists::NameLists(std::string_view text) {
 void NameLists::add(std::size_t list, std::string_view written) {
   const bool is_ending = written.starts_with('-');
   std::string folded = text::fold(is_ending ? written.substr(1) : written);
+  if (const auto words = text::words(folded); words.size() > 1) {
+    Phrase phrase{.words = {}, .list = static_cast<NameList>(list)};
+    for (const auto word : words) phrase.words.push_back(folded.substr(word.start, word.end - word.start));
+    phrases_[phrase.words.front()].push_back(std::move(phrase));
+    return;
+  }
   if (is_ending) ending_bytes_max_ = std::max(ending_bytes_max_, folded.size());
   (is_ending ? endings_ : words_)[std::move(folded)].set(list);
 }
 
 void NameLists::look_up(const Table& table, std::string_view word, InLists& found) const {
   if (const auto entry = table.find(word); entry != table.end()) found |= entry->second;
+}
+
+std::span<const Phrase> NameLists::phrases_from(std::string_view folded_word) const {
+  const auto found = phrases_.find(folded_word);
+  return found == phrases_.end() ? std::span<const Phrase>{} : found->second;
 }
 
 InLists NameLists::lists_of(std::string_view folded_word) const {

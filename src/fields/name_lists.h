@@ -3,9 +3,11 @@
 
 #include <bitset>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace svea::fields {
 
@@ -24,10 +26,23 @@ enum class NameList {
   organisation_word,
   title,
   place_before,
+  company,
+  media,
+  party,
+  club,
+  club_word,
+  sport_word,
+  saying,
 };
-inline constexpr std::size_t k_name_lists = static_cast<std::size_t>(NameList::place_before) + 1;
+inline constexpr std::size_t k_name_lists = static_cast<std::size_t>(NameList::saying) + 1;
 
 using InLists = std::bitset<k_name_lists>;
+
+// A name of several words ("Dagens Nyheter").
+struct Phrase {
+  std::vector<std::string> words;  // folded
+  NameList list = NameList::organisation;
+};
 
 // Immutable once made: safe to read from any thread.
 class NameLists {
@@ -36,6 +51,8 @@ class NameLists {
 
   // The lists that hold the folded word, an "s" of the genitive aside, or an ending of it.
   [[nodiscard]] InLists lists_of(std::string_view folded_word) const;
+  // The phrases that begin with the folded word.
+  [[nodiscard]] std::span<const Phrase> phrases_from(std::string_view folded_word) const;
 
  private:
   explicit NameLists(std::string_view text);
@@ -50,6 +67,7 @@ class NameLists {
 
   Table words_;
   Table endings_;
+  std::unordered_map<std::string, std::vector<Phrase>, Hash, std::equal_to<>> phrases_;
   std::size_t ending_bytes_max_ = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "fields/name_tokens.h"
 
+#include <algorithm>
+
 #include "text/unicode.h"
 
 namespace svea::fields {
@@ -47,7 +49,70 @@ void add_marks(std::string_view sentence, text::Span between, std::size_t from,
   }
 }
 
+// A mark between a phrase's words ("Coca-Cola", "H & M") is no part of it here: what is written otherwise
+// than in the list is found by its words alone.
+std::size_t end_of_phrase(std::span<const NameToken> tokens, std::size_t first, const Phrase& phrase) {
+  std::size_t at = first;
+  for (std::size_t i = 0; i < phrase.words.size(); ++at) {
+    if (at >= tokens.size()) return first;
+    if (tokens[at].shape == Shape::mark && at > first && tokens[at].folded != ".") continue;
+    const bool is_last = i + 1 == phrase.words.size();
+    std::string_view word = tokens[at].folded;
+    if (word.size() > 1 && word.ends_with('-')) word.remove_suffix(1);
+    if (word != phrase.words[i] && !(is_last && word == phrase.words[i] + "s")) return first;
+    ++i;
+  }
+  return at;
+}
+
+void mark_phrases(std::span<NameToken> tokens) {
+  for (std::size_t first = 0; first < tokens.size(); ++first) {
+    if (tokens[first].shape == Shape::small || tokens[first].shape == Shape::mark) continue;
+    for (const auto& phrase : NameLists::built_in().phrases_from(tokens[first].folded))
+      for (std::size_t at = first; at < end_of_phrase(tokens, first, phrase); ++at)
+        tokens[at].phrases.set(static_cast<std::size_t>(phrase.list));
+  }
+}
+
+bool may_be_name(const NameToken& token) {
+  return token.shape == Shape::capital || token.shape == Shape::capitals || token.shape == Shape::initial ||
+         token.shape == Shape::mixed || token.shape == Shape::digits_in;
+}
+
+void find_runs(std::span<NameToken> tokens) {
+  for (std::size_t first = 0; first < tokens.size();) {
+    std::size_t end = first + 1;
+    while (may_be_name(tokens[first]) && end < tokens.size() && may_be_name(tokens[end])) ++end;
+    for (std::size_t at = first; at < end; ++at) {
+      tokens[at].run_first = first;
+      tokens[at].run_end = end;
+    }
+    first = end;
+  }
+}
+
+// "3-1": a result says more than a word.
+bool is_result(std::span<const NameToken> tokens, std::size_t at) {
+  constexpr std::size_t k_result_bytes_max = 3;
+  const auto is_count = [&](const NameToken& token) {
+    return token.shape == Shape::digits && token.folded.size() <= k_result_bytes_max;
+  };
+  return at > 0 && at + 1 < tokens.size() && (tokens[at].folded == "-" || tokens[at].folded == "–") &&
+         is_count(tokens[at - 1]) && is_count(tokens[at + 1]);
+}
+
 }  // namespace
+
+void read_surroundings(std::span<NameToken> tokens) {
+  constexpr int k_much = 2;
+  mark_phrases(tokens);
+  find_runs(tokens);
+  int sport = 0;
+  for (std::size_t at = 0; at < tokens.size(); ++at)
+    sport +=
+        tokens[at].lists[static_cast<std::size_t>(NameList::sport_word)] || is_result(tokens, at) ? 1 : 0;
+  for (auto& token : tokens) token.sport = std::min(sport, k_much);
+}
 
 NameToken name_token(std::string_view written, text::Span span) {
   NameToken token{.span = span, .folded = text::fold(written), .shape = shape_of(written)};
@@ -66,6 +131,7 @@ std::vector<NameToken> name_tokens(std::string_view sentence, std::size_t from) 
     end = word.end;
   }
   add_marks(sentence, {end, sentence.size()}, from, tokens);
+  read_surroundings(tokens);
   return tokens;
 }
 

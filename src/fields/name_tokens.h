@@ -1,6 +1,7 @@
 // A sentence as the name model sees it: words, and every other visible character by itself.
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +19,20 @@ struct NameToken {
   std::string folded;
   Shape shape = Shape::mark;
   InLists lists{};
+  // Filled in by read_surroundings():
+  InLists phrases{};  // the lists whose names of several words it belongs to
+  // The words in a row, this one among them, that are written as names are: [run_first, run_end).
+  std::size_t run_first = 0;
+  std::size_t run_end = 0;
+  int sport = 0;  // how much its sentence speaks of sport: 0, 1 or 2
 };
 
 // A tab, and three blanks in a row, part columns and count as a token of their own. `from` is where
 // `sentence` begins in the text.
 [[nodiscard]] std::vector<NameToken> name_tokens(std::string_view sentence, std::size_t from = 0);
+
+// Fills in what the tokens of one sentence are to each other. name_tokens() does it.
+void read_surroundings(std::span<NameToken> tokens);
 
 // One token by itself, as sets that come in tokens give it.
 [[nodiscard]] NameToken name_token(std::string_view written, text::Span span = {});

@@ -2,17 +2,23 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "text/unicode.h"
 
 namespace svea::plain {
 namespace {
 
-// Whether the span touches what is taken already: spans by their start, disjoint.
-bool is_taken(const std::map<std::size_t, std::size_t>& taken, text::Span span) {
+// Whether the span touches what is taken already: spans by their start, disjoint, and places where something
+// is inserted. What is inserted before a span that is replaced does not touch it.
+bool is_taken(const std::map<std::size_t, std::size_t>& taken, const std::set<std::size_t>& inserted,
+              text::Span span) {
   const auto next = taken.lower_bound(span.start);
-  if (next != taken.end() && next->first < std::max(span.end, span.start + 1)) return true;
-  return next != taken.begin() && std::prev(next)->second > span.start;
+  if (next != taken.end() && next->first < span.end) return true;
+  if (next != taken.begin() && std::prev(next)->second > span.start) return true;
+  if (span.start == span.end) return inserted.contains(span.start);
+  const auto inside = inserted.upper_bound(span.start);
+  return inside != inserted.end() && *inside < span.end;
 }
 
 std::string with_first(std::string_view word, char32_t (*change)(char32_t)) {
@@ -43,11 +49,18 @@ char32_t to_small(char32_t c) { return c + 32; }
 
 Drafts without_overlaps(Drafts drafts) {
   std::map<std::size_t, std::size_t> taken;
+  std::set<std::size_t> inserted;
   Drafts kept;
   for (auto& draft : drafts) {
-    if (std::ranges::any_of(draft.edits, [&](const auto& edit) { return is_taken(taken, edit.span); }))
+    if (std::ranges::any_of(draft.edits,
+                            [&](const auto& edit) { return is_taken(taken, inserted, edit.span); }))
       continue;
-    for (const auto& edit : draft.edits) taken[edit.span.start] = std::max(edit.span.end, edit.span.start);
+    for (const auto& [span, after] : draft.edits) {
+      if (span.start == span.end)
+        inserted.insert(span.start);
+      else
+        taken[span.start] = span.end;
+    }
     kept.push_back(std::move(draft));
   }
   std::ranges::stable_sort(kept, {}, [](const Draft& draft) { return draft.edits.front().span.start; });

@@ -45,17 +45,13 @@ void append_explanation(std::string_view text, const Sentence& sentence,
     if (explanation.empty() || !explained.insert(explanation).second) continue;
     drafts.push_back(
         {Reason::explanation,
-         {{{end, end}, " " + std::string(explanation)}},
+         {{{end, end}, "\n" + std::string(explanation)}},
          {"Ett svårt ord är lättare när det förklaras.", "A hard word is easier when it is explained."}});
     return;
   }
 }
 
 void append_line_breaks(std::string_view text, const std::vector<text::Span>& sentences, Drafts& drafts) {
-  std::set<std::size_t> inserted;
-  for (const auto& draft : drafts)
-    for (const auto& edit : draft.edits)
-      if (edit.span.start == edit.span.end) inserted.insert(edit.span.start);
   Draft breaks{Reason::line_break,
                {},
                {"Varje mening på en egen rad är lättare att följa.",
@@ -63,7 +59,7 @@ void append_line_breaks(std::string_view text, const std::vector<text::Span>& se
   for (std::size_t i = 1; i < sentences.size(); ++i) {
     const text::Span gap{sentences[i - 1].end, sentences[i].start};
     const bool is_line = text.substr(gap.start, gap.end - gap.start).find('\n') == std::string_view::npos;
-    if (is_line && gap.end > gap.start && !inserted.contains(gap.start)) breaks.edits.push_back({gap, "\n"});
+    if (is_line && gap.end > gap.start) breaks.edits.push_back({gap, "\n"});
   }
   if (!breaks.edits.empty()) drafts.push_back(std::move(breaks));
 }

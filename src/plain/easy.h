@@ -15,8 +15,7 @@ namespace svea::plain {
 void append_explanation(std::string_view text, const Sentence& sentence,
                         std::set<std::string_view>& explained, Drafts& drafts);
 
-// One change that sets each of the sentences on a line of its own, those before `drafts` insert something
-// left where they are.
+// One change that sets each of the sentences on a line of its own. An explanation has a line already.
 void append_line_breaks(std::string_view text, const std::vector<text::Span>& sentences, Drafts& drafts);
 
 }  // namespace svea::plain

@@ -12,8 +12,11 @@ constexpr std::size_t k_sentence_words_min = 15;
 constexpr std::size_t k_clauses_min = 3;
 constexpr std::size_t k_clause_words_min = 3;
 constexpr std::size_t k_items_min = 4;
+// Three items make a list where the sentence is long already.
+constexpr std::size_t k_items_of_long_min = 3;
+constexpr std::size_t k_long_sentence_words_min = 20;
 // An item of more words may be several things.
-constexpr std::size_t k_item_words_max = 5;
+constexpr std::size_t k_item_words_max = 6;
 
 enum class Kind { infinitive, that, question };
 
@@ -66,6 +69,29 @@ bool is_item_word(const Token& token) {
          token.folded == "(" || token.folded == ")" || token.folded == "/";
 }
 
+// "lokala, regionala och nationella aktörer", "gruppens språk, religion och historia": one noun, or one
+// owner, for all of them.
+bool share_words(const Sentence& sentence, const std::vector<std::size_t>& starts) {
+  std::vector<std::size_t> words;
+  for (std::size_t k = 0; k < starts.size(); ++k) {
+    const std::size_t end = k + 1 < starts.size() ? starts[k + 1] - 1 : sentence.tokens.size();
+    words.push_back(sentence.words_between(starts[k], end));
+  }
+  const auto is_one = [](std::size_t count) { return count == 1; };
+  return (words.back() > 1 && std::all_of(words.begin(), words.end() - 1, is_one)) ||
+         (words.front() > 1 && std::all_of(words.begin() + 1, words.end(), is_one));
+}
+
+// "Skolverket, Rådet för barn, skolor och vuxna": the enumeration began before its last preposition.
+bool begins_earlier(const Sentence& sentence, std::size_t first) {
+  const auto& tokens = sentence.tokens;
+  for (std::size_t i = first; i-- > *sentence.main_verb;) {
+    if (tokens[i].folded == ",") return true;
+    if (tokens[i].role == Role::finite || tokens[i].role == Role::infinitive) return false;
+  }
+  return false;
+}
+
 // The starts of short items that end the sentence: "A, B, C och D".
 std::vector<std::size_t> items_at_end(const Sentence& sentence) {
   const auto& tokens = sentence.tokens;
@@ -89,7 +115,10 @@ std::vector<std::size_t> items_at_end(const Sentence& sentence) {
   std::ranges::reverse(starts);
   const Role before = tokens[i - 1].role;
   const bool begins = before == Role::preposition || before == Role::finite || before == Role::infinitive;
-  return begins && starts.size() >= k_items_min && joins(tokens[starts.back() - 1])
+  const bool is_long = sentence.words_between(0, tokens.size()) >= k_long_sentence_words_min;
+  if (begins && (share_words(sentence, starts) || begins_earlier(sentence, i))) return {};
+  return begins && starts.size() >= (is_long ? k_items_of_long_min : k_items_min) &&
+                 joins(tokens[starts.back() - 1])
              ? starts
              : std::vector<std::size_t>{};
 }

@@ -20,7 +20,8 @@ namespace svea::plain {
 namespace {
 
 SplitLimits limits_of(Level level) {
-  if (level == Level::easy) return {.sentence_words_min = 9, .first_words_min = 4, .second_words_min = 3};
+  if (level == Level::easy)
+    return {.sentence_words_min = 8, .first_words_min = 4, .second_words_min = 3, .between = '\n'};
   return {};
 }
 

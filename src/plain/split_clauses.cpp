@@ -1,21 +1,14 @@
 #include "plain/split_clauses.h"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
-#include "plain/nouns.h"
+#include "plain/split_phrases.h"
 #include "plain/words.h"
 
 namespace svea::plain {
 namespace {
-
-// Adjectives between an article and its noun.
-constexpr std::size_t k_adjectives_max = 2;
-constexpr std::size_t k_name_words_max = 4;
-// A clause of fewer words and marks is no burden where it stands.
-constexpr std::size_t k_restricting_words_min = 7;
 
 const Words& words() { return Words::swedish(); }
 
@@ -23,143 +16,6 @@ bool is_conjunction(const Token& token) { return words().is("coordination", toke
 
 bool may(const SplitPlace& place, const std::optional<Cut>& cut) {
   return cut && place.may_cut(cut->cut, cut->resume);
-}
-
-struct VerbPlace {
-  std::size_t verb = 0;
-  std::string adverbs{};  // that stood before it, each with a space before it
-};
-
-// The finite verb at `i` or after adverbs that a main clause has behind it.
-std::optional<VerbPlace> finite_at(const SplitPlace& place, std::size_t i) {
-  VerbPlace found;
-  const auto& tokens = place.tokens();
-  for (; i < tokens.size() && words().is("floating", tokens[i].folded); ++i)
-    found.adverbs.append(" ").append(place.written(i));
-  if (i >= tokens.size() || tokens[i].role != Role::finite) return std::nullopt;
-  found.verb = i;
-  return found;
-}
-
-// "har" may be left out in a subordinate clause; a main clause needs it.
-bool is_whole_verb(const Token& token) {
-  return token.form != VerbForm::supine && token.form != VerbForm::supine_passive;
-}
-
-bool ends_definite(std::string_view word) {
-  if (word.ends_with("het") || word.ends_with("tet")) return false;  // "myndighet", "kvalitet"
-  // "förhållanden", "områden" are several; "ordföranden", "sökanden" are somebody.
-  if ((word.ends_with("anden") || word.ends_with("enden") || word.ends_with("råden")) &&
-      !word.ends_with("föranden") && !word.ends_with("sökanden"))
-    return false;
-  for (const std::string_view ending : {"en", "et", "erna", "arna", "orna", "ena"})
-    if (word.ends_with(ending)) return true;
-  return false;
-}
-
-// The name or definite noun that ends before token `i`, as it would begin a sentence.
-std::optional<std::string> noun_before(const SplitPlace& place, std::size_t i) {
-  const auto& tokens = place.tokens();
-  if (i == 0 || tokens[i - 1].role != Role::other) return std::nullopt;
-  const Token& last = tokens[i - 1];
-  if (!last.is_capital) {
-    if (!ends_definite(last.folded) || last.folded.size() < 5) return std::nullopt;
-    return with_capital(place.written(i - 1));
-  }
-  std::size_t first = i - 1;
-  while (first > place.part_start() && i - first < k_name_words_max && tokens[first - 1].is_capital) --first;
-  // "mellan Kristina och Bengt Ek": a name beside another is not said alone.
-  if (first > 0 && is_conjunction(tokens[first - 1])) return std::nullopt;
-  std::string name;
-  for (; first < i; ++first) name.append(name.empty() ? "" : " ").append(place.written(first));
-  return name;
-}
-
-// "Förslaget" for "ett förslag" or "ett nytt förslag" that ends before token `i`.
-std::optional<std::string> introduced_before(const SplitPlace& place, std::size_t i) {
-  const auto& tokens = place.tokens();
-  if (i < 2 || tokens[i - 1].role != Role::other || tokens[i - 1].is_capital) return std::nullopt;
-  if (!place.tense_before(i).modal.empty() || place.is_negated_before(i) ||
-      words().is("vague", tokens[i - 1].folded) || words().is("defining", place.verb_before(i)))
-    return std::nullopt;
-  for (const std::string_view plural : {"ar", "er", "or", "a", "s"})
-    if (tokens[i - 1].folded.ends_with(plural)) return std::nullopt;
-  for (std::size_t back = 2; back <= 2 + k_adjectives_max && back <= i; ++back) {
-    const Token& token = tokens[i - back];
-    if (token.folded == "en" || token.folded == "ett") {
-      const auto noun = definite_form(tokens[i - 1].folded, token.folded == "ett");
-      return noun ? std::optional(with_capital(*noun)) : std::nullopt;
-    }
-    if (token.role != Role::other) return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-std::string opening(const std::string& subject, const SplitPlace& place, const VerbPlace& verb) {
-  return fmt::format("{} {}{}", subject, place.written(verb.verb), verb.adverbs);
-}
-
-// "den behandling av uppgifter som sker": the clause belongs to what "den" points out.
-bool waits_further_back(const SplitPlace& place, std::size_t i) {
-  constexpr std::size_t k_words_back = 7;
-  const auto& tokens = place.tokens();
-  for (std::size_t back = 2; back <= k_words_back && back <= i; ++back) {
-    const auto& word = tokens[i - back].folded;
-    if (tokens[i - back].role == Role::determiner &&
-        (word == "den" || word == "det" || word == "de" || word == "sådan" || word == "sådant" ||
-         word == "sådana"))
-      return true;
-  }
-  return false;
-}
-
-bool is_several(std::string_view noun) {
-  return words().is("several", noun) || noun.ends_with("ar") || noun.ends_with("er") ||
-         noun.ends_with("or") || noun.ends_with("are");
-}
-
-// "en uppmaning till dem som är ute att komma hem": an infinitive that the first sentence needs.
-bool belongs_before(const SplitPlace& place, std::size_t from) {
-  const auto& tokens = place.tokens();
-  for (std::size_t k = from + 1; k < tokens.size(); ++k)
-    if (tokens[k].role == Role::to && tokens[k - 1].role == Role::other) return true;
-  return false;
-}
-
-// Where a noun's article and adjectives begin, the noun before token `i`.
-std::size_t phrase_start(const SplitPlace& place, std::size_t i) {
-  const auto& tokens = place.tokens();
-  std::size_t start = i - 1;
-  while (start > place.part_start() && i - start <= k_adjectives_max + 1 &&
-         tokens[start - 1].role == Role::other && !tokens[start - 1].is_capital)
-    --start;
-  return start;
-}
-
-// "Det gäller kommuner som": the clause says which ones, of something that was not named before.
-std::optional<Cut> cut_restricting(const SplitPlace& place, std::size_t i, std::size_t verb) {
-  const auto& tokens = place.tokens();
-  const Token& noun = tokens[i - 1];
-  if (noun.role != Role::other || noun.is_capital || words().is("vague", noun.folded) || i < 2 ||
-      ends_definite(noun.folded) || place.is_negated_before(i) ||
-      tokens.size() - verb < k_restricting_words_min)
-    return std::nullopt;
-  if (!is_several(noun.folded) || belongs_before(place, verb) || waits_further_back(place, i))
-    return std::nullopt;
-  const std::size_t start = phrase_start(place, i);
-  const Token& before = tokens[start - 1];
-  // "enligt lagar som … och enligt beslut": the second phrase would be left behind.
-  for (std::size_t k = i; k + 1 < tokens.size(); ++k)
-    if (tokens[k].role == Role::conjunction &&
-        (tokens[k + 1].folded == before.folded ||
-         (k + 2 < tokens.size() && tokens[k + 2].folded == before.folded)))
-      return std::nullopt;
-  if (before.role == Role::determiner || before.role == Role::number || before.role == Role::conjunction ||
-      before.role == Role::adverb || before.folded == "," ||
-      (start < i - 1 && tokens[i - 2].folded.ends_with("s")))
-    return std::nullopt;
-  return Cut{
-      i, i + 1, {}, opener_in(fmt::format("Det {{=gälla}} {} som", noun.folded), place.tense_before(i))};
 }
 
 // Whether another verb of the same kind was joined before `i`: then this is the last of a list.
@@ -176,6 +32,19 @@ bool holds_clause(const SplitPlace& place, std::size_t from, std::size_t to) {
   const auto& tokens = place.tokens();
   for (std::size_t k = from; k < to; ++k)
     if (tokens[k].role == Role::subordinator) return true;
+  return false;
+}
+
+// "hur det kan användas och spridas": an infinitive after "och" may belong to a clause with a modal verb.
+// After any other clause it goes on with what came before.
+bool may_belong_to_clause(const SplitPlace& place, std::size_t from, std::size_t i) {
+  const auto& tokens = place.tokens();
+  bool is_clause = false;
+  for (std::size_t k = from; k < i; ++k) {
+    if (tokens[k].role == Role::subordinator) is_clause = true;
+    if (is_clause && (words().is("modal", tokens[k].folded) || tokens[k].role == Role::infinitive))
+      return true;
+  }
   return false;
 }
 
@@ -214,7 +83,7 @@ std::optional<Cut> cut_second_infinitive(const SplitPlace& place, std::size_t i)
   if (place.opener().ends_with(" att")) {
     const std::size_t next = i + 1 + (tokens[i + 1].role == Role::to ? 1 : 0);
     if (next >= tokens.size() || tokens[next].role != Role::infinitive ||
-        holds_clause(place, place.part_start(), i) || last_to_before(place, i) ||
+        may_belong_to_clause(place, place.part_start(), i) || last_to_before(place, i) ||
         ends_list(place, i, Role::infinitive))
       return std::nullopt;
     return Cut{i, next, {}, place.opener().substr(0, place.opener().size() - 4) + " också att"};
@@ -222,7 +91,7 @@ std::optional<Cut> cut_second_infinitive(const SplitPlace& place, std::size_t i)
   const auto subject = place.subject();
   const Tense tense = place.tense_before(i);
   if (!subject || tense.modal.empty() || tokens[i + 1].role != Role::infinitive ||
-      holds_clause(place, 0, i) || last_to_before(place, i) || ends_list(place, i, Role::infinitive))
+      may_belong_to_clause(place, 0, i) || last_to_before(place, i) || ends_list(place, i, Role::infinitive))
     return std::nullopt;
   return Cut{i, i + 1, {}, fmt::format("{} {} också", *subject, tense.modal)};
 }
@@ -240,6 +109,25 @@ std::optional<Cut> cut_second_that(const SplitPlace& place, std::size_t i) {
     return std::nullopt;
   return Cut{
       i, i + 2, {}, fmt::format("{} {} också att", *subject, place.written(static_cast<std::size_t>(verb)))};
+}
+
+// "I uppdraget ingår att … och att …": "Det ingår också att …"; "Syftet med stödet är att … och att …":
+// "Syftet är också att …".
+std::optional<Cut> cut_second_purpose(const SplitPlace& place, std::size_t i) {
+  const auto& tokens = place.tokens();
+  const auto main = place.main_verb();
+  if (!main || !place.opener().empty() || i + 2 >= tokens.size() || tokens[i + 1].role != Role::to ||
+      may_belong_to_clause(place, *main + 1, i) || tokens[*main].form != VerbForm::present)
+    return std::nullopt;
+  std::size_t first = *main + 1;
+  while (first < i && tokens[first].role == Role::adverb) ++first;
+  if (tokens[first].role != Role::to) return std::nullopt;
+  const bool is_included = tokens[*main].lemma == "ingå" && tokens[0].role == Role::preposition;
+  if (is_included) return Cut{i, i + 2, {}, fmt::format("Det {} också att", place.written(*main))};
+  const bool is_purpose = tokens[*main].lemma == "vara" && *main > 1 && tokens[0].role == Role::other &&
+                          ends_definite(tokens[0].folded) && tokens[1].role == Role::preposition;
+  if (!is_purpose) return std::nullopt;
+  return Cut{i, i + 2, {}, fmt::format("{} {} också att", place.written(0), place.written(*main))};
 }
 
 // "innehåller regler samt råd": the same verb with what else it has.
@@ -296,37 +184,6 @@ std::optional<Cut> cut_second_clause(const SplitPlace& place, std::size_t i) {
 
 }  // namespace
 
-std::optional<Cut> cut_relative(const SplitPlace& place, std::size_t i) {
-  const auto& tokens = place.tokens();
-  if (i == 0 || i + 1 >= tokens.size() || tokens[i].role != Role::subordinator) return std::nullopt;
-  const bool after_comma = tokens[i - 1].folded == ",";
-  const auto verb = finite_at(place, i + 1);
-  if (!verb || !is_whole_verb(tokens[verb->verb]) || tokens[verb->verb].folded == "avses")
-    return std::nullopt;
-  std::optional<std::string> subject;
-  if (tokens[i].folded == "vilket") subject = "Det";
-  // What stands between two commas is no end of a sentence.
-  if (after_comma && std::ranges::find(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.end(), ",",
-                                       &Token::folded) != tokens.end())
-    return std::nullopt;
-  // "som är lång och som kostar": the second clause would be left behind.
-  for (std::size_t k = i + 2; k < tokens.size(); ++k)
-    if (tokens[k].folded == "samt" ||
-        (tokens[k].folded == "som" && tokens[k - 1].role == Role::conjunction) ||
-        (tokens[k].role == Role::subordinator && tokens[k - 1].folded == "," &&
-         words().is("circumstance", tokens[k].folded)))
-      return std::nullopt;
-  if (tokens[i].folded == "som")
-    subject = after_comma ? noun_before(place, i - 1) : introduced_before(place, i);
-  if (subject) {
-    const Cut cut{i, verb->verb + 1, {}, opening(*subject, place, *verb)};
-    if (place.may_cut(cut.cut, cut.resume)) return cut;
-  }
-  if (tokens[i].folded != "som" || after_comma) return std::nullopt;
-  const auto cut = cut_restricting(place, i, verb->verb);
-  return may(place, cut) ? cut : std::nullopt;
-}
-
 std::optional<Cut> cut_coordination(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
   if (tokens[i].role != Role::conjunction || i + 1 >= tokens.size() || shares_object(place, i))
@@ -334,6 +191,7 @@ std::optional<Cut> cut_coordination(const SplitPlace& place, std::size_t i) {
   if (is_conjunction(tokens[i]) && tokens[i].folded != "eller") {
     if (const auto cut = cut_second_infinitive(place, i); may(place, cut)) return cut;
     if (const auto cut = cut_second_that(place, i); may(place, cut)) return cut;
+    if (const auto cut = cut_second_purpose(place, i); may(place, cut)) return cut;
     if (const auto cut = cut_second_verb(place, i); may(place, cut)) return cut;
     if (const auto cut = cut_second_object(place, i); may(place, cut)) return cut;
   }

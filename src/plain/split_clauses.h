@@ -1,4 +1,4 @@
-// Clauses that can stand alone: what "som", "vilket", "och" and a semicolon join to a sentence.
+// Clauses that can stand alone: what "och" and a semicolon join to a sentence.
 #pragma once
 
 #include <optional>
@@ -8,8 +8,6 @@
 
 namespace svea::plain {
 
-// ", som ska", "ett förslag som innebär": "Förslaget innebär …"; ", vilket medför": "Det medför …".
-[[nodiscard]] std::optional<Cut> cut_relative(const SplitPlace& place, std::size_t i);
 // "och ska redovisa": "Nämnden ska redovisa …"; "att pröva … och föreslå": "Syftet är också att föreslå …".
 [[nodiscard]] std::optional<Cut> cut_coordination(const SplitPlace& place, std::size_t i);
 // Two main clauses around a semicolon.

@@ -11,6 +11,7 @@ namespace {
 
 // A phrase of fewer words and marks is no burden where it stands.
 constexpr std::size_t k_phrase_tokens_min = 6;
+constexpr std::size_t k_easy_phrase_tokens_min = 4;
 
 // "{göras}": what is done by somebody who is not named.
 bool is_done_to(std::string_view lemma) { return lemma == "göras"; }
@@ -36,6 +37,19 @@ bool matches(const SplitPlace& place, std::size_t i, const SplitRule& rule) {
   return true;
 }
 
+// "31 mars 2012" and nothing else before the sentence ends.
+bool is_last_date(const SplitPlace& place, std::size_t day) {
+  constexpr std::size_t k_day_month_stop = 3;
+  const auto& tokens = place.tokens();
+  // One of several days says when its own part is done.
+  if (std::ranges::count(tokens, "senast", &Token::folded) > 1) return false;
+  const std::size_t left = tokens.size() - day;
+  if (left < k_day_month_stop || tokens[day].role != Role::number || tokens.back().folded != "." ||
+      !Words::swedish().is("month", tokens[day + 1].folded))
+    return false;
+  return left == k_day_month_stop || (left == k_day_month_stop + 1 && tokens[day + 2].role == Role::number);
+}
+
 bool follows(const SplitPlace& place, std::size_t resume, SplitRule::Follows what) {
   const auto& tokens = place.tokens();
   if (resume >= tokens.size()) return false;
@@ -46,6 +60,8 @@ bool follows(const SplitPlace& place, std::size_t resume, SplitRule::Follows wha
     case SplitRule::Follows::clause:
       // "eftersom", or "att" with its clause.
       return last == Role::subordinator;
+    case SplitRule::Follows::date:
+      return is_last_date(place, resume);
     default:
       return tokens[resume].role != Role::to && tokens[resume].role != Role::subordinator &&
              tokens[resume].role != Role::finite && tokens[resume].role != Role::mark;
@@ -65,6 +81,8 @@ bool may_stand_before(const SplitPlace& place, std::size_t i, const SplitRule& r
 // behind: "för att nå dem och för att lära dem".
 bool needs_what_follows(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
+  // "rustar dem för att arbeta"
+  if (Words::swedish().is("object", tokens[i - 1].folded)) return true;
   for (std::size_t k = place.part_start(); k < i; ++k) {
     const bool is_needing = tokens[k].role == Role::finite && Words::swedish().is("needing", tokens[k].lemma);
     if (is_needing || tokens[k].folded.starts_with("tillräcklig") || tokens[k].folded.starts_with("syft"))
@@ -85,7 +103,10 @@ bool holds_more(const SplitPlace& place, std::size_t resume) {
     // "i ärenden rörande stöd rätt att …"
     if (tokens[k].role == Role::to && tokens[k - 1].role == Role::other) return true;
     const bool is_clause = tokens[k].role == Role::subordinator;
-    if (tokens[k].folded == "samt" || tokens[k].folded == "dels" || (is_clause && k <= resume + 1))
+    const bool goes_on = tokens[k].folded == "," && k + 1 < tokens.size() &&
+                         (tokens[k + 1].role == Role::preposition || tokens[k + 1].role == Role::finite ||
+                          tokens[k + 1].role == Role::to);
+    if (goes_on || tokens[k].folded == "samt" || tokens[k].folded == "dels" || (is_clause && k <= resume + 1))
       return true;
     if (is_clause && Words::swedish().is("circumstance", tokens[k].folded)) return true;
   }
@@ -116,7 +137,7 @@ std::string opener_in(std::string_view opener, const Tense& tense) {
 
 std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_easy) {
   for (const auto& rule : split_rules_at(place.tokens()[i].folded)) {
-    if ((rule.easy_only && !is_easy) || !matches(place, i, rule)) continue;
+    if (rule.middle_only || (rule.easy_only && !is_easy) || !matches(place, i, rule)) continue;
     const std::size_t resume = i + rule.tokens.size();
     if (resume >= place.tokens().size() || begins_elsewhere(place, resume)) continue;
     // "Det gäller till exempel" wants a thing after it, "genom utbildning" has an opener of its own.
@@ -126,15 +147,20 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
     // "om" as a word for what something is about, not for a condition.
     if (rule.tokens.front() == "om" && place.tokens()[i].role != Role::preposition) continue;
     if (rule.follows == SplitRule::Follows::phrase &&
-        (holds_more(place, resume) || place.tokens().size() - resume < k_phrase_tokens_min))
+        (holds_more(place, resume) ||
+         place.tokens().size() - resume < (is_easy ? k_easy_phrase_tokens_min : k_phrase_tokens_min)))
       continue;
     if (!follows(place, resume, rule.follows) || !may_stand_before(place, i, rule)) continue;
-    if (!place.may_cut(i, resume, split_words(rule.first_end).size()) || place.is_negated_before(i)) continue;
+    // "Det ska ske senast den" makes a sentence of a date.
+    const std::size_t opened = rule.follows == SplitRule::Follows::date ? split_words(rule.opener).size() : 0;
+    if (!place.may_cut(i, resume, split_words(rule.first_end).size(), opened) || place.is_negated_before(i))
+      continue;
     if (rule.follows == SplitRule::Follows::infinitive && needs_what_follows(place, i)) continue;
     // What is, is not done in any way: no "Det sker genom" after it.
     const bool is_doing =
         rule.opener.find("{ske}") != std::string::npos || rule.opener.find("{göras}") != std::string::npos;
     const Tense tense = place.tense_before(i);
+    if (rule.modal_only && tense.modal.empty()) continue;
     if (is_doing && (tense.is_past || tense.is_perfect) && place.is_infinitive_last(i)) continue;
     if (is_doing && Words::swedish().is("stative", place.verb_before(i))) continue;
     // "ska göras så att" says how, not what comes of it.

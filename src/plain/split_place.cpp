@@ -42,14 +42,15 @@ std::string_view SplitPlace::written(std::size_t i) const {
   return text_.substr(span.start, span.end - span.start);
 }
 
-bool SplitPlace::may_cut(std::size_t cut, std::size_t resume, std::size_t words_added) const {
+bool SplitPlace::may_cut(std::size_t cut, std::size_t resume, std::size_t words_added,
+                         std::size_t words_opened) const {
   const auto& all = tokens();
   if (resume >= all.size() || cut == 0 || !has_main_before(cut)) return false;
   const Token& at = all[cut];
   if (at.is_bracketed || at.is_quoted || at.waiting > 0 || at.wants_infinitive) return false;
   if (sentence_.words_between(0, all.size()) < limits_.sentence_words_min ||
       sentence_.words_between(part_start_, cut) + words_added < limits_.first_words_min ||
-      sentence_.words_between(resume, all.size()) < limits_.second_words_min)
+      sentence_.words_between(resume, all.size()) + words_opened < limits_.second_words_min)
     return false;
   const std::size_t last_word = all[cut - 1].folded == "," ? cut - 2 : cut - 1;
   const Token& last = all[last_word];
@@ -63,8 +64,8 @@ bool SplitPlace::may_cut(std::size_t cut, std::size_t resume, std::size_t words_
       last.role == Role::determiner || last.role == Role::conjunction || last.role == Role::subordinator ||
       last.role == Role::to)
     return false;
-  return !is_limited_before(cut) && leaves_no_verb_alone(resume) && leaves_no_partner(resume) &&
-         governs_its_infinitives(resume);
+  return !is_limited_before(cut) && !parts_halves(cut) && leaves_no_verb_alone(resume) &&
+         leaves_no_partner(resume) && governs_its_infinitives(resume);
 }
 
 // "de uppgifter" without the clause that says which.
@@ -128,6 +129,15 @@ bool SplitPlace::leaves_no_partner(std::size_t resume) const {
     if (all[i].role == Role::conjunction && next == Role::finite && all[after].waiting == 0) return false;
   }
   return true;
+}
+
+// "dels … dels …" on both sides of the cut.
+bool SplitPlace::parts_halves(std::size_t cut) const {
+  const auto& all = tokens();
+  const auto middle = all.begin() + static_cast<std::ptrdiff_t>(cut);
+  return std::any_of(all.begin() + static_cast<std::ptrdiff_t>(part_start_), middle,
+                     [](const Token& token) { return token.folded == "dels"; }) &&
+         std::any_of(middle, all.end(), [](const Token& token) { return token.folded == "dels"; });
 }
 
 // Every infinitive after the cut has what governs it there too: "att", or a modal verb.
@@ -223,8 +233,11 @@ std::size_t SplitPlace::words_from_main_to(std::size_t i) const {
 }
 
 bool SplitPlace::is_negated_before(std::size_t i) const {
+  // "medel som inte har använts ska betalas": what is not is said of the means, not of paying.
   for (std::size_t k = part_start_; k < i; ++k)
-    if (Words::swedish().is("negation", tokens()[k].folded)) return true;
+    if (Words::swedish().is("limiting", tokens()[k].folded) ||
+        (Words::swedish().is("negation", tokens()[k].folded) && (k == 0 || tokens()[k - 1].folded != "som")))
+      return true;
   return false;
 }
 
@@ -234,7 +247,7 @@ Draft SplitPlace::cut(std::size_t cut, std::size_t resume, std::string_view firs
   const Token& last = all[all[cut - 1].folded == "," ? cut - 2 : cut - 1];
   std::string after;
   if (!first_end.empty()) after.append(" ").append(first_end);
-  after.append(". ").append(opener);
+  after.append(1, '.').append(1, limits_.between).append(opener);
   // What is resumed keeps the space before it; where nothing opens the sentence, its first word does.
   const std::size_t end = opener.empty() ? all[resume].span.start : all[resume - 1].span.end;
   part_start_ = resume;

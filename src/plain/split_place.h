@@ -16,6 +16,7 @@ struct SplitLimits {
   std::size_t sentence_words_min = 12;  // shorter sentences are left
   std::size_t first_words_min = 4;
   std::size_t second_words_min = 4;
+  char between = ' ';  // the sentences: a space, or a line break
 };
 
 // How a main clause says when: for the verb of the sentence that follows it.
@@ -40,8 +41,10 @@ class SplitPlace {
 
   // Whether the sentence can end before token `cut` and another begin with what follows `resume`: both are
   // long enough, nothing is left open, and no verb after it would be without its clause.
-  // `words_added` are those that the first sentence gets at its end.
-  [[nodiscard]] bool may_cut(std::size_t cut, std::size_t resume, std::size_t words_added = 0) const;
+  // `words_added` are those that the first sentence gets at its end, `words_opened` those that the second
+  // gets at its beginning, where they count.
+  [[nodiscard]] bool may_cut(std::size_t cut, std::size_t resume, std::size_t words_added = 0,
+                             std::size_t words_opened = 0) const;
   // The subject that the sentence begins with, as it is written ("Nämnden"); none when it begins otherwise.
   [[nodiscard]] std::optional<std::string> subject() const;
   [[nodiscard]] Tense tense_before(std::size_t i) const;
@@ -63,6 +66,7 @@ class SplitPlace {
  private:
   [[nodiscard]] bool waits_for_clause(std::size_t noun) const;
   [[nodiscard]] bool is_limited_before(std::size_t cut) const;
+  [[nodiscard]] bool parts_halves(std::size_t cut) const;
   [[nodiscard]] bool governs_its_infinitives(std::size_t resume) const;
   [[nodiscard]] bool leaves_no_partner(std::size_t resume) const;
   [[nodiscard]] bool leaves_no_verb_alone(std::size_t resume) const;

@@ -19,6 +19,7 @@ SplitRule read_rule(std::string_view line) {
     rule.tokens.push_back(std::move(token.folded));
   rule.follows = fields[1] == "infinitive" ? SplitRule::Follows::infinitive
                  : fields[1] == "clause"   ? SplitRule::Follows::clause
+                 : fields[1] == "date"     ? SplitRule::Follows::date
                                            : SplitRule::Follows::phrase;
   rule.first_end = fields[2];
   rule.opener = fields[3];
@@ -28,6 +29,8 @@ SplitRule read_rule(std::string_view line) {
   if (!before.empty())
     for (const auto word : split_at(before, '/')) rule.words_before.emplace_back(word);
   rule.easy_only = fields.size() > 5 && fields[5] == "easy";
+  rule.modal_only = fields.size() > 5 && fields[5] == "modal";
+  rule.middle_only = fields.size() > 5 && fields[5] == "middle";
   return rule;
 }
 

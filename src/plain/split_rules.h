@@ -9,7 +9,7 @@
 namespace svea::plain {
 
 struct SplitRule {
-  enum class Follows { infinitive, clause, phrase };
+  enum class Follows { infinitive, clause, phrase, date };
 
   std::vector<std::string> tokens;  // folded words and marks at the cut
   Follows follows = Follows::phrase;
@@ -19,6 +19,8 @@ struct SplitRule {
   std::vector<std::string> words_before;
   bool needs_word_before = false;
   bool easy_only = false;
+  bool modal_only = false;   // only where the first sentence says what somebody shall, should or must do
+  bool middle_only = false;  // for append_moved_phrase()
 };
 
 // Rules by their first token, longest first. Immutable; safe to call from any thread.

@@ -1,7 +1,9 @@
 #include "plain/split_sentence.h"
 
 #include "plain/split_clauses.h"
+#include "plain/split_middle.h"
 #include "plain/split_openers.h"
+#include "plain/split_relative.h"
 
 namespace svea::plain {
 namespace {
@@ -21,7 +23,8 @@ std::optional<std::size_t> append_commission(const Sentence& sentence, SplitPlac
   constexpr std::size_t k_receiver_tokens_max = 25;
   const auto& tokens = sentence.tokens;
   const auto verb = sentence.main_verb.value_or(tokens.size());
-  if (verb + 2 >= tokens.size() || tokens[verb].lemma != "uppdra" || tokens[verb + 1].folded != "åt")
+  if (verb + 2 >= tokens.size() || tokens[verb].lemma != "uppdra" ||
+      (tokens[verb + 1].folded != "åt" && tokens[verb + 1].folded != "till"))
     return std::nullopt;
   for (std::size_t i = verb + 3; i < tokens.size() && i < verb + k_receiver_tokens_max; ++i) {
     if (tokens[i].role == Role::finite || tokens[i].role == Role::subordinator) return std::nullopt;
@@ -44,6 +47,7 @@ void append_splits(std::string_view text, const Sentence& sentence, const SplitL
   const auto& tokens = sentence.tokens;
   if (tokens.empty() || tokens.back().folded == "?" || tokens.back().folded == ":") return;
   SplitPlace place(text, sentence, limits);
+  const std::size_t first_draft = drafts.size();
   int cuts = 0;
   const auto commission = append_commission(sentence, place, drafts);
   for (std::size_t i = commission.value_or(1); i < tokens.size() && cuts < k_cuts_max; ++i) {
@@ -53,6 +57,7 @@ void append_splits(std::string_view text, const Sentence& sentence, const SplitL
     i = cut->resume - 1;
     ++cuts;
   }
+  append_moved_phrase(text, sentence, limits, first_draft, drafts);
 }
 
 }  // namespace svea::plain

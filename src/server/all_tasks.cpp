@@ -15,7 +15,8 @@
 namespace svea::server {
 
 tasks::Tasks all_tasks(store::Files& files, drafts::DocumentWriter& writer,
-                       const improve::Dictionary& dictionary, store::Library& library) {
+                       const improve::Dictionary& dictionary, store::Library& library,
+                       llm::Translator* translator) {
   std::vector<std::unique_ptr<tasks::Task>> all;
   all.push_back(std::make_unique<tasks::SummariseTask>());
   all.push_back(std::make_unique<tasks::AnalyseTask>());
@@ -27,7 +28,7 @@ tasks::Tasks all_tasks(store::Files& files, drafts::DocumentWriter& writer,
   all.push_back(std::make_unique<tasks::MinutesTask>());
   all.push_back(std::make_unique<tasks::DraftTask>(files, writer));
   all.push_back(std::make_unique<tasks::BasisTask>());
-  all.push_back(std::make_unique<tasks::LetterTask>());
+  all.push_back(std::make_unique<tasks::LetterTask>(translator));
   return tasks::Tasks(std::move(all));
 }
 

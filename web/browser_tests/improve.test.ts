@@ -35,8 +35,8 @@ test('a writing guide is made, followed and changed', async () => {
     await page.getByRole('button', { name: improveWork.newGuide }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: sv.save }).click();
-    await dialog.getByText(improveWork.guideNameMissing).waitFor();
-    await dialog.getByLabel(improveWork.guideName, { exact: true }).fill('Så skriver vi');
+    await dialog.getByText(sv.library.nameMissing).waitFor();
+    await dialog.getByLabel(sv.library.name, { exact: true }).fill('Så skriver vi');
     await dialog.getByRole('button', { name: improveWork.addWord }).click();
     await dialog.getByLabel(improveWork.avoid, { exact: true }).fill('klient');
     await dialog.getByLabel(improveWork.write, { exact: true }).fill('deltagare');

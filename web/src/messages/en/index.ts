@@ -11,6 +11,7 @@ import { improveWork } from './improve_work';
 import { intake, upload } from './intake';
 import { keys } from './keys';
 import { letter } from './letter';
+import { assistants, library } from './library';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
 import { plainWork } from './plain_work';
@@ -40,6 +41,7 @@ export const en: Messages = {
     search: 'Search',
     documents: 'Documents',
     work: 'Work',
+    library: 'Library',
     sources: 'Sources',
     models: 'Language models',
     administration: 'Administration',
@@ -73,6 +75,8 @@ export const en: Messages = {
   basis,
   letter,
   compare,
+  library,
+  assistants,
   keys,
   work,
   draftWork,

@@ -26,12 +26,16 @@ export const work: Messages['work'] = {
   what: 'What do you want to do?',
   text: 'Text',
   textHint: 'Paste a text, drop files here or choose documents.',
+  textOrSpeechHint:
+    'Paste a text, drop files or recordings here or choose documents. A recording is written down as text with times and is not kept.',
   textMissing: 'Paste a text, add a file or choose a document.',
   chosen: 'Chosen texts',
   leaveOut: (name) => `Leave ${name} out`,
   addFiles: 'Add files',
   addDocuments: 'Choose documents',
   readingFiles: (count) => (count === 1 ? 'Reading a file …' : `Reading ${count} files …`),
+  writingDown: (name) =>
+    `Writing down what is said in ${name}. It may take as long as listening to it. Keep the page open.`,
   findDocuments: 'Search the documents',
   noDocuments: 'No documents were found.',
   documents: (total, shown) => (total > shown ? `Documents (${shown} of ${total} shown)` : 'Documents'),

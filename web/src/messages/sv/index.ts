@@ -10,6 +10,7 @@ import { improveWork } from './improve_work';
 import { intake, upload } from './intake';
 import { keys } from './keys';
 import { letter } from './letter';
+import { assistants, library } from './library';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
 import { plainWork } from './plain_work';
@@ -39,6 +40,7 @@ export const sv = {
     search: 'Sök',
     documents: 'Dokument',
     work: 'Arbeta',
+    library: 'Bibliotek',
     sources: 'Källor',
     models: 'Språkmodeller',
     administration: 'Administration',
@@ -72,6 +74,8 @@ export const sv = {
   basis,
   letter,
   compare,
+  library,
+  assistants,
   keys,
   work,
   draftWork,

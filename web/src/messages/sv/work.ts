@@ -25,12 +25,16 @@ export const work = {
   what: 'Vad vill du göra?',
   text: 'Text',
   textHint: 'Klistra in en text, släpp filer här eller välj dokument.',
+  textOrSpeechHint:
+    'Klistra in en text, släpp filer eller inspelningar här eller välj dokument. En inspelning skrivs ut som text med tider och sparas inte.',
   textMissing: 'Klistra in en text, lägg till en fil eller välj ett dokument.',
   chosen: 'Valda texter',
   leaveOut: (name: string) => `Ta bort ${name} från urvalet`,
   addFiles: 'Lägg till filer',
   addDocuments: 'Välj dokument',
   readingFiles: (count: number) => (count === 1 ? 'Läser en fil …' : `Läser ${count} filer …`),
+  writingDown: (name: string) =>
+    `Skriver ut det som sägs i ${name}. Det kan ta lika lång tid som att lyssna. Lämna sidan öppen.`,
   findDocuments: 'Sök bland dokumenten',
   noDocuments: 'Inga dokument hittades.',
   documents: (total: number, shown: number) =>
