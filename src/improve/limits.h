@@ -11,7 +11,7 @@ inline constexpr std::size_t k_sentence_words_max = 300;
 // none that a dictionary can say anything of.
 inline constexpr std::size_t k_unknown_words_max = 300;
 // Of those, the ones that the dictionary is asked for suggestions of: a third of a second each.
-inline constexpr std::size_t k_suggestions_max = 10;
+inline constexpr std::size_t k_suggestions_max = 5;
 // A longer word has thousands of words at one edit to look up.
 inline constexpr std::size_t k_checked_word_bytes_max = 40;
 // Suggestions that a person is shown to choose from.

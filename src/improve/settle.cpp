@@ -12,12 +12,12 @@ namespace {
 // How much around an edit is read to see whether the facts stay.
 constexpr std::size_t k_around_bytes = 200;
 
-// Letters and digits in order, but for zeros: "2024-3-1" and "2024-03-01" say the same.
+// Letters and digits in order.
 std::string signs_of(std::string_view text) {
   std::string kept;
   for (const auto word : text::words(text))
     for (const char c : text::fold(text.substr(word.start, word.end - word.start)))
-      if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '1' && c <= '9'))
+      if (static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
         kept += c;
   return kept;
 }
@@ -30,8 +30,18 @@ text::Span line_around(std::string_view text, text::Span span) {
   return {start, end};
 }
 
-bool keeps_facts(std::string_view text, const plain::DraftEdit& edit) {
+// But for zeros: "2024-3-1" and "2024-03-01" say the same.
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  for (const char c : text)
+    if (c >= '1' && c <= '9') digits += c;
+  return digits;
+}
+
+bool keeps_facts(std::string_view text, plain::Reason reason, const plain::DraftEdit& edit) {
   const auto before = text.substr(edit.span.start, edit.span.end - edit.span.start);
+  // Marks and abbreviations say nothing but their numbers: "den 3:e mars" is "den 3 mars".
+  if (reason == plain::Reason::form) return digits_of(before) == digits_of(edit.after);
   if (signs_of(before) == signs_of(edit.after)) return true;
   const auto around = line_around(text, edit.span);
   const plain::Draft draft{plain::Reason::grammar, {edit}, {}};
@@ -70,7 +80,8 @@ std::size_t start_of(const Finding& finding) {
 
 // None where the facts would be others and there is nothing to choose.
 bool hold_against_facts(std::string_view text, Finding& finding) {
-  if (std::ranges::all_of(finding.edits, [&](const auto& edit) { return keeps_facts(text, edit); }))
+  if (std::ranges::all_of(finding.edits,
+                          [&](const auto& edit) { return keeps_facts(text, finding.reason, edit); }))
     return true;
   if (finding.edits.size() != 1 || finding.reason == plain::Reason::tone) return false;
   finding.about = finding.edits.front().span;
