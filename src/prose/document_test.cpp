@@ -80,7 +80,7 @@ TEST_CASE("the blocks of an extracted document say what is a heading and what a 
 
 TEST_CASE("what stands outside of the blocks is none of the text, such as the times of a transcript") {
   const std::string text = "[00:00:01] Vi börjar nu.\n[00:00:09] Vi beslutar om bidrag.\n";
-  const std::vector<model::Block> blocks = {{.start = 11, .end = 24}, {.start = 36, .end = 57}};
+  const std::vector<model::Block> blocks = {{.start = 11, .end = 24}, {.start = 36, .end = 58}};
   const auto document = read(text, blocks);
   REQUIRE(document.sentences.size() == 2);
   CHECK(written(text, document.sentences[0].span) == "Vi börjar nu.");

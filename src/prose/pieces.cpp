@@ -185,7 +185,8 @@ Pieces pieces_of(std::string_view utf8, std::span<const model::Block> blocks) {
   for (const model::Block& block : blocks) {
     const text::Span span = {map.byte_at(block.start), map.byte_at(block.end)};
     const auto kind = kind_of(block.kind);
-    if (kind == Kind::paragraph)
+    // A block of a page holds lines; one beside what is none of the text begins within a line.
+    if (kind == Kind::paragraph && !is_plain)
       gatherer.take_lines(span);
     else
       gatherer.take_block(kind, span, block.level);
