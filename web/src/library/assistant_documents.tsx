@@ -1,4 +1,6 @@
 // Which documents an assistant reads: found by name, taken away one by one.
+import { useState } from 'preact/hooks';
+import type { Document } from '../api/types';
 import { useMessages } from '../messages/language';
 import { Icon } from '../shared/icons';
 import { DocumentChoice } from '../work/document_choice';
@@ -11,8 +13,11 @@ interface Props {
 
 export function AssistantDocuments({ ids, onChange }: Props) {
   const { library, work } = useMessages();
-  const documents = useDocuments(ids);
-  const known = documents.value ?? new Map();
+  // Those that the assistant came with are looked up; those that are chosen here are known.
+  const [first] = useState(ids);
+  const [picked, setPicked] = useState<Document[]>([]);
+  const documents = useDocuments(first);
+  const known = new Map([...(documents.value ?? []), ...picked.map((each) => [each.id, each] as const)]);
   const found = ids.flatMap((id) => known.get(id) ?? []);
   const gone = ids.filter((id) => !known.has(id));
   const nameOf = (id: number) => {
@@ -44,7 +49,10 @@ export function AssistantDocuments({ ids, onChange }: Props) {
       )}
       <DocumentChoice
         chosen={found}
-        onChange={(chosen) => onChange([...gone, ...chosen.map(({ id }) => id)])}
+        onChange={(chosen) => {
+          setPicked(chosen);
+          onChange([...gone, ...chosen.map(({ id }) => id)]);
+        }}
       />
     </fieldset>
   );
