@@ -82,7 +82,7 @@ describe("better Swedish", () => {
     assert.equal(run.code, 0, run.stderr);
     const { check } = JSON.parse(run.stdout).splits;
     t.diagnostic(JSON.stringify(check.kinds));
-    assert.ok(check.precision >= 0.9, `precision ${check.precision}`);
+    assert.ok(check.precision >= 0.85, `precision ${check.precision}`);
     assert.ok(check.recall >= 0.75, `recall ${check.recall}`);
   });
 });
