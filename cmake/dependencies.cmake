@@ -9,7 +9,7 @@ find_package(CURL REQUIRED)
 find_package(LibXml2 REQUIRED)
 find_package(ZLIB REQUIRED)
 
-foreach(package IN ITEMS libsodium libutf8proc xapian-core libseccomp libzip poppler tesseract lept libtiff-4 gumbo md4c uchardet gmime-3.0 re2 xlsxwriter)
+foreach(package IN ITEMS libsodium libutf8proc xapian-core libseccomp libzip poppler tesseract lept libtiff-4 gumbo md4c uchardet gmime-3.0 re2 hunspell xlsxwriter)
   string(MAKE_C_IDENTIFIER ${package} target)
   pkg_check_modules(${target} REQUIRED IMPORTED_TARGET ${package})
 endforeach()

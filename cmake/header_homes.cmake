@@ -4,7 +4,8 @@
 set(header_homes
   "^sodium|crypto"
   "^utf8proc|text"
-  "^re2/|fields"
+  "^re2/|fields improve"
+  "^hunspell/|spell_hunspell"
   "^libstemmer|text"
   "^boost/json|json"
   "^sqlite3|store_sqlite"

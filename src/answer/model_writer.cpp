@@ -12,11 +12,12 @@
 namespace svea::answer {
 
 ModelWriter::ModelWriter(const Question& question, std::span<const search::Hit> hits,
-                         std::span<const PastTurn> history, AnswerStream& answer)
+                         std::span<const PastTurn> history, AnswerStream& answer,
+                         std::string_view instructions)
     : language_(question.language),
       hits_(hits),
       answer_(answer),
-      prompt_(model_prompt(question, hits, history)),
+      prompt_(model_prompt(question, hits, history, instructions)),
       links_(hits.first(prompt_.passages)),
       filter_(prompt_.passages) {}
 

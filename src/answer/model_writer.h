@@ -21,9 +21,9 @@ enum class ModelOutcome {
 // One model's attempt at one answer.
 class ModelWriter {
  public:
-  // `hits` is not empty; `hits` and `answer` outlive this.
+  // `hits` is not empty; `hits` and `answer` outlive this. `instructions`: as of Guidance.
   ModelWriter(const Question& question, std::span<const search::Hit> hits, std::span<const PastTurn> history,
-              AnswerStream& answer);
+              AnswerStream& answer, std::string_view instructions);
 
   // What the model is asked.
   [[nodiscard]] const llm::ChatRequest& request() const { return prompt_.request; }

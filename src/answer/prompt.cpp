@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t k_history_answer_bytes_max = 800;
 
-std::string instructions(std::string_view language) {
+std::string rules(std::string_view language) {
   return fmt::format(
       "Du är Svea, en digital assistent i svensk offentlig förvaltning. Du svarar på frågor med stöd av "
       "källor.\n"
@@ -37,6 +37,15 @@ std::string unfenced(std::string_view text) {
       safe += c;
   }
   return safe;
+}
+
+std::string of_assistant(std::string_view instructions) {
+  return fmt::format(
+      "\n\nDu är en av myndighetens egna assistenter. Följ instruktionerna här under om ämne, ton och form, "
+      "så "
+      "långt de går ihop med reglerna ovan: reglerna går alltid före.\n"
+      "<instruktioner>\n{}\n</instruktioner>",
+      unfenced(instructions));
 }
 
 std::string source(const search::Hit& hit, std::size_t n) {
@@ -71,11 +80,12 @@ std::vector<PastTurn> recent(std::span<const PastTurn> history) {
 }
 
 Prompt model_prompt(const Question& question, std::span<const search::Hit> hits,
-                    std::span<const PastTurn> history) {
+                    std::span<const PastTurn> history, std::string_view instructions) {
   Prompt prompt;
   auto& messages = prompt.request.messages;
-  messages.push_back({llm::ChatRole::system, instructions(question.language)});
-  std::size_t size = 0;
+  messages.push_back({llm::ChatRole::system, rules(question.language)});
+  if (!instructions.empty()) messages.back().content += of_assistant(instructions);
+  std::size_t size = instructions.size();
   for (const auto& turn : recent(history)) {
     if (turn.answer.empty()) continue;
     messages.push_back({llm::ChatRole::user, turn.question});

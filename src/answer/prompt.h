@@ -27,7 +27,8 @@ struct Prompt {
 [[nodiscard]] std::vector<PastTurn> recent(std::span<const PastTurn> history);
 
 // Passages are fenced and lose the signs that could end their fence: a text that gives orders stays a text.
+// So are an assistant's `instructions`, which come after Svea's own and never in their place.
 [[nodiscard]] Prompt model_prompt(const Question& question, std::span<const search::Hit> hits,
-                                  std::span<const PastTurn> history);
+                                  std::span<const PastTurn> history, std::string_view instructions = {});
 
 }  // namespace svea::answer

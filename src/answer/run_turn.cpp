@@ -69,7 +69,7 @@ class Turn final : public RunningTurn {
     answer_.status("searching");
     const auto asked = text::to_valid_utf8(request_.question);
     question_ = understand(asked, whole_question(asked, request_.history));
-    hits_ = TRY(retrieve(question_.text, request_.reach, ports_));
+    hits_ = TRY(retrieve(question_.text, request_.reach, ports_, request_.guidance.documents));
     if (stop.stop_requested()) return fail_stopped();
 
     answer_.status("reading");
@@ -82,7 +82,7 @@ class Turn final : public RunningTurn {
     auto* const choice = request_.models ? request_.models.get() : ports_.models;
     if (choice != nullptr && !hits_.empty()) {
       auto spaces = TRY(spaces_behind(hits_, history_, request_.reach, ports_.documents));
-      models_ = choice->models_for({.asker = request_.asker, .spaces = std::move(spaces)});
+      choose_models(*choice, {.asker = request_.asker, .spaces = std::move(spaces)});
     }
     return models_.empty() ? finish_with(write_grund(question_, hits_)) : ask_model();
   }
@@ -106,8 +106,31 @@ class Turn final : public RunningTurn {
   }
 
  private:
+  // The assistant's own model comes first where it may read what goes along; else the others do its work.
+  void choose_models(llm::ModelChoice& choice, const llm::Need& need) {
+    models_ = choice.models_for(need);
+    const auto& wished = request_.guidance.model;
+    if (wished.empty()) return;
+    const auto has_name = [&](const auto& model) { return model->name() == wished; };
+    const auto all = choice.all_for(need);
+    const auto found = std::ranges::find_if(all, has_name);
+    if (found == all.end()) return warn_of_other_model(wished);
+    std::erase_if(models_, has_name);
+    models_.insert(models_.begin(), *found);
+  }
+
+  void warn_of_other_model(std::string_view wished) {
+    answer_.warn("assistant_model_closed",
+                 {fmt::format("Assistentens språkmodell {} får inte läsa de här dokumenten. {}", wished,
+                              models_.empty() ? "Svaret är därför citat ur dem."
+                                              : fmt::format("{} svarar i stället.", models_[0]->name())),
+                  fmt::format("The assistant's language model {} may not read these documents. {}", wished,
+                              models_.empty() ? "The answer is therefore quotes from them."
+                                              : fmt::format("{} answers instead.", models_[0]->name()))});
+  }
+
   Step ask_model() {
-    writer_.emplace(question_, hits_, history_, answer_);
+    writer_.emplace(question_, hits_, history_, answer_, request_.guidance.instructions);
     auto request = writer_->request();
     request.asker = request_.asker;
     return AskModel{models_[asked_], std::move(request)};

@@ -28,8 +28,8 @@ class Office {
         library.add("personal/semester.md", "Semesterrutin",
                     {{"Sparade dagar", "Du får spara högst 30 semesterdagar. Chefen beslutar om undantag."},
                      {"Ansökan", "Ansök om semester senast den 15 mars."}});
-    library.add("lokaler/taxa.md", "Taxa för lokaler",
-                {{"Aulan", "Att hyra aulan kostar 450 kronor per kväll."}});
+    rooms = library.add("lokaler/taxa.md", "Taxa för lokaler",
+                        {{"Aulan", "Att hyra aulan kostar 450 kronor per kväll."}});
     library.add("resor/policy.md", "Resepolicy", {{"Bokning", "Tjänsteresor ska bokas hos resebyrån."}});
     library.add("arkiv/plan.md", "Arkivplan", {{"Gallring", "Handlingar gallras efter två år."}});
   }
@@ -39,15 +39,17 @@ class Office {
     text.clear();
     warnings.clear();
     restarts = 0;
-    const TurnRequest request{.question = std::move(question), .history = history, .reach = library.reach()};
+    const TurnRequest request{
+        .question = std::move(question), .history = history, .reach = library.reach(), .guidance = guidance};
     llm::FixedChoice choice(std::move(models));
     return run_turn(
         request, library.ports(&choice), [this](const TurnEvent& event) { hear(event); }, std::move(stop));
   }
 
   TestLibrary library;
-  model::DocumentId leave;
+  model::DocumentId leave, rooms;
   std::vector<PastTurn> history;
+  Guidance guidance;
   std::string text;  // as a reader puts it together
   std::vector<std::string> warnings;
   int restarts = 0;
@@ -114,6 +116,45 @@ TEST_CASE("Grund answers from the documents; every quote is its span and every m
     CHECK(answer->text.contains("[" + std::to_string(citation.n) + "]"));
   }
   CHECK(office.ask("Hur många semesterdagar får jag spara?")->text == answer->text);
+}
+
+TEST_CASE("an assistant's documents are all that its answers stand on") {
+  Office office;
+  office.guidance.documents = {office.rooms};
+  const auto other = office.ask("Hur många semesterdagar får jag spara?");
+  REQUIRE(other);
+  CHECK_FALSE(other->text.contains("30 semesterdagar"));
+  for (const auto& citation : other->citations) CHECK(citation.document == office.rooms);
+  const auto own = office.ask("Vad kostar det att hyra aulan?");
+  REQUIRE(own);
+  CHECK(own->text.contains("450 kronor per kväll"));
+}
+
+TEST_CASE("an assistant's model writes before those that are chosen, and hears its instructions") {
+  Office office;
+  std::string heard;
+  LoopbackServer server([&](const LoopbackRequest& request, const LoopbackConnection& connection) {
+    heard = request.body;
+    says({"Du får spara högst 30 semesterdagar [1]."})(connection);
+    return false;
+  });
+  office.guidance = {.documents = {}, .instructions = "Var artig.", .model = "vald"};
+  const auto answer = office.ask("Hur många semesterdagar får jag spara?",
+                                 {model_at(server, "annan"), model_at(server, "vald")});
+  REQUIRE(answer);
+  CHECK(answer->model == "vald");
+  CHECK(answer->warnings.empty());
+  CHECK(heard.contains("Var artig."));
+}
+
+TEST_CASE("where the assistant's model may not write another does, and the person is told") {
+  Office office;
+  office.guidance.model = "vald";
+  const auto answer = ask_model(office, says({"Du får spara högst 30 semesterdagar [1]."}));
+  REQUIRE(answer);
+  CHECK(answer->model == "m");
+  CHECK(answer->warnings == std::vector<std::string>{"assistant_model_closed"});
+  CHECK(office.ask("Hur många semesterdagar får jag spara?")->writer == model::Writer::grund);
 }
 
 TEST_CASE("a follow-up is answered about the topic of the question before") {

@@ -27,6 +27,14 @@ struct PastTurn {
   std::vector<model::DocumentId> documents{};  // that the answer cites
 };
 
+// How an assistant narrows and shapes its answers. As made: not at all. It never widens: rights are in
+// `reach`.
+struct Guidance {
+  std::vector<model::DocumentId> documents{};  // sorted: answers stand on these alone; none: on all in reach
+  std::string instructions{};                  // to a language model, beside Svea's own, which go before them
+  std::string model{};  // ChatModel::name() of the one that writes where it may; "": as it is chosen
+};
+
 struct TurnRequest {
   std::string question;           // at most limits::k_question_bytes_max
   std::vector<PastTurn> history;  // oldest first
@@ -34,6 +42,7 @@ struct TurnRequest {
   llm::Asker asker{};
   // Which models may write, in place of TurnPorts::models. Null: those.
   std::shared_ptr<llm::ModelChoice> models{};
+  Guidance guidance{};
   // A chat that goes to a model as it stands, without documents, citations and Grund; `question` is then
   // what people see of it.
   std::optional<llm::ChatRequest> chat{};

@@ -1,4 +1,5 @@
 // /ask: a question outside conversations, for programs and the command line.
+#include "api/assistant.h"
 #include "api/caller.h"
 #include "api/caller_models.h"
 #include "api/objects.h"
@@ -26,19 +27,20 @@ Result<answer::TurnRequest> turn_request_of(Services& services, const http::Requ
   answer::TurnRequest turn;
   turn.question = TRY(json::get<std::string>(body, "question"));
   if (caller.key) turn.models = TRY(models_for(services, caller, "")).models;
-  const auto organisation = TRY(json::find<std::int64_t>(body, "organisation"));
-  turn.asker = {.organisation = {organisation.value_or(0)}, .person = caller.person().id};
-  turn.reach = organisation ? TRY(reach_for_answers(services, caller, model::OrganisationId{*organisation}))
-                            : caller.rights.reach();
+  std::optional<model::OrganisationId> organisation;
+  if (const auto id = TRY(json::find<std::int64_t>(body, "organisation")))
+    organisation = model::OrganisationId{*id};
+  turn.asker = {.organisation = organisation.value_or(model::OrganisationId{}), .person = caller.person().id};
+  turn.reach = organisation ? TRY(reach_for_answers(services, caller, *organisation)) : caller.rights.reach();
+  if (const auto id = TRY(json::find<std::int64_t>(body, "assistant"))) {
+    const auto assistant = TRY(find_assistant(services, caller, {*id}, organisation));
+    TRY(guide(services, assistant, turn.reach, turn.guidance));
+  }
   if (const auto spaces = TRY(json::find<const json::Array*>(body, "spaces")))
     turn.reach = narrowed(turn.reach, TRY(ids_in<model::SpaceId>(**spaces, "spaces")));
   if (const auto history = TRY(json::find<const json::Array*>(body, "history")))
     turn.history = TRY(history_in(**history));
   return turn;
-}
-
-bool wants_events(const http::Request& request) {
-  return request.headers.find("Accept").value_or("").contains("text/event-stream");
 }
 
 Result<http::Response> ask(Services& services, http::Request& request) {

@@ -1,9 +1,12 @@
 // /conversations: what a person has asked in an organisation. Nobody else reads them.
+#include "api/assistant.h"
 #include "api/audit_note.h"
 #include "api/caller.h"
 #include "api/objects.h"
 #include "api/read.h"
 #include "api/resources.h"
+
+#include <climits>
 
 namespace svea::api {
 namespace {
@@ -31,8 +34,15 @@ Result<http::Response> create(Services& services, http::Request& request) {
   const auto body = TRY(body_of(request));
   const model::OrganisationId organisation{TRY(json::get<std::int64_t>(body, "organisation"))};
   if (!caller_of(request).rights.is_member_of(organisation)) return not_there();
-  const auto made = TRY(services.record.conversations().add(organisation, caller_of(request).person().id, "",
-                                                            services.clock.now()));
+  std::optional<model::AssistantUse> use;
+  if (const auto id = TRY(json::find<std::int64_t>(body, "assistant"))) {
+    const auto assistant = TRY(find_assistant(services, caller_of(request), {*id}, organisation));
+    use = {assistant.id, assistant.name, assistant.version, false};
+  }
+  auto& conversations = services.record.conversations();
+  auto made = TRY(conversations.add(organisation, caller_of(request).person().id, "", services.clock.now()));
+  if (use) TRY(conversations.set_assistant(made.id, made.person, use));
+  made.assistant = std::move(use);
   note(request, "conversation", made.id, organisation);
   return json_of(201, object_of(made));
 }
@@ -45,11 +55,36 @@ Result<http::Response> show(Services& services, http::Request& request) {
   return json_of(200, object);
 }
 
-Result<http::Response> rename(Services& services, http::Request& request) {
-  auto conversation = TRY(find(services, request));
-  conversation.title = TRY(get_name(TRY(body_of(request)), "title"));
-  if (!TRY(services.record.conversations().rename(conversation.id, conversation.person, conversation.title)))
+// Pins it to a version of its assistant, or 0: lets it follow whichever is the newest.
+Status pin(Services& services, const http::Request& request, model::Conversation& conversation,
+           std::int64_t version) {
+  auto use = conversation.assistant.value_or(model::AssistantUse{});
+  use.is_pinned = version > 0;
+  if (use.is_pinned) use.version = static_cast<int>(std::min<std::int64_t>(version, INT_MAX));
+  const auto assistant = TRY(assistant_of(services, caller_of(request), use));
+  if (!assistant)
+    return fail(ErrorKind::not_found, "assistant_version_missing",
+                {"Den versionen av assistenten finns inte. Ladda om sidan och välj en annan.",
+                 "There is no such version of the assistant. Reload the page and choose another one."});
+  use.version = assistant->version;
+  use.name = assistant->name;
+  conversation.assistant = use;
+  if (!TRY(services.record.conversations().set_assistant(conversation.id, conversation.person, use)))
     return not_there();
+  return {};
+}
+
+Result<http::Response> change(Services& services, http::Request& request) {
+  auto conversation = TRY(find(services, request));
+  auto& conversations = services.record.conversations();
+  const auto body = TRY(body_of(request));
+  const auto version = TRY(json::find<std::int64_t>(body, "assistant_version"));
+  if (!version || body.if_contains("title")) {
+    conversation.title = TRY(get_name(body, "title"));
+    if (!TRY(conversations.rename(conversation.id, conversation.person, conversation.title)))
+      return not_there();
+  }
+  if (version) TRY(pin(services, request, conversation, *version));
   return json_of(200, object_of(conversation));
 }
 
@@ -73,8 +108,8 @@ void add_conversations(http::Router& router, Services& services) {
   router.add({.method = Method::get, .pattern = one, .handler = with(services, show)});
   router.add({.method = Method::patch,
               .pattern = one,
-              .handler = with(services, rename),
-              .action = "conversation_renamed"});
+              .handler = with(services, change),
+              .action = "conversation_changed"});
   router.add({.method = Method::remove,
               .pattern = one,
               .handler = with(services, remove),

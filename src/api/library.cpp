@@ -63,7 +63,7 @@ Result<http::Response> add(Services& services, http::Request& request) {
   entry.space = {TRY(json::get<std::int64_t>(body, "space"))};
   entry.organisation = TRY(editable(services, request, entry.space)).organisation;
   entry.kind = TRY(json::get<std::string>(body, "kind"));
-  TRY(read_library_entry(services, body, entry));
+  TRY(read_library_entry(services, caller_of(request), body, entry));
   entry.changed_by = caller_of(request).person().id;
   entry.changed_at = services.clock.now();
   entry = TRY(services.record.library().add(entry));
@@ -78,7 +78,7 @@ Result<http::Response> show(Services& services, http::Request& request) {
 Result<http::Response> change(Services& services, http::Request& request) {
   auto entry = TRY(found(services, request)).entry;
   TRY(editable(services, request, entry.space));
-  TRY(read_library_entry(services, TRY(body_of(request)), entry));
+  TRY(read_library_entry(services, caller_of(request), TRY(body_of(request)), entry));
   entry.changed_by = caller_of(request).person().id;
   entry.changed_at = services.clock.now();
   const auto changed = TRY(services.record.library().change(entry));

@@ -78,6 +78,15 @@ std::string_view name_of(model::Doubt doubt) {
 
 std::string_view name_of(model::Writer writer) { return writer == model::Writer::grund ? "grund" : "model"; }
 
+json::Value assistant_value(const model::Conversation& conversation) {
+  if (!conversation.assistant) return nullptr;
+  const auto& use = *conversation.assistant;
+  return json::Object{{"id", use.assistant.value},
+                      {"name", use.name},
+                      {"version", use.version},
+                      {"is_pinned", use.is_pinned}};
+}
+
 }  // namespace
 
 std::string_view name_of(model::Role role) {
@@ -213,6 +222,7 @@ json::Object object_of(const model::Conversation& conversation) {
   return {{"id", conversation.id.value},
           {"organisation", conversation.organisation.value},
           {"title", conversation.title},
+          {"assistant", assistant_value(conversation)},
           {"created_at", text_of(conversation.created_at)},
           {"changed_at", text_of(conversation.changed_at)}};
 }

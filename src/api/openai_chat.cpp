@@ -2,6 +2,7 @@
 // OpenAI interface.
 #include <fmt/format.h>
 
+#include "api/assistant.h"
 #include "api/audit_note.h"
 #include "api/caller.h"
 #include "api/caller_models.h"
@@ -10,6 +11,7 @@
 #include "api/openai_stream.h"
 #include "api/reach.h"
 #include "api/read.h"
+#include "api/read_assistant.h"
 #include "api/resources.h"
 #include "text/unicode.h"
 
@@ -29,7 +31,7 @@ std::unexpected<Error> model_unknown(std::string_view name) {
 
 // "" where the installation chooses.
 Result<std::string> model_named(Services& services, const llm::Asker& asker, const std::string& name) {
-  if (name == k_chosen_model) return "";
+  if (name == k_chosen_model || name.starts_with(k_assistant_prefix)) return "";
   if (name == k_grund_model) return name;
   const auto names = model_names(services, asker);
   if (std::ranges::find(names, name) == names.end()) return model_unknown(name);
@@ -64,6 +66,10 @@ Result<answer::TurnRequest> turn_of(Services& services, const Caller& caller, Op
   turn.question = std::move(question.question);
   turn.history = std::move(question.history);
   turn.reach = TRY(reach_of(services, caller, asked));
+  if (asked.assistant) {
+    const auto assistant = TRY(find_assistant(services, caller, *asked.assistant, asked.organisation));
+    TRY(guide(services, assistant, turn.reach, turn.guidance));
+  }
   return turn;
 }
 
@@ -124,8 +130,8 @@ Result<http::Response> complete(Services& services, http::Request& request) {
   OpenAiReply reply;
   reply.id = "chatcmpl-" + request.id;
   reply.created = std::chrono::floor<std::chrono::seconds>(services.clock.now()).time_since_epoch().count();
-  reply.model = asked.with_documents && name != k_grund_model ? asked.model + std::string(k_documents_suffix)
-                                                              : asked.model;
+  const bool has_suffix = asked.with_documents && name != k_grund_model && !asked.assistant;
+  reply.model = has_suffix ? asked.model + std::string(k_documents_suffix) : asked.model;
   reply.with_documents = asked.with_documents;
   reply.includes_usage = asked.includes_usage;
   reply.tally = models.tally;
@@ -155,6 +161,10 @@ Result<http::Response> list(Services& services, http::Request& request) {
   for (const auto& name : names)
     if (documents) models.push_back(model_object(name + std::string(k_documents_suffix), now));
   if (documents) models.push_back(model_object(std::string(k_grund_model), now));
+  if (documents)
+    for (const auto& assistant :
+         TRY(services.record.library().list(caller.rights.reach(), k_assistant_kind, caller.person().id)))
+      models.push_back(model_object(fmt::format("{}{}", k_assistant_prefix, assistant.entry.id.value), now));
   return json_of(200, {{"object", "list"}, {"data", std::move(models)}});
 }
 

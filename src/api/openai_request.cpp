@@ -139,7 +139,11 @@ Result<OpenAiChat> read_openai_chat(const json::Object& body) {
     asked.model.resize(asked.model.size() - k_documents_suffix.size());
     asked.with_documents = true;
   }
-  if (asked.model == k_grund_model) asked.with_documents = true;
+  if (asked.model.starts_with(k_assistant_prefix)) {
+    const auto id = number_in(std::string_view(asked.model).substr(k_assistant_prefix.size()));
+    asked.assistant = model::LibraryEntryId{id.value_or(0)};  // 0: no assistant has that
+  }
+  if (asked.model == k_grund_model || asked.assistant) asked.with_documents = true;
   TRY(read_own_fields(body, asked));
   asked.chat.messages = TRY(messages_in(body));
   asked.chat.answer_tokens_max = TRY(answer_tokens_in(body));

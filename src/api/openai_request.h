@@ -10,6 +10,7 @@
 #include "json/json.h"
 #include "llm/chat_model.h"
 #include "model/ids.h"
+#include "model/library.h"
 
 namespace svea::api {
 
@@ -20,8 +21,12 @@ inline constexpr std::string_view k_grund_model = "grund";
 // "MODEL+dokument": that model answers from the organisation's documents.
 inline constexpr std::string_view k_documents_suffix = "+dokument";
 
+// "assistant/ID": an assistant of the library answers.
+inline constexpr std::string_view k_assistant_prefix = "assistant/";
+
 struct OpenAiChat {
   std::string model;  // without the suffix
+  std::optional<model::LibraryEntryId> assistant{};
   bool with_documents = false;
   std::optional<model::OrganisationId> organisation{};
   std::vector<model::SpaceId> spaces{};  // empty: all that the caller reads

@@ -98,6 +98,10 @@ std::unexpected<Error> parameter_invalid(std::string_view name) {
        fmt::format("“{}” in the address has a value that cannot be used. Mend it and try again.", name)});
 }
 
+bool wants_events(const http::Request& request) {
+  return request.headers.find("Accept").value_or("").contains("text/event-stream");
+}
+
 Result<json::Object> body_of(const http::Request& request) { return json::parse_object(request.body); }
 
 Result<std::string> get_name(const json::Object& object, std::string_view member) {

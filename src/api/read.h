@@ -48,6 +48,9 @@ template <typename IdType>
 [[nodiscard]] std::unexpected<Error> parameter_missing(std::string_view name);
 [[nodiscard]] std::unexpected<Error> parameter_invalid(std::string_view name);
 
+// Whether the client reads the outcome as events (Accept: text/event-stream).
+[[nodiscard]] bool wants_events(const http::Request& request);
+
 // The body as an object. Errors: json_invalid, json_not_object.
 [[nodiscard]] Result<json::Object> body_of(const http::Request& request);
 

@@ -14,6 +14,8 @@
 #include "ingest/originals.h"
 #include "json/json.h"
 #include "llm/embedder.h"
+#include "llm/transcriber.h"
+#include "llm/translator.h"
 #include "models/registry.h"
 #include "search/search_index.h"
 #include "store/record.h"
@@ -42,8 +44,10 @@ struct Services {
   ComparisonBook& comparisons;
   const Clock& clock;
 
-  llm::Embedder* embedder = nullptr;  // that takes its time; null: none is configured
-  std::string embedding_model;        // its name
+  llm::Embedder* embedder = nullptr;        // that takes its time; null: none is configured
+  std::string embedding_model;              // its name
+  llm::Transcriber* transcriber = nullptr;  // null: none is configured
+  llm::Translator* translator = nullptr;    // null: none is configured
   std::string public_url;  // "https://svea.example": where sign-in links lead; "": where the request came to
   int intake_version = 0;  // of what takes documents in now: what an older one took in is outdated
   // The text of a file that is not kept; `name` is what its sender calls it. Blocks, seconds at most. Errors:

@@ -57,6 +57,10 @@ drafts::Origin origin_of(const json::Object& result, const model::TaskResult& ma
       json::find<std::string>(result, "writer").value_or(std::nullopt).value_or("grund");
   origin.by_language_model = writer != "grund";
   if (origin.by_language_model) origin.writer = writer;
+  const auto translation = json::find<const json::Object*>(result, "translation").value_or(std::nullopt);
+  if (translation)
+    origin.writer += fmt::format(", maskinöversättning av {}",
+                                 json::get<std::string>(**translation, "engine").value_or(""));
   origin.made_at = std::chrono::floor<std::chrono::seconds>(made.made_at);
   return origin;
 }

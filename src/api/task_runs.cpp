@@ -37,7 +37,12 @@ Result<http::Response> kinds(Services& services, http::Request&) {
   json::Array kinds;
   for (const auto& task : services.tasks.all())
     kinds.push_back(json::Object{{"kind", task->kind()}, {"takes_all_at_once", task->takes_all_at_once()}});
-  return json_of(200, {{"tasks", std::move(kinds)}});
+  json::Array languages;
+  if (services.translator != nullptr)
+    for (auto& code : services.translator->languages()) languages.emplace_back(std::move(code));
+  return json_of(200, {{"tasks", std::move(kinds)},
+                       {"speech", services.transcriber != nullptr},
+                       {"languages", std::move(languages)}});
 }
 
 Result<http::Response> start(Services& services, http::Request& request) {

@@ -178,6 +178,8 @@ class TestTown {
       .clock = clock,
       .embedder = &embedder,
       .embedding_model = "vektorer",
+      .transcriber = nullptr,
+      .translator = nullptr,
       .public_url = "",
       .intake_version = 1,
       .read_file = [](const auto&, const auto& name) -> Result<model::TaskText> {

@@ -1,4 +1,5 @@
 // /conversations/{conversation}/turns and /turns: questions and what happens while they are answered.
+#include "api/assistant.h"
 #include "api/audit_note.h"
 #include "api/caller.h"
 #include "api/objects.h"
@@ -23,6 +24,9 @@ Result<http::Response> start(Services& services, http::Request& request) {
   turn.organisation = conversation->organisation;
   turn.question = TRY(json::get<std::string>(body, "question"));
   turn.reach = TRY(reach_for_answers(services, caller_of(request), conversation->organisation));
+  if (conversation->assistant)
+    if (const auto assistant = TRY(assistant_of(services, caller_of(request), *conversation->assistant)))
+      TRY(guide(services, *assistant, turn.reach, turn.guidance));
   if (const auto first = TRY(json::find<std::int64_t>(body, "replace_from")))
     turn.replace_from = model::TurnId{*first};
   const auto started = TRY(services.turns.start(turn));

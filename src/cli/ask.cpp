@@ -12,12 +12,37 @@ namespace {
 struct Arguments {
   std::string question;
   std::string organisation;
+  std::string assistant;  // name, or number
 };
+
+// The one with this number or name; two of the same name are told apart by their numbers.
+Result<std::int64_t> find_assistant(Rest& rest, const std::string& wanted) {
+  const auto reply = TRY(rest.get("/library?kind=assistant"));
+  std::vector<std::int64_t> named;
+  std::string there;
+  for (const auto& value : *TRY(json::get<const json::Array*>(reply, "entries"))) {
+    const auto& entry = *TRY(json::as<const json::Object*>(value, "entries"));
+    const auto id = TRY(json::get<std::int64_t>(entry, "id"));
+    const auto name = TRY(json::get<std::string>(entry, "name"));
+    if (fmt::format("{}", id) == wanted) return id;
+    if (name == wanted) named.push_back(id);
+    there += fmt::format("{}{} ({})", there.empty() ? "" : ", ", name, id);
+  }
+  if (named.size() == 1) return named.front();
+  if (there.empty()) there = "–";
+  return fail(
+      ErrorKind::invalid_input, "assistant_unknown",
+      {fmt::format("Ingen enda assistent heter ”{}”. Ange namn eller nummer på en av dem som finns: {}.",
+                   wanted, there),
+       fmt::format("There is no single assistant “{}”. Give the name or number of one there is: {}.", wanted,
+                   there)});
+}
 
 Result<json::Object> request_of(Rest& rest, const Arguments& arguments) {
   json::Object request{{"question", arguments.question}};
   if (!arguments.organisation.empty())
     request["organisation"] = TRY(find_organisation(rest, arguments.organisation));
+  if (!arguments.assistant.empty()) request["assistant"] = TRY(find_assistant(rest, arguments.assistant));
   return request;
 }
 
@@ -80,6 +105,9 @@ void add_ask(Registration registration) {
   command->add_option("--organisation", arguments->organisation,
                       say("Fråga bara den organisationens dokument och den nationella basen",
                           "Ask only that organisation's documents and the national base"));
+  command->add_option("--assistant", arguments->assistant,
+                      say("Fråga en assistent i biblioteket, med namn eller nummer",
+                          "Ask an assistant of the library, by name or number"));
   add_connection_options(*command, registration);
   command->callback([arguments, &chosen = registration.chosen] {
     chosen = [arguments](Context& context) { return ask(context, *arguments); };

@@ -1,5 +1,6 @@
-// svea eval retrieval|answers|orders|support|differences|summarise|simplify|fields|classify|draft SET: how
-// good the search, the answers and the tasks are, and how well answers are checked; svea eval --model A
+// svea eval retrieval|answers|orders|support|differences|summarise|simplify|improve|fields|classify|draft
+// SET: how good the search, the answers and the tasks are, and how well answers are checked; svea eval
+// --model A
 // --model B: what models make of all of it, beside Grund.
 #include <fmt/format.h>
 
@@ -24,17 +25,27 @@ Result<int> report_on(Context& context, const json::Object& request) {
   return k_exit_done;
 }
 
-Result<int> evaluate(Context& context, const char* kind, ReadSet read, const std::filesystem::path& set) {
+// `model` "" is Grund.
+Result<int> evaluate(Context& context, const char* kind, ReadSet read, const std::filesystem::path& set,
+                     const std::string& model = "") {
   auto request = TRY(read(set));
   request["kind"] = kind;
+  if (!model.empty()) request["model"] = model;
   return report_on(context, request);
 }
 
+void add_model_option(CLI::App& command, std::string& model, const Speaker& say) {
+  command.add_option("--model", model,
+                     say("En språkmodell att mäta i stället för Grund, på fallen som är märkta check",
+                         "A language model to measure instead of Grund, on the cases marked check"));
+}
+
 Result<int> evaluate_simplify(Context& context, const std::filesystem::path& set,
-                              const std::filesystem::path& list) {
+                              const std::filesystem::path& list, const std::string& model) {
   auto request = TRY(cases_in(set));
   request["kind"] = "simplify";
   if (!list.empty()) request["list"] = TRY(text_in(list));
+  if (!model.empty()) request["model"] = model;
   return report_on(context, request);
 }
 
@@ -85,9 +96,11 @@ void add_simplify(CLI::App& eval, const Registration& registration) {
   command->add_option("--list", *list,
                       say("Ord att undvika: ordet, ett tabbtecken och vad man skriver i stället",
                           "Words to avoid: the word, a tab and what to write instead"));
+  auto model = std::make_shared<std::string>();
+  add_model_option(*command, *model, say);
   add_connection_options(*command, registration);
-  command->callback([set, list, &chosen = registration.chosen] {
-    chosen = [set, list](Context& context) { return evaluate_simplify(context, *set, *list); };
+  command->callback([set, list, model, &chosen = registration.chosen] {
+    chosen = [set, list, model](Context& context) { return evaluate_simplify(context, *set, *list, *model); };
   });
 }
 
@@ -126,6 +139,7 @@ void add_eval(Registration registration) {
   eval->require_subcommand(0, 1);
   add_model_comparison(*eval, registration);
   auto set = std::make_shared<std::filesystem::path>();
+  auto model = std::make_shared<std::string>();
   const auto add = [&](const char* kind, ReadSet read, const char* description) {
     auto* command = eval->add_subcommand(kind, description);
     command
@@ -134,9 +148,15 @@ void add_eval(Registration registration) {
                                                                : say("Filen", "The file"))
         ->required();
     add_connection_options(*command, registration);
-    command->callback([set, kind, read, &chosen = registration.chosen] {
-      chosen = [set, kind, read](Context& context) { return evaluate(context, kind, read, *set); };
+    command->callback([set, model, kind, read, &chosen = registration.chosen] {
+      chosen = [set, model, kind, read](Context& context) {
+        return evaluate(context, kind, read, *set, *model);
+      };
     });
+    return command;
+  };
+  const auto add_task = [&](const char* kind, const char* description) {
+    add_model_option(*add(kind, cases_in, description), *model, say);
   };
   add("retrieval", questions_in,
       say("Rätt textställe först, bland de tio första, MRR och mediantid",
@@ -164,12 +184,22 @@ void add_eval(Registration registration) {
           "(id, first, second, differs, newer, kind, split), such as demo/checks/differences.jsonl."));
   add_summarise(*eval, registration);
   add_simplify(*eval, registration);
-  add("fields", cases_in,
-      say("Precision, täckning och F1 för datum, belopp, nummer, namn … slag för slag\n\nFilen har fall "
-          "(text, spans[start, end, label], split), som demo/checks/fields.jsonl.",
-          "Precision, recall and F1 of dates, amounts, numbers, names … by kind\n\nThe file holds cases "
-          "(text, spans[start, end, label], split), such as demo/checks/fields.jsonl."));
-  add("classify", cases_in,
+  add("improve", cases_in,
+      say("Hur många fel i stavning, grammatik och skrivtecken som hittas, och falsklarm på tusen "
+          "ord\n\nFilen "
+          "har fall (text, split, errors[start, end, kind, right]), som demo/checks/improve.jsonl. En text "
+          "utan "
+          "errors är rätt som den står.",
+          "How many faults of spelling, grammar and marks are found, and false alarms in a thousand "
+          "words\n\nThe file holds cases (text, split, errors[start, end, kind, right]), such as "
+          "demo/checks/improve.jsonl. A text without errors is right as it stands."));
+  add_task("fields",
+           say("Precision, täckning och F1 för datum, belopp, nummer, namn … slag för slag\n\nFilen har fall "
+               "(text, spans[start, end, label], split), som demo/checks/fields.jsonl.",
+               "Precision, recall and F1 of dates, amounts, numbers, names … by kind\n\nThe file holds cases "
+               "(text, spans[start, end, label], split), such as demo/checks/fields.jsonl."));
+  add_task(
+      "classify",
       say("Klassificering lärd av högst femtio texter i varje klass: makro-F1 och andel rätt bredvid naiv "
           "Bayes, tid och förväxlingar\n\nFilen har fall (text, label, title, och split eller published; "
           "utan split lärs de första 70 procenten efter datum).",

@@ -24,7 +24,18 @@ struct Piece {
   json::Object request;
 };
 
-bool depends_on_model(const Piece& piece) { return piece.kind == "answers"; }
+bool depends_on_model(const Piece& piece) {
+  constexpr std::string_view k_kinds[] = {"answers", "summarise", "simplify", "fields", "classify"};
+  return std::ranges::find(k_kinds, piece.kind) != std::end(k_kinds);
+}
+
+// "simplify=texts.jsonl" says what is measured; else a file's own name does.
+std::pair<std::string, std::filesystem::path> kind_and_file(const std::filesystem::path& set) {
+  const auto text = set.string();
+  const auto equals = text.find('=');
+  if (equals == std::string::npos || text.find('/') < equals) return {set.stem().string(), set};
+  return {text.substr(0, equals), text.substr(equals + 1)};
+}
 
 Result<std::vector<Piece>> pieces_of(const std::vector<std::filesystem::path>& sets) {
   std::vector<Piece> pieces;
@@ -34,22 +45,34 @@ Result<std::vector<Piece>> pieces_of(const std::vector<std::filesystem::path>& s
       for (const auto* kind : {"retrieval", "answers"})
         pieces.push_back({set.filename().string(), kind, request});
     } else {
-      pieces.push_back({set.stem().string(), set.stem().string(), TRY(cases_in(set))});
+      const auto [kind, file] = kind_and_file(set);
+      const auto request = TRY(kind == "summarise" ? summaries_in(file) : cases_in(file));
+      pieces.push_back({file.stem().string(), kind, request});
     }
   }
   return pieces;
 }
 
 std::vector<std::filesystem::path> demo_sets() {
-  return {demo_folder() / "eval", demo_folder() / "checks" / "orders.jsonl"};
+  const auto checks = demo_folder() / "checks";
+  return {demo_folder() / "eval", checks / "orders.jsonl", checks / "support.jsonl",
+          checks / "differences.jsonl", checks / "fields.jsonl"};
 }
 
-// Puts the numbers of a report into column `column` of its rows, which are made with the first.
-void enter(const json::Object& report, const Piece& piece, std::size_t column, std::size_t columns,
-           std::vector<Row>& rows) {
+// Figures of parts of the set, which would make the table many pages long.
+bool is_part(std::string_view name) {
+  constexpr std::string_view k_parts[] = {"splits", "kinds", "changes", "confusion"};
+  return std::ranges::find(k_parts, name) != std::end(k_parts);
+}
+
+// Puts the numbers of a report into column `column` of its rows, which are made with the first. `prefix`
+// names them.
+void enter(const json::Object& report, const Piece& piece, const std::string& prefix, std::size_t column,
+           std::size_t columns, std::vector<Row>& rows) {
   for (const auto& [name, value] : report) {
+    const auto measure = fmt::format("{}.{}", prefix, std::string_view(name));
+    if (value.is_object() && !is_part(name)) enter(value.get_object(), piece, measure, column, columns, rows);
     if (!value.is_number()) continue;
-    const auto measure = fmt::format("{}.{}", piece.kind, std::string_view(name));
     const auto is_row = [&](const Row& row) { return row.set == piece.set && row.measure == measure; };
     auto row = std::ranges::find_if(rows, is_row);
     if (row == rows.end())
@@ -101,7 +124,7 @@ Result<int> evaluate_models(Context& context, const std::vector<std::string>& mo
       progress.set(done++, fmt::format("{} {}, {}", piece.set, piece.kind, columns[column]));
       if (column > 0 && !depends_on_model(piece)) continue;
       piece.request["model"] = columns[column];
-      enter(TRY(rest.post("/evaluations", piece.request)), piece, column, columns.size(), rows);
+      enter(TRY(rest.post("/evaluations", piece.request)), piece, piece.kind, column, columns.size(), rows);
     }
   }
   progress.set(done);

@@ -1,11 +1,13 @@
 // The REST interface of a running server.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
 #include "cli/transport.h"
 #include "http_client/client.h"
+#include "json/json.h"
 #include "server/owner_key.h"
 
 namespace svea::cli {
@@ -13,9 +15,22 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// An evaluation or a model's answer may take long; silence for minutes may not.
+// An evaluation, a model's answer or a recording may take long; silence for minutes may not.
 const http_client::Settings k_settings{
-    .total_timeout = 1h, .idle_timeout = 5min, .response_bytes_max = 256u << 20};
+    .total_timeout = 3h, .idle_timeout = 5min, .response_bytes_max = 256u << 20};
+
+// What is said in a recording comes as an event, "done" or "failed" with its problem, after comments that
+// keep the connection alive meanwhile.
+Reply outcome_in(std::string_view events) {
+  constexpr std::string_view k_data = "\ndata: ";
+  const auto begin = std::min(events.find(k_data), events.size());
+  auto data = events.substr(std::min(begin + k_data.size(), events.size()));
+  data = data.substr(0, data.find('\n'));
+  if (events.substr(0, begin).ends_with("event: done")) return {200, std::string(data)};
+  const auto problem = json::parse_object(data);
+  const auto status = problem ? json::get<std::int64_t>(*problem, "status").value_or(0) : 0;
+  return {static_cast<int>(status == 0 ? 502 : status), std::string(data)};
+}
 
 class HttpTransport final : public Transport {
  public:
@@ -23,7 +38,9 @@ class HttpTransport final : public Transport {
       : server_(std::move(server)), key_(std::move(key)), client_(k_settings) {}
 
   Result<Reply> send(const Call& call, std::stop_token stop) override {
-    auto response = TRY(client_.send(request_of(call, "application/json"), std::move(stop)));
+    const auto* const accept = call.file.empty() ? "application/json" : "application/json, text/event-stream";
+    auto response = TRY(client_.send(request_of(call, accept), std::move(stop)));
+    if (response.content_type.starts_with("text/event-stream")) return outcome_in(response.body);
     return Reply{response.status, std::move(response.body)};
   }
 

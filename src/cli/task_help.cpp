@@ -36,6 +36,18 @@ constexpr std::array k_help{
         "  level=plain|easy                Plain or easy-to-read Swedish. Default: plain\n"
         "  words=LIST                      Words of your own: avoid, tab, write instead; a pair a line\n"
         "Example: svea simplify decision.docx --set level=easy"},
+    TaskHelp{
+        "improve",
+        "Inställningar (--set):\n"
+        "  guide=N                         En skrivguide ur biblioteket; 0: myndigheternas skrivregler\n"
+        "  spelling|grammar|structure|tone=true|false   Vad som granskas. Förvalt: allt\n"
+        "Anmärkningar, som inte ändrar texten, visas med --json.\n"
+        "Exempel: svea improve brev.docx --set tone=false",
+        "Settings (--set):\n"
+        "  guide=N                         A writing guide of the library; 0: the authorities' own rules\n"
+        "  spelling|grammar|structure|tone=true|false   What is looked at. Default: everything\n"
+        "Remarks, which change nothing, are shown with --json.\n"
+        "Example: svea improve letter.docx --set tone=false"},
     TaskHelp{"extract",
              "Inställningar (--set):\n"
              "  fields=NAMN[:SLAG], …           Vad som ska hämtas ut. Slag är till exempel date, amount,\n"

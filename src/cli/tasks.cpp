@@ -17,11 +17,12 @@ struct Kind {
 };
 
 // In the order that --help shows.
-constexpr std::array<Kind, 10> k_kinds{{
+constexpr std::array<Kind, 11> k_kinds{{
     {"summarise", "Sammanfatta texter, med källa för varje mening",
      "Summarise texts, with the source of each sentence"},
     {"analyse", "Teman och motsägelser i många texter", "Themes and contradictions in many texts"},
     {"simplify", "Skriv om till klarspråk eller lättläst", "Rewrite in plain or easy-to-read Swedish"},
+    {"improve", "Rätta stavning, grammatik, struktur och ton", "Mend spelling, grammar, structure and tone"},
     {"extract", "Hämta ut uppgifter i en tabell", "Extract facts into a table"},
     {"classify", "Sortera texter efter en egen plan", "Sort texts by a plan of your own"},
     {"compare", "Vad som har ändrats i sak mellan två texter",

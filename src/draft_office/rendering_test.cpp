@@ -71,6 +71,14 @@ TEST_CASE("there are twenty kinds of templates, none has problems and none keeps
   }
 }
 
+TEST_CASE("a document without placeholders is filled in with nothing and stays as it is") {
+  for (const SampleTemplate& sample : samples()) {
+    CAPTURE(sample.name);
+    const auto filled = must(fill_template(sample.expected, {}, {}));
+    CHECK(must(read_template(filled)).fields.empty());
+  }
+}
+
 TEST_SUITE("rendering" * doctest::skip()) {
   TEST_CASE("a filled-in template looks, dot for dot, like the document written by hand") {
     if (!can_render()) {

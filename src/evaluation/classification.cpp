@@ -85,7 +85,7 @@ Result<std::vector<ClassifiedText>> read_classified(std::istream& cases) {
 }
 
 Result<ClassReport> evaluate_classification(const std::vector<ClassifiedText>& texts,
-                                            std::size_t texts_a_class) {
+                                            std::size_t texts_a_class, const AskClass& ask) {
   const auto plan = plan_of(texts);
   const auto chosen = to_learn(plan, texts, texts_a_class);
   ClassReport report{.classes = plan.size(), .learnt = chosen.size()};
@@ -107,7 +107,10 @@ Result<ClassReport> evaluate_classification(const std::vector<ClassifiedText>& t
     const auto asked = Clock::now();
     const auto verdict = classifier.classify(one.text);
     seconds += seconds_since(asked);
-    const auto said = verdict.ranked.empty() ? 0 : verdict.ranked.front().label;
+    auto said = verdict.ranked.empty() ? 0 : verdict.ranked.front().label;
+    if (!verdict.is_known && ask)
+      if (const auto name = TRY(ask(plan, one.text)))
+        said = label_of(plan, {.text = {}, .label = *name, .split = {}});
     confusions.add(label, said);
     confusions_naive_bayes.add(label, naive_bayes.classify(one.text));
     known += verdict.is_known ? 1 : 0;

@@ -1,12 +1,15 @@
 // Measures how well texts are put in classes (classify/), beside naive Bayes on the same texts.
 #pragma once
 
+#include <functional>
 #include <istream>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
+#include "classify/plan.h"
 
 namespace svea::evaluation {
 
@@ -40,9 +43,17 @@ struct ClassReport {
   std::map<std::pair<std::string, std::string>, std::size_t> confusion{};
 };
 
+// What an organisation has at hand when it begins.
+inline constexpr std::size_t k_texts_a_class = 50;
+
+// The class of a text that the classifier does not know, by its name; none where nobody knows.
+using AskClass =
+    std::function<Result<std::optional<std::string>>(const classify::Plan& plan, const std::string& text)>;
+
 // Learns from at most `texts_a_class` of the fit part, the latest, and no description of any class. Errors:
-// those of classify::learn().
+// those of classify::learn() and of `ask`, which may be empty.
 [[nodiscard]] Result<ClassReport> evaluate_classification(const std::vector<ClassifiedText>& texts,
-                                                          std::size_t texts_a_class = 50);
+                                                          std::size_t texts_a_class = k_texts_a_class,
+                                                          const AskClass& ask = {});
 
 }  // namespace svea::evaluation

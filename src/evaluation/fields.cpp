@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <vector>
 
-#include "fields/find.h"
-
 namespace svea::evaluation {
 namespace {
 
@@ -51,14 +49,15 @@ double FieldScores::recall() const { return share(right, marked); }
 double FieldScores::f1() const { return share(2 * right, found + marked); }
 double FieldScores::recall_overlapping() const { return share(touched, marked); }
 
-FieldReport evaluate_fields(std::span<const MarkedText> texts) {
+Result<FieldReport> evaluate_fields(std::span<const MarkedText> texts, const FindFields& find) {
   const auto kinds = kinds_of(texts);
   const bool has_check =
       std::ranges::any_of(texts, [](const MarkedText& marked) { return marked.split == "check"; });
   FieldReport report;
   for (const auto& marked : texts) {
     ByKind scores;
-    measure(marked, fields::find(marked.text, {.kinds = kinds}), scores);
+    const auto found = find ? TRY(find(marked.text, kinds)) : fields::find(marked.text, {.kinds = kinds});
+    measure(marked, found, scores);
     for (const auto& [kind, score] : scores) {
       add(report.overall, score);
       if (!marked.split.empty()) add(report.by_split[marked.split], score);

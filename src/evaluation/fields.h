@@ -1,11 +1,14 @@
 // Measures how well what a text holds is found (fields/find.h).
 #pragma once
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
 
+#include "base/result.h"
 #include "evaluation/field_set.h"
+#include "fields/find.h"
 
 namespace svea::evaluation {
 
@@ -28,7 +31,13 @@ struct FieldReport {
   std::map<std::string, FieldScores> by_kind;  // over the whole set, or its "check" part where it has one
 };
 
-// Only kinds that the set marks somewhere are measured: a set of personal data says nothing of dates.
-[[nodiscard]] FieldReport evaluate_fields(std::span<const MarkedText> texts);
+// How a text's fields are found where that is not fields::find().
+using FindFields =
+    std::function<Result<std::vector<fields::Found>>(const std::string& text, const fields::Kinds& kinds)>;
+
+// Only kinds that the set marks somewhere are measured: a set of personal data says nothing of dates. `find`
+// may be empty. Errors: those of `find`.
+[[nodiscard]] Result<FieldReport> evaluate_fields(std::span<const MarkedText> texts,
+                                                  const FindFields& find = {});
 
 }  // namespace svea::evaluation

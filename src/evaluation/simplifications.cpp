@@ -18,10 +18,11 @@ struct Outcome {
   double ms = 0;
 };
 
-std::optional<Outcome> outcome_of(const SimplifyCase& one, const plain::Options& options) {
+std::optional<Outcome> outcome_of(const SimplifyCase& one, const plain::Options& options,
+                                  const Simplifier& simplifier) {
   using std::chrono::steady_clock;
   const auto begun = steady_clock::now();
-  auto result = plain::simplify(one.text, options);
+  auto result = simplifier ? simplifier(one.text, options) : plain::simplify(one.text, options);
   const double ms = std::chrono::duration<double, std::milli>(steady_clock::now() - begun).count();
   if (!result) return std::nullopt;
   Outcome outcome;
@@ -88,11 +89,11 @@ struct Group {
 }  // namespace
 
 SimplifyReport evaluate_simplify(std::span<const SimplifyCase> cases, plain::Level level,
-                                 const plain::ReplacementList* list) {
+                                 const plain::ReplacementList* list, const Simplifier& simplifier) {
   const plain::Options options{.level = level, .own_words = list};
   std::vector<std::optional<Outcome>> outcomes;
   outcomes.reserve(cases.size());
-  for (const auto& one : cases) outcomes.push_back(outcome_of(one, options));
+  for (const auto& one : cases) outcomes.push_back(outcome_of(one, options, simplifier));
 
   Group all;
   std::map<std::string, Group> splits, kinds;

@@ -1,6 +1,7 @@
 // Measures how much simpler texts become, and that what they say stays.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <span>
 #include <string>
@@ -42,8 +43,12 @@ struct SimplifyReport {
   std::map<std::string, SimplifyScores> by_kind;
 };
 
-// `list` may be null.
+// How a text is made simpler where that is not plain::simplify() alone.
+using Simplifier = std::function<Result<plain::Simplified>(const std::string& text, const plain::Options&)>;
+
+// `list` may be null, and `simplifier` empty.
 [[nodiscard]] SimplifyReport evaluate_simplify(std::span<const SimplifyCase> cases, plain::Level level,
-                                               const plain::ReplacementList* list);
+                                               const plain::ReplacementList* list,
+                                               const Simplifier& simplifier = {});
 
 }  // namespace svea::evaluation

@@ -21,6 +21,15 @@ struct Header {
   std::string value;
 };
 
+// A field of a form, or a file.
+struct FormPart {
+  std::string name;
+  std::string value{};
+  std::filesystem::path file{};  // sent from the disk instead of `value`
+  std::string file_name{};       // what the other end is told that the file is called
+  std::string content_type{};    // "" where the other end need not know
+};
+
 struct Response;
 
 // Called once, before the first piece of a body that is streamed, with the answer's status and headers; false
@@ -35,7 +44,8 @@ struct Request {
   std::string user{};  // with `password`: Basic authentication (RFC 7617); "" none
   std::string password{};
   std::filesystem::path
-      body_file{};  // sent from the disk instead of `body`; file_unreadable when it can't be
+      body_file{};               // sent from the disk instead of `body`; file_unreadable when it can't be
+  std::vector<FormPart> form{};  // sent instead of a body, as multipart/form-data (RFC 7578)
   OnHead on_head{};
 };
 

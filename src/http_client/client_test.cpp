@@ -87,6 +87,33 @@ TEST_CASE("a body is sent from a file, and a file that is not there is no reques
   CHECK(gone.error().code == "file_unreadable");
 }
 
+TEST_CASE("a form carries fields and files, and a file that is not there is no request") {
+  LoopbackRequest seen;
+  LoopbackServer server([&](const LoopbackRequest& request, const LoopbackConnection& connection) {
+    seen = request;
+    connection.answer(200, "application/json", "{}");
+    return true;
+  });
+  const auto path = std::filesystem::temp_directory_path() / fmt::format("svea-form-{}", ::getpid());
+  const std::string bytes(300'000, 'y');
+  std::ofstream(path) << bytes;
+  const Client client(Settings{});
+  Request request{.method = "POST", .url = server.url("/form")};
+  request.form = {{.name = "language", .value = "sv"},
+                  {.name = "file", .file = path, .file_name = "tal.wav", .content_type = "audio/wav"}};
+  const auto response = client.send(request, std::stop_token{});
+  std::filesystem::remove(path);
+  REQUIRE(response);
+  CHECK(seen.method == "POST");
+  CHECK(seen.head.find("multipart/form-data; boundary=") != std::string::npos);
+  CHECK(seen.body.find("name=\"language\"\r\n\r\nsv\r\n") != std::string::npos);
+  CHECK(seen.body.find("name=\"file\"; filename=\"tal.wav\"\r\nContent-Type: audio/wav\r\n\r\n" + bytes) !=
+        std::string::npos);
+  CHECK(error_code(client.send(request, std::stop_token{})) == "file_unreadable");
+  request.form = {{.name = "a\r\nb", .value = "x"}};
+  CHECK(error_code(client.send(request, std::stop_token{})) == "http_request_invalid");
+}
+
 TEST_CASE("a connection is used again") {
   LoopbackServer server(says("hej"));
   const Client client(Settings{});

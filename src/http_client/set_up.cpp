@@ -16,9 +16,21 @@ bool is_one_line(std::string_view part) {
 
 bool is_valid(const Request& request) {
   return is_one_line(request.method) && is_one_line(request.url) &&
-         std::ranges::all_of(request.headers, [](const Header& header) {
-           return !header.name.empty() && is_one_line(header.name) && is_one_line(header.value);
+         std::ranges::all_of(request.headers,
+                             [](const Header& header) {
+                               return !header.name.empty() && is_one_line(header.name) &&
+                                      is_one_line(header.value);
+                             }) &&
+         std::ranges::all_of(request.form, [](const FormPart& part) {
+           return !part.name.empty() && is_one_line(part.name) && is_one_line(part.file_name) &&
+                  is_one_line(part.content_type);
          });
+}
+
+std::unexpected<Error> fail_file_unreadable(const std::filesystem::path& path) {
+  return fail(
+      ErrorKind::invalid_input, "file_unreadable",
+      {"Filen " + path.string() + " går inte att läsa.", "The file " + path.string() + " cannot be read."});
 }
 
 // libcurl starts the body again when a connection that it used once more turns out to be closed.
@@ -32,16 +44,30 @@ Result<decltype(Carried::body_file)> set_up_body_file(CURL* easy, const std::fil
   if (path.empty()) return file;
   std::error_code error;
   const auto size = std::filesystem::file_size(path, error);
-  if (!file || error)
-    return fail(
-        ErrorKind::invalid_input, "file_unreadable",
-        {"Filen " + path.string() + " går inte att läsa.", "The file " + path.string() + " cannot be read."});
+  if (!file || error) return fail_file_unreadable(path);
   curl_easy_setopt(easy, CURLOPT_UPLOAD, 1L);
   curl_easy_setopt(easy, CURLOPT_INFILESIZE_LARGE, static_cast<curl_off_t>(size));
   curl_easy_setopt(easy, CURLOPT_READDATA, file.get());
   curl_easy_setopt(easy, CURLOPT_SEEKFUNCTION, &seek_body);
   curl_easy_setopt(easy, CURLOPT_SEEKDATA, file.get());
   return file;
+}
+
+// None where the request has no form. Files are read while they are sent.
+Result<decltype(Carried::form)> set_up_form(CURL* easy, const std::vector<FormPart>& parts) {
+  decltype(Carried::form) form(parts.empty() ? nullptr : curl_mime_init(easy), &curl_mime_free);
+  for (const auto& part : parts) {
+    auto* const added = curl_mime_addpart(form.get());
+    curl_mime_name(added, part.name.c_str());
+    if (!part.content_type.empty()) curl_mime_type(added, part.content_type.c_str());
+    if (part.file.empty())
+      curl_mime_data(added, part.value.data(), part.value.size());
+    else if (curl_mime_filedata(added, part.file.c_str()) != CURLE_OK)
+      return fail_file_unreadable(part.file);
+    if (!part.file_name.empty()) curl_mime_filename(added, part.file_name.c_str());
+  }
+  if (form) curl_easy_setopt(easy, CURLOPT_MIMEPOST, form.get());
+  return form;
 }
 
 decltype(Carried::headers) header_list(const std::vector<Header>& headers) {
@@ -119,6 +145,7 @@ Result<Carried> set_up(CURL* easy, const Request& request, const Settings& setti
   curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &Transfer::on_header);
   curl_easy_setopt(easy, CURLOPT_HEADERDATA, &transfer);
   carried.body_file = TRY(set_up_body_file(easy, request.body_file));
+  carried.form = TRY(set_up_form(easy, request.form));
   curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &Transfer::on_bytes);
   curl_easy_setopt(easy, CURLOPT_WRITEDATA, &transfer);
   return carried;

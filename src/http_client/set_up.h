@@ -15,6 +15,7 @@ namespace svea::http_client {
 struct Carried {
   std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> headers{nullptr, &curl_slist_free_all};
   std::unique_ptr<std::FILE, decltype(&std::fclose)> body_file{nullptr, &std::fclose};
+  std::unique_ptr<curl_mime, decltype(&curl_mime_free)> form{nullptr, &curl_mime_free};
 };
 
 // Makes `easy` ready to send `request`, with its answer going to `transfer`. Errors: http_request_invalid,

@@ -60,10 +60,18 @@ class CountingModel final : public ChatModel {
 
 }  // namespace
 
-std::vector<std::shared_ptr<ChatModel>> CountingChoice::models_for(const Need& need) {
-  auto models = choice_->models_for(need);
+std::vector<std::shared_ptr<ChatModel>> CountingChoice::counting(
+    std::vector<std::shared_ptr<ChatModel>> models) const {
   for (auto& model : models) model = std::make_shared<CountingModel>(std::move(model), on_tokens_);
   return models;
+}
+
+std::vector<std::shared_ptr<ChatModel>> CountingChoice::models_for(const Need& need) {
+  return counting(choice_->models_for(need));
+}
+
+std::vector<std::shared_ptr<ChatModel>> CountingChoice::all_for(const Need& need) {
+  return counting(choice_->all_for(need));
 }
 
 }  // namespace svea::llm

@@ -18,8 +18,12 @@ class CountingChoice final : public ModelChoice {
 
   // Where a model's server doesn't count, or the request broke off, four bytes are taken for a token.
   [[nodiscard]] std::vector<std::shared_ptr<ChatModel>> models_for(const Need& need) override;
+  [[nodiscard]] std::vector<std::shared_ptr<ChatModel>> all_for(const Need& need) override;
 
  private:
+  [[nodiscard]] std::vector<std::shared_ptr<ChatModel>> counting(
+      std::vector<std::shared_ptr<ChatModel>> models) const;
+
   const std::shared_ptr<ModelChoice> choice_;
   const OnTokens on_tokens_;
 };

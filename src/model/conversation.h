@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/clock.h"
 #include "model/ids.h"
+#include "model/library.h"
 
 namespace svea::model {
 
@@ -76,6 +78,14 @@ struct Turn {
   std::int64_t took_ms = 0;
 };
 
+// The assistant that a conversation is held with. It may have changed or be gone since.
+struct AssistantUse {
+  LibraryEntryId assistant;
+  std::string name;        // as it was called then
+  int version = 1;         // the newest when the conversation began, or the one it is pinned to
+  bool is_pinned = false;  // false: answers follow the newest version
+};
+
 struct Conversation {
   ConversationId id;
   OrganisationId organisation;
@@ -83,6 +93,7 @@ struct Conversation {
   std::string title;
   Time created_at{};
   Time changed_at{};
+  std::optional<AssistantUse> assistant{};
 };
 
 }  // namespace svea::model

@@ -22,7 +22,11 @@ inline std::string sample_zip(const SampleParts& parts) {
   check(archive != nullptr, "sample ZIP");
   for (const auto& [name, content] : parts) {
     zip_source_t* const part = ::zip_source_buffer(archive, content.data(), content.size(), 0);
-    check(::zip_file_add(archive, name.c_str(), part, ZIP_FL_ENC_UTF_8) >= 0, "sample ZIP");
+    const auto index = ::zip_file_add(archive, name.c_str(), part, ZIP_FL_ENC_UTF_8);
+    check(index >= 0, "sample ZIP");
+    // 1 January 1980, noon: the same bytes whenever they are made.
+    check(::zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 12 << 11, (1 << 5) | 1, 0) == 0,
+          "sample ZIP");
   }
   check(::zip_close(archive) == 0, "sample ZIP");
 

@@ -1,5 +1,8 @@
 #include "package/zip_writer.h"
 
+#include <cstdlib>
+#include <cstring>
+
 #include "extract/failures.h"
 
 namespace svea::package {
@@ -26,9 +29,15 @@ Result<std::string> bytes_of(zip_source_t* source) {
 Result<ZipWriter> ZipWriter::over(std::string_view archive) {
   zip_error_t error;
   ::zip_error_init(&error);
-  zip_source_t* const source =
-      ::zip_source_buffer_create(archive.empty() ? nullptr : archive.data(), archive.size(), 0, &error);
+  // A copy of libzip's own: where the first parts stay as they are it writes over them in place, and frees
+  // what it wrote over, borrowed or not (libzip 1.7).
+  std::unique_ptr<void, decltype(&std::free)> copy(archive.empty() ? nullptr : std::malloc(archive.size()),
+                                                   &std::free);
+  if (!archive.empty() && copy == nullptr) return fail_internal("no memory for an archive");
+  if (copy) std::memcpy(copy.get(), archive.data(), archive.size());
+  zip_source_t* const source = ::zip_source_buffer_create(copy.get(), archive.size(), 1, &error);
   if (source == nullptr) return fail_internal("zip_source_buffer_create");
+  (void)copy.release();
   ::zip_source_keep(source);
   zip_t* const opened = ::zip_open_from_source(source, archive.empty() ? ZIP_TRUNCATE : 0, &error);
   ZipWriter writer(source, opened);

@@ -16,7 +16,7 @@ namespace svea::package {
 // archive below that are not put again keep their bytes and their order.
 class ZipWriter {
  public:
-  // Over `archive`, whose bytes must outlive it; "" begins from nothing. Errors: file_damaged.
+  // Over a copy of `archive`; "" begins from nothing. Errors: file_damaged.
   [[nodiscard]] static Result<ZipWriter> over(std::string_view archive);
 
   // Replaces the part of that name, or adds it at the end. Errors: internal.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,8 +22,13 @@ enum class Reason {
   explanation,     // of a word that stays hard
   line_break,      // each sentence on a line of its own
   rewritten,       // by a language model
+  spelling,        // not a word as it stands
+  grammar,         // words that don't go together
+  form,            // spaces, marks, dates and abbreviations as the writing rules want them
+  structure,       // paragraphs, headings, lists, order
+  tone,            // how the organisation addresses its readers
 };
-inline constexpr std::size_t k_reasons = 9;
+inline constexpr std::size_t k_reasons = 14;
 
 // "long_sentence": stable, for programs.
 [[nodiscard]] std::string_view name_of(Reason reason);
@@ -36,12 +42,17 @@ struct Edit {
 };
 
 // One change may need several edits, which stand or fall together. Edits of different changes never overlap,
-// so that each change can be accepted or rejected whatever becomes of the others. A change without edits, or
-// whose edits change nothing, is a remark.
+// so that each change can be accepted or rejected whatever becomes of the others. A change without edits is a
+// remark: the person decides.
 struct Change {
   Reason reason = Reason::heavy_word;
   std::vector<Edit> edits;  // in order
   svea::Sentence why;       // for the person
+  // What a remark is about; its `after` is what stands there.
+  std::optional<Edit> about{};
+  // What could stand there instead, the likeliest first. Such a place overlaps no edit and no other such
+  // place.
+  std::vector<std::string> choices{};
 };
 
 // The text with the changes whose flag in `accepted` is set; flags that are missing count as not set. Errors:

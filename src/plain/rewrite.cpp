@@ -14,27 +14,30 @@ namespace {
 // Shorter lines are headings, items of lists and addresses.
 constexpr std::size_t k_paragraph_words_min = 12;
 
-bool overlaps(const Change& change, const Paragraph& paragraph) {
-  return std::ranges::any_of(change.edits, [&](const Edit& edit) {
-    return edit.start < paragraph.end && edit.end > paragraph.start;
-  });
+bool overlaps(const Edit& edit, const Paragraph& paragraph) {
+  return edit.start < paragraph.end && edit.end > paragraph.start;
 }
 
-bool is_better(const Rewritten& rewritten) {
+bool overlaps(const Change& change, const Paragraph& paragraph) {
+  return std::ranges::any_of(change.edits, [&](const Edit& edit) { return overlaps(edit, paragraph); }) ||
+         (!change.choices.empty() && change.about && overlaps(*change.about, paragraph));
+}
+
+std::int64_t start_of(const Change& change) {
+  if (!change.edits.empty()) return change.edits.front().start;
+  return change.about ? change.about->start : 0;
+}
+
+bool is_easier(const Rewritten& rewritten) {
   const auto& before = rewritten.paragraph.text;
   return check_facts(before, rewritten.after).empty() &&
          text::readability(rewritten.after).lix < text::readability(before).lix;
 }
 
-Change change_of(const Rewritten& rewritten) {
-  const auto& [start, end, before] = rewritten.paragraph;
-  return {
-      Reason::rewritten,
-      {{start, end, before, rewritten.after}},
-      {"En språkmodell har skrivit stycket enklare. Tal, namn, datum och villkor är desamma.",
-       "A language model has written the paragraph in simpler words. Numbers, names, dates and conditions "
-       "are the same."}};
-}
+const svea::Sentence k_easier{
+    "En språkmodell har skrivit stycket enklare. Tal, namn, datum och villkor är desamma.",
+    "A language model has written the paragraph in simpler words. Numbers, names, dates and conditions "
+    "are the same."};
 
 }  // namespace
 
@@ -57,19 +60,27 @@ std::vector<Paragraph> paragraphs_of(std::string_view text) {
   return found;
 }
 
-Simplified with_rewritten(std::string_view text, Simplified simplified,
-                          std::span<const Rewritten> rewritten) {
+std::size_t take_rewritten(std::vector<Change>& changes, std::span<const Rewritten> rewritten,
+                           const std::function<bool(const Rewritten&)>& is_better,
+                           const svea::Sentence& why) {
+  std::size_t withheld = 0;
   for (const auto& one : rewritten) {
-    if (one.after == one.paragraph.text) continue;
+    const auto& [start, end, before] = one.paragraph;
+    if (one.after == before) continue;
     if (!is_better(one)) {
-      ++simplified.withheld;
+      ++withheld;
       continue;
     }
-    std::erase_if(simplified.changes, [&](const Change& change) { return overlaps(change, one.paragraph); });
-    simplified.changes.push_back(change_of(one));
+    std::erase_if(changes, [&](const Change& change) { return overlaps(change, one.paragraph); });
+    changes.push_back({Reason::rewritten, {{start, end, before, one.after}}, why});
   }
-  std::ranges::stable_sort(simplified.changes, {},
-                           [](const Change& change) { return change.edits.front().start; });
+  std::ranges::stable_sort(changes, {}, start_of);
+  return withheld;
+}
+
+Simplified with_rewritten(std::string_view text, Simplified simplified,
+                          std::span<const Rewritten> rewritten) {
+  simplified.withheld += take_rewritten(simplified.changes, rewritten, is_easier, k_easier);
   auto changed = apply_changes(text, simplified.changes);
   check(changed.has_value(), "the paragraphs are those of the text");
   simplified.text = *std::move(changed);

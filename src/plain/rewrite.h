@@ -1,6 +1,7 @@
 // Paragraphs that a language model has written again, held against what they were.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -24,6 +25,12 @@ struct Rewritten {
   Paragraph paragraph;
   std::string after;
 };
+
+// Puts what the model wrote in place of the changes in those paragraphs, each as one change with `why`, where
+// `is_better` says so and it is not the same; returns how many were not.
+[[nodiscard]] std::size_t take_rewritten(std::vector<Change>& changes, std::span<const Rewritten> rewritten,
+                                         const std::function<bool(const Rewritten&)>& is_better,
+                                         const svea::Sentence& why);
 
 // `simplified` with what the model wrote in place of the changes in those paragraphs, each as one change.
 // What has other facts than the paragraph, or is no easier to read by LIX, is counted as withheld, and the

@@ -3,21 +3,18 @@
 #include <algorithm>
 #include <set>
 
-#include "base/limits.h"
 #include "plain/draft.h"
 #include "plain/easy.h"
 #include "plain/enumeration.h"
 #include "plain/facts.h"
 #include "plain/limits.h"
 #include "plain/passive.h"
+#include "plain/readable.h"
 #include "plain/replace_words.h"
 #include "plain/sentence.h"
 #include "plain/speech.h"
 #include "plain/split_sentence.h"
-#include "text/language.h"
 #include "text/sentences.h"
-#include "text/unicode.h"
-#include "text/words.h"
 
 namespace svea::plain {
 namespace {
@@ -25,25 +22,6 @@ namespace {
 SplitLimits limits_of(Level level) {
   if (level == Level::easy)
     return {.sentence_words_min = 8, .first_words_min = 4, .second_words_min = 3, .between = '\n'};
-  return {};
-}
-
-Status check_text(std::string_view text) {
-  if (text.size() > limits::k_document_text_bytes_max)
-    return fail(ErrorKind::too_large, "text_too_large",
-                {"Texten är för lång. Dela den och ta en del i taget.",
-                 "The text is too long. Split it and take one part at a time."});
-  const auto measured = std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) > ' '; });
-  if (!measured)
-    return fail(ErrorKind::invalid_input, "text_empty",
-                {"Det finns ingen text att förenkla. Skriv eller klistra in en text.",
-                 "There is no text to simplify. Write or paste one."});
-  // A line of few words may look like a neighbouring language.
-  const auto language = text::words(text).size() < k_language_words_min ? "" : text::guess_language(text);
-  if (!language.empty() && language != "sv")
-    return fail(ErrorKind::unsupported, "text_not_swedish",
-                {"Texten är inte på svenska. Det går bara att förenkla svensk text.",
-                 "The text is not in Swedish. Only Swedish text can be simplified."});
   return {};
 }
 
@@ -70,7 +48,7 @@ void keep_facts(std::string_view text, text::Span span, Drafts found, Drafts& ke
 }  // namespace
 
 Result<Simplified> simplify(std::string_view text, const Options& options) {
-  if (const auto fits = check_text(text); !fits) return std::unexpected(fits.error());
+  TRY(check_readable(text));
   Simplified result;
   result.before = text::readability(text);
   const bool is_easy = options.level == Level::easy;

@@ -78,6 +78,15 @@ TEST_CASE("the blocks of an extracted document say what is a heading and what a 
   CHECK(written(text, document.sentences[1].span) == "Nämnden beviljar lov.");
 }
 
+TEST_CASE("what stands outside of the blocks is none of the text, such as the times of a transcript") {
+  const std::string text = "[00:00:01] Vi börjar nu.\n[00:00:09] Vi beslutar om bidrag.\n";
+  const std::vector<model::Block> blocks = {{.start = 11, .end = 24}, {.start = 36, .end = 57}};
+  const auto document = read(text, blocks);
+  REQUIRE(document.sentences.size() == 2);
+  CHECK(written(text, document.sentences[0].span) == "Vi börjar nu.");
+  CHECK(written(text, document.sentences[1].span) == "Vi beslutar om bidrag.");
+}
+
 TEST_CASE("chapters count up: a numbered list inside a chapter begins no chapter") {
   const std::string text =
       "1 Uppdrag\nText om uppdraget står här.\n2 Mål\nBolaget har mål.\n1. Tillväxt\nDen ska öka.\n2. "

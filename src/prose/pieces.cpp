@@ -155,6 +155,20 @@ Kind kind_of(model::BlockKind kind) {
   return Kind::paragraph;
 }
 
+// Whether something stands outside of the blocks, as the times of a transcript do: it is none of the text.
+bool leaves_out(std::string_view utf8, std::span<const model::Block> blocks, const text::CodePointMap& map) {
+  const auto says_something = [&](std::size_t start, std::size_t end) {
+    return start < end &&
+           utf8.substr(start, end - start).find_first_not_of(" \t\r\n") != std::string_view::npos;
+  };
+  std::size_t end = 0;
+  for (const auto& block : blocks) {
+    if (says_something(end, map.byte_at(block.start))) return true;
+    end = map.byte_at(block.end);
+  }
+  return !blocks.empty() && says_something(end, utf8.size());
+}
+
 }  // namespace
 
 Pieces pieces_of(std::string_view utf8, std::span<const model::Block> blocks) {
@@ -163,11 +177,11 @@ Pieces pieces_of(std::string_view utf8, std::span<const model::Block> blocks) {
   const bool is_plain = std::ranges::all_of(blocks, [](const model::Block& block) {
     return block.kind == model::BlockKind::paragraph && block.page == 0;
   });
-  if (is_plain) {
+  const text::CodePointMap map(utf8);
+  if (is_plain && !leaves_out(utf8, blocks, map)) {
     gatherer.take_lines({0, utf8.size()});
     return gatherer.finish();
   }
-  const text::CodePointMap map(utf8);
   for (const model::Block& block : blocks) {
     const text::Span span = {map.byte_at(block.start), map.byte_at(block.end)};
     const auto kind = kind_of(block.kind);

@@ -104,7 +104,7 @@ Result<Found> MemoryIndex::search(const Query& query) const {
     for (const Entry& entry : entries) {
       const Hit& hit = entry.hit;
       if (!query.reach.covers(hit.space)) continue;
-      if (!query.filter.lets_pass(hit.type, hit.language, hit.date)) continue;
+      if (!query.filter.lets_pass(document, hit.type, hit.language, hit.date)) continue;
       const auto from_elsewhere = more.find({document, hit.passage.ordinal});
       const auto besides =
           from_elsewhere != more.end() ? std::optional(from_elsewhere->second) : std::nullopt;

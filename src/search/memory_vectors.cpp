@@ -59,7 +59,7 @@ std::vector<NearPassage> MemoryVectors::nearest(std::span<const float> vector, c
   if (vector.size() != dimension_) return found;
   for (const auto& [id, document] : documents_) {
     if (!query.reach.covers(document.space) ||
-        !query.filter.lets_pass(document.type, document.language, document.date))
+        !query.filter.lets_pass(id, document.type, document.language, document.date))
       continue;
     for (std::size_t i = 0; i < document.vectors.size(); ++i) {
       const auto& own = document.vectors[i];

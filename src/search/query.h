@@ -11,15 +11,17 @@
 
 namespace svea::search {
 
-// By what documents say of themselves. Empty: everything.
+// By what documents say of themselves, and by which they are. Empty: everything.
 struct Filter {
-  std::vector<std::string> types;      // any of these document types
-  std::vector<std::string> languages;  // any of these, BCP 47
-  std::string from{};                  // first day of the document's date, YYYY-MM-DD
-  std::string to{};                    // last day. With either, a document without a date is no hit
+  std::vector<std::string> types;              // any of these document types
+  std::vector<std::string> languages;          // any of these, BCP 47
+  std::string from{};                          // first day of the document's date, YYYY-MM-DD
+  std::string to{};                            // last day. With either, a document without a date is no hit
+  std::vector<model::DocumentId> documents{};  // any of these, sorted
 
   [[nodiscard]] bool has_days() const { return !from.empty() || !to.empty(); }
-  [[nodiscard]] bool lets_pass(std::string_view type, std::string_view language, std::string_view date) const;
+  [[nodiscard]] bool lets_pass(model::DocumentId document, std::string_view type, std::string_view language,
+                               std::string_view date) const;
 };
 
 enum class Purpose {

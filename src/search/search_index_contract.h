@@ -126,6 +126,9 @@ inline void check_contract(const std::function<std::unique_ptr<SearchIndex>()>& 
     CHECK(found({.types = {}, .languages = {}, .from = "", .to = "2024-12-31"}) == Ids{1, 2});
     CHECK(found({.types = {}, .languages = {}, .from = "2024-06-01", .to = "2024-12-31"}) == Ids{2});
     CHECK(found({.types = {"beslu"}, .languages = {}}).empty());
+    CHECK(found({.types = {}, .languages = {}, .documents = {{2}, {4}, {9}}}) == Ids{2, 4});
+    CHECK(found({.types = {"taxa"}, .languages = {}, .documents = {{1}, {2}}}) == Ids{2});
+    CHECK(found({.types = {}, .languages = {}, .documents = {{9}}}).empty());
     const auto taxa =
         index.search({.text = "visum", .reach = {{{1}}}, .filter = {.types = {"taxa"}, .languages = {}}});
     CHECK(taxa->total == 1);
@@ -227,6 +230,9 @@ inline void check_contract(const std::function<std::unique_ptr<SearchIndex>()>& 
     Filter decisions;
     decisions.types = {"beslut"};
     CHECK(texts({{{1}, 2, 5}}, decisions).empty());
+    Filter others;
+    others.documents = {{2}};
+    CHECK(texts({{{1}, 2, 5}, {{2}, 0, 5}}, others).empty());
     Query excluding{
         .text = "visum -katten", .reach = {{{1}}}, .purpose = Purpose::browse, .more = {{{1}, 2, 5}}};
     const auto without = index.search(excluding);

@@ -43,7 +43,8 @@ std::vector<Run> DocumentTable::rows_for(const search::Query& query) const {
       is_covered = query.reach.covers({place.space});
     }
     const Facts& facts = facts_[i];
-    if (!is_covered || !query.filter.lets_pass(facts.type, facts.language, facts.date)) continue;
+    if (!is_covered || !query.filter.lets_pass(facts.document, facts.type, facts.language, facts.date))
+      continue;
     const std::size_t end = std::size_t{place.first_row} + place.rows;
     if (!runs.empty() && runs.back().end == place.first_row)
       runs.back().end = end;

@@ -190,6 +190,11 @@ std::vector<Xapian::Query> filters(const search::Filter& filter) {
     for (const std::string& value : *values) any.push_back(filter_term(prefix, value));
     all.emplace_back(Xapian::Query::OP_OR, any.begin(), any.end());
   }
+  if (!filter.documents.empty()) {
+    std::vector<std::string> any;
+    for (const model::DocumentId document : filter.documents) any.push_back(document_term(document));
+    all.emplace_back(Xapian::Query::OP_OR, any.begin(), any.end());
+  }
   if (!filter.to.empty())
     all.emplace_back(Xapian::Query::OP_VALUE_RANGE, k_date_slot, filter.from.empty() ? "0" : filter.from,
                      filter.to);

@@ -6,6 +6,7 @@
 #include "tasks/compare_task.h"
 #include "tasks/draft_task.h"
 #include "tasks/extract_task.h"
+#include "tasks/improve_task.h"
 #include "tasks/letter_task.h"
 #include "tasks/minutes_task.h"
 #include "tasks/simplify_task.h"
@@ -13,18 +14,21 @@
 
 namespace svea::server {
 
-tasks::Tasks all_tasks(store::Files& files, drafts::DocumentWriter& writer) {
+tasks::Tasks all_tasks(store::Files& files, drafts::DocumentWriter& writer,
+                       const improve::Dictionary& dictionary, store::Library& library,
+                       llm::Translator* translator) {
   std::vector<std::unique_ptr<tasks::Task>> all;
   all.push_back(std::make_unique<tasks::SummariseTask>());
   all.push_back(std::make_unique<tasks::AnalyseTask>());
   all.push_back(std::make_unique<tasks::SimplifyTask>());
+  all.push_back(std::make_unique<tasks::ImproveTask>(dictionary, library));
   all.push_back(std::make_unique<tasks::ExtractTask>());
   all.push_back(std::make_unique<tasks::ClassifyTask>());
   all.push_back(std::make_unique<tasks::CompareTask>());
   all.push_back(std::make_unique<tasks::MinutesTask>());
   all.push_back(std::make_unique<tasks::DraftTask>(files, writer));
   all.push_back(std::make_unique<tasks::BasisTask>());
-  all.push_back(std::make_unique<tasks::LetterTask>());
+  all.push_back(std::make_unique<tasks::LetterTask>(translator));
   return tasks::Tasks(std::move(all));
 }
 

@@ -66,6 +66,8 @@ Application::Application(Node& node, const Config& config, const Clock& clock)
                 .clock = clock,
                 .embedder = node.embedder(),
                 .embedding_model = config.embedding.server.model,
+                .transcriber = node.transcriber(),
+                .translator = node.translator(),
                 .public_url = config.public_url,
                 .intake_version = ingest::k_intake_version,
                 .read_file = [&node](const auto& file,

@@ -1,5 +1,7 @@
 #include "server/config.h"
 
+#include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cstdlib>
 #include <sstream>
@@ -39,6 +41,34 @@ llm_openai::Config model_server(const std::string& prefix, const std::string& na
     return from_environment((prefix + "_" + which).c_str());
   };
   return {.base_url = value("URL"), .api_key = value("KEY"), .model = value(name), .ca_file = value("CA")};
+}
+
+// Hours of speech on a processor: nothing is heard of it until all is written down.
+constexpr std::chrono::hours k_speech_time_max{2};
+
+Result<llm_openai::SpeechConfig> speech() {
+  llm_openai::SpeechConfig speech{.server = model_server("SVEA_SPEECH", "MODEL")};
+  speech.server.idle_timeout = speech.server.total_timeout = k_speech_time_max;
+  const auto language = from_environment("SVEA_SPEECH_LANGUAGE");
+  if (!language.empty()) speech.language = language == "auto" ? "" : language;
+  const bool is_code = std::ranges::all_of(speech.language, [](char c) { return c >= 'a' && c <= 'z'; });
+  if (is_code && (speech.language.empty() || speech.language.size() == 2)) return speech;
+  return fail(ErrorKind::invalid_input, "config_invalid",
+              {"SVEA_SPEECH_LANGUAGE ska vara ett språks kod med två bokstäver, till exempel sv, eller auto.",
+               "SVEA_SPEECH_LANGUAGE must be a language's code of two letters, such as sv, or auto."});
+}
+
+Result<std::vector<std::string>> translation_languages() {
+  auto languages = split_at_commas(from_environment("SVEA_TRANSLATION_LANGUAGES"));
+  const auto is_code = [](const std::string& code) {
+    return code.size() >= 2 && code.size() <= 12 &&
+           std::ranges::all_of(code, [](unsigned char c) { return std::isalnum(c) != 0 || c == '-'; });
+  };
+  if (std::ranges::all_of(languages, is_code)) return languages;
+  return fail(
+      ErrorKind::invalid_input, "config_invalid",
+      {"SVEA_TRANSLATION_LANGUAGES ska vara språkkoder med kommatecken mellan, till exempel en,ar,so.",
+       "SVEA_TRANSLATION_LANGUAGES must be language codes with commas between, such as en,ar,so."});
 }
 
 // Without a name nobody would notice that the server runs another model, whose vectors mean something else.
@@ -87,6 +117,8 @@ Result<Config> config_from_environment(const std::filesystem::path& data) {
     config.web = std::filesystem::exists(bin / "../share/svea/web", error)
                      ? bin / "../share/svea/web"
                      : (bin / "../../../web/dist").lexically_normal();
+  config.dictionaries = from_environment("SVEA_DICTIONARIES");
+  if (config.dictionaries.empty()) config.dictionaries = "/usr/share/hunspell";
   config.model = model_server("SVEA_MODEL", "NAME");
   config.model_class = TRY(model_class());
   config.local_options = TRY(local_options_from_environment());
@@ -95,11 +127,18 @@ Result<Config> config_from_environment(const std::filesystem::path& data) {
                       .question_prefix = from_environment("SVEA_EMBEDDING_QUESTION_PREFIX"),
                       .passage_prefix = from_environment("SVEA_EMBEDDING_PASSAGE_PREFIX")};
   config.rerank = model_server("SVEA_RERANK", "MODEL");
+  config.speech = TRY(speech());
+  config.translation = {.base_url = from_environment("SVEA_TRANSLATION_URL"),
+                        .api_key = from_environment("SVEA_TRANSLATION_KEY"),
+                        .ca_file = from_environment("SVEA_TRANSLATION_CA")};
+  config.translation_languages = TRY(translation_languages());
   config.public_url = from_environment("SVEA_PUBLIC_URL");
   config.names = split_at_commas(from_environment("SVEA_NAMES"));
   TRY(check_url("SVEA_MODEL_URL", config.model.base_url, "http://127.0.0.1:8000/v1"));
   TRY(check_url("SVEA_EMBEDDING_URL", config.embedding.server.base_url, "http://127.0.0.1:8001/v1"));
   TRY(check_url("SVEA_RERANK_URL", config.rerank.base_url, "http://127.0.0.1:8002/v1"));
+  TRY(check_url("SVEA_SPEECH_URL", config.speech.server.base_url, "http://127.0.0.1:8003/v1"));
+  TRY(check_url("SVEA_TRANSLATION_URL", config.translation.base_url, "http://127.0.0.1:5000"));
   TRY(check_embedding(config.embedding.server));
   TRY(check_url("SVEA_PUBLIC_URL", config.public_url, "https://svea.example.se"));
   return config;

@@ -12,9 +12,11 @@
 #include "server/check_evaluations.h"
 #include "server/draft_evaluation.h"
 #include "server/field_evaluations.h"
+#include "server/improve_evaluation.h"
 #include "server/searching.h"
 #include "server/simplify_evaluation.h"
 #include "server/summary_evaluation.h"
+#include "spell_hunspell/hunspell_dictionary.h"
 
 namespace svea::server {
 namespace {
@@ -101,14 +103,18 @@ Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* mod
                               drafts::DocumentWriter& writer, const Config& config) {
   const auto kind = TRY(json::get<std::string>(request, "kind"));
   if (is_check_evaluation(kind)) return evaluate_checks(kind, request);
-  if (kind == "summarise") {
-    const bool names_model = request.contains("model");
-    const auto choice = names_model ? TRY(choice_in(request, models)) : nullptr;
-    return evaluate_summaries(request, choice.get());
+  // Tasks are measured without a model unless one is named.
+  using Measure = Result<json::Object> (*)(const json::Object&, llm::ModelChoice*);
+  for (const auto& [name, measure] : {std::pair<std::string_view, Measure>("summarise", evaluate_summaries),
+                                      {"simplify", evaluate_simplify},
+                                      {"fields", evaluate_fields},
+                                      {"classify", evaluate_classification}}) {
+    if (kind != name) continue;
+    const auto choice = request.contains("model") ? TRY(choice_in(request, models)) : nullptr;
+    return measure(request, choice.get());
   }
-  if (kind == "simplify") return evaluate_simplify(request);
-  if (kind == "fields") return evaluate_fields(request);
-  if (kind == "classify") return evaluate_classification(request);
+  if (kind == "improve")
+    return evaluate_improve(request, spell_hunspell::HunspellDictionary(config.dictionaries));
   const TemporaryFolder folder;
   if (kind == "draft") return evaluate_drafts(request, writer, folder.path());
   const auto set = TRY(set_in(request));
@@ -130,10 +136,10 @@ Result<json::Object> evaluate(const json::Object& request, llm::ModelChoice* mod
   }
   return fail(ErrorKind::invalid_input, "evaluation_kind_unknown",
               {fmt::format("Det går att mäta retrieval, answers, orders, support, differences, summarise, "
-                           "simplify, fields och classify, inte {}.",
+                           "simplify, improve, fields och classify, inte {}.",
                            kind),
                fmt::format("What can be measured is retrieval, answers, orders, support, differences, "
-                           "summarise, simplify, fields and classify, not {}.",
+                           "summarise, simplify, improve, fields and classify, not {}.",
                            kind)});
 }
 

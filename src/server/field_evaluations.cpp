@@ -1,9 +1,11 @@
 #include "server/field_evaluations.h"
 
+#include <optional>
 #include <sstream>
 
 #include "evaluation/classification.h"
 #include "evaluation/fields.h"
+#include "server/model_measures.h"
 
 namespace svea::server {
 namespace {
@@ -36,20 +38,28 @@ json::Object object_of(const evaluation::ClassScores& scores) {
 
 }  // namespace
 
-Result<json::Object> evaluate_fields(const json::Object& request) {
+Result<json::Object> evaluate_fields(const json::Object& request, llm::ModelChoice* models) {
   auto cases = TRY(cases_in(request));
-  const auto texts = TRY(evaluation::read_field_set(cases));
-  const auto report = evaluation::evaluate_fields(texts);
+  auto texts = TRY(evaluation::read_field_set(cases));
+  std::optional<SetTasks> tasks;
+  if (models != nullptr) {
+    tasks.emplace(*models);
+    texts = cases_to_check(std::move(texts));
+  }
+  const auto report = TRY(evaluation::evaluate_fields(texts, tasks ? find_fields(*tasks) : nullptr));
   auto object = object_of(report.overall);
   object["splits"] = objects_of(report.by_split);
   object["kinds"] = objects_of(report.by_kind);
   return object;
 }
 
-Result<json::Object> evaluate_classification(const json::Object& request) {
+Result<json::Object> evaluate_classification(const json::Object& request, llm::ModelChoice* models) {
   auto cases = TRY(cases_in(request));
   const auto texts = TRY(evaluation::read_classified(cases));
-  const auto report = TRY(evaluation::evaluate_classification(texts));
+  std::optional<SetTasks> tasks;
+  if (models != nullptr) tasks.emplace(*models);
+  const auto report = TRY(evaluation::evaluate_classification(texts, evaluation::k_texts_a_class,
+                                                              tasks ? ask_class(*tasks) : nullptr));
   auto object = object_of(report.scores);
   object["naive_bayes"] = object_of(report.naive_bayes);
   object["share_known"] = report.share_known;

@@ -11,6 +11,7 @@
 #include "server/model_connections.h"
 #include "server/secret_key.h"
 #include "store_sqlite/sqlite_record.h"
+#include "tasks/model_translator.h"
 
 namespace svea::server {
 namespace {
@@ -23,6 +24,14 @@ constexpr std::chrono::seconds k_take_over_again{1};
 
 // Extraction is bound by the processor; more workers than cores only cost memory.
 int intake_workers() { return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 8U)); }
+
+// What the operator has named; null where nothing is.
+std::unique_ptr<llm::Translator> make_translator(const Config& config, llm::ModelChoice& models) {
+  if (!config.translation.base_url.empty())
+    return std::make_unique<translate_libre::LibreTranslator>(config.translation);
+  if (config.translation_languages.empty()) return nullptr;
+  return std::make_unique<tasks::ModelTranslator>(models, config.translation_languages);
+}
 
 }  // namespace
 
@@ -40,8 +49,14 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   node->searching_ =
       TRY(Searching::open(config, config.data / "index" / "vectors", *node->index_, clock, access));
   TRY(node->open_models(config));
+  if (!config.speech.server.base_url.empty())
+    node->transcriber_ = std::make_unique<llm_openai::OpenAiTranscriber>(config.speech);
+  node->translator_ = make_translator(config, *node->models_);
   node->extractor_ = std::make_unique<extract_process::ProcessExtractor>(config.extract);
-  node->tasks_ = std::make_unique<const tasks::Tasks>(all_tasks(*node->files_, *node->extractor_));
+  node->dictionary_ = std::make_unique<spell_hunspell::HunspellDictionary>(config.dictionaries);
+  node->tasks_ =
+      std::make_unique<const tasks::Tasks>(all_tasks(*node->files_, *node->extractor_, *node->dictionary_,
+                                                     node->record_->library(), node->translator_.get()));
   node->connectors_ = std::make_unique<SourceConnectors>(*node->box_, *node->extractor_, node->clock_);
   node->seq_at_start_ = TRY(node->record_->documents().last_seq());
   node->follower_ = std::make_unique<ingest::IndexFollower>(node->record_->documents(), node->index());

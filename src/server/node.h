@@ -13,12 +13,15 @@
 #include "http_client/stream_loop.h"
 #include "ingest/intake.h"
 #include "ingest/originals.h"
+#include "llm/transcriber.h"
+#include "llm/translator.h"
 #include "models/registry.h"
 #include "search_xapian/xapian_index.h"
 #include "server/config.h"
 #include "server/local_models.h"
 #include "server/searching.h"
 #include "server/source_connectors.h"
+#include "spell_hunspell/hunspell_dictionary.h"
 #include "store/files.h"
 #include "store/record.h"
 #include "sync/synchroniser.h"
@@ -46,6 +49,9 @@ class Node {
   [[nodiscard]] LocalModels& local_models() { return *local_models_; }
   // For whoever can wait; null where none is configured.
   [[nodiscard]] llm::Embedder* embedder() { return searching_->embedder(); }
+  // Null where none is configured.
+  [[nodiscard]] llm::Transcriber* transcriber() { return transcriber_.get(); }
+  [[nodiscard]] llm::Translator* translator() { return translator_.get(); }
   [[nodiscard]] models::Registry& models() { return *models_; }
   [[nodiscard]] const tasks::Tasks& tasks() const { return *tasks_; }
   [[nodiscard]] extract::Extractor& extractor() { return *extractor_; }
@@ -80,7 +86,10 @@ class Node {
   std::shared_ptr<http_client::StreamLoop> streams_ = std::make_shared<http_client::StreamLoop>();
   std::unique_ptr<LocalModels> local_models_;
   std::unique_ptr<models::Registry> models_;
+  std::unique_ptr<llm::Transcriber> transcriber_;
+  std::unique_ptr<llm::Translator> translator_;
   std::unique_ptr<extract_process::ProcessExtractor> extractor_;
+  std::unique_ptr<spell_hunspell::HunspellDictionary> dictionary_;
   std::unique_ptr<const tasks::Tasks> tasks_;
   std::unique_ptr<SourceConnectors> connectors_;
   std::unique_ptr<ingest::IndexFollower> follower_;

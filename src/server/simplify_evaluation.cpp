@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "evaluation/simplifications.h"
+#include "server/model_measures.h"
 
 namespace svea::server {
 namespace {
@@ -50,15 +51,21 @@ Result<std::vector<evaluation::SimplifyCase>> cases_in(const json::Object& reque
 
 }  // namespace
 
-Result<json::Object> evaluate_simplify(const json::Object& request) {
-  const auto cases = TRY(cases_in(request));
+Result<json::Object> evaluate_simplify(const json::Object& request, llm::ModelChoice* models) {
+  auto cases = TRY(cases_in(request));
   std::optional<plain::ReplacementList> list;
-  if (const auto lines = TRY(json::find<std::string>(request, "list")))
-    list = TRY(plain::ReplacementList::read(*lines));
+  const auto lines = TRY(json::find<std::string>(request, "list"));
+  if (lines) list = TRY(plain::ReplacementList::read(*lines));
+  std::optional<SetTasks> tasks;
+  if (models != nullptr) {
+    tasks.emplace(*models);
+    cases = cases_to_check(std::move(cases));
+  }
+  const auto by = tasks ? simplifier(*tasks, lines.value_or("")) : nullptr;
   json::Object reply;
   for (const auto& [name, level] :
        {std::pair("plain", plain::Level::plain), std::pair("easy", plain::Level::easy)}) {
-    const auto report = evaluation::evaluate_simplify(cases, level, list ? &*list : nullptr);
+    const auto report = evaluation::evaluate_simplify(cases, level, list ? &*list : nullptr, by);
     auto object = object_of(report.overall);
     object["splits"] = objects_of(report.by_split);
     object["kinds"] = objects_of(report.by_kind);

@@ -21,6 +21,9 @@ class Conversations {
   [[nodiscard]] virtual Result<std::vector<model::Conversation>> list(model::PersonId, model::OrganisationId,
                                                                       std::size_t count_max) = 0;
   [[nodiscard]] virtual Result<bool> rename(model::ConversationId, model::PersonId, std::string title) = 0;
+  // From now on it is held with this assistant; absent: with none.
+  [[nodiscard]] virtual Result<bool> set_assistant(model::ConversationId, model::PersonId,
+                                                   const std::optional<model::AssistantUse>&) = 0;
   [[nodiscard]] virtual Result<bool> remove(model::ConversationId, model::PersonId) = 0;
 
   // Stores a running turn before any work on it; `turn.id` is ignored and comes back set. Errors: gone.

@@ -40,6 +40,24 @@ inline void conversations_contract(Record& record) {
     CHECK(must(conversations.turns(conversation.id, me)).size() == 1);
   }
 
+  SUBCASE("a conversation remembers the assistant it is held with") {
+    CHECK_FALSE(must(conversations.find(conversation.id, me))->assistant);
+    const model::AssistantUse use{{41}, "Bygglov", 3, true};
+    CHECK_FALSE(must(conversations.set_assistant(conversation.id, someone_else, use)));
+    CHECK(must(conversations.set_assistant(conversation.id, me, use)));
+    for (const auto& found : {*must(conversations.find(conversation.id, me)),
+                              must(conversations.list(me, organisation, 10)).at(0)}) {
+      REQUIRE(found.assistant);
+      CHECK(found.assistant->assistant == use.assistant);
+      CHECK(found.assistant->name == "Bygglov");
+      CHECK(found.assistant->version == 3);
+      CHECK(found.assistant->is_pinned);
+      CHECK(found.changed_at == k_noon);
+    }
+    CHECK(must(conversations.set_assistant(conversation.id, me, {})));
+    CHECK_FALSE(must(conversations.find(conversation.id, me))->assistant);
+  }
+
   SUBCASE("the one last asked in stands first in the list") {
     const auto newer = must(conversations.add(organisation, me, "Bygglov", k_noon + std::chrono::minutes{1}));
     CHECK(must(conversations.list(me, organisation, 10))[0].id == newer.id);

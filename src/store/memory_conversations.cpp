@@ -15,7 +15,7 @@ Result<model::Conversation> MemoryConversations::add(model::OrganisationId organ
                                                      model::PersonId person, std::string title, Time now) {
   std::scoped_lock lock(mutex_);
   const model::ConversationId id{++last_id_};
-  return conversations_[id] = {id, organisation, person, std::move(title), now, now};
+  return conversations_[id] = {id, organisation, person, std::move(title), now, now, {}};
 }
 
 Result<std::optional<model::Conversation>> MemoryConversations::find(model::ConversationId id,
@@ -45,6 +45,14 @@ Result<bool> MemoryConversations::rename(model::ConversationId id, model::Person
   std::scoped_lock lock(mutex_);
   auto* row = find_row(id, person);
   if (row) row->title = std::move(title);
+  return row != nullptr;
+}
+
+Result<bool> MemoryConversations::set_assistant(model::ConversationId id, model::PersonId person,
+                                                const std::optional<model::AssistantUse>& assistant) {
+  std::scoped_lock lock(mutex_);
+  auto* row = find_row(id, person);
+  if (row) row->assistant = assistant;
   return row != nullptr;
 }
 

@@ -16,6 +16,8 @@ class MemoryConversations final : public Conversations {
   Result<std::vector<model::Conversation>> list(model::PersonId, model::OrganisationId,
                                                 std::size_t count_max) override;
   Result<bool> rename(model::ConversationId, model::PersonId, std::string title) override;
+  Result<bool> set_assistant(model::ConversationId, model::PersonId,
+                             const std::optional<model::AssistantUse>&) override;
   Result<bool> remove(model::ConversationId, model::PersonId) override;
   Result<model::Turn> add_turn(const model::Turn&, model::PersonId) override;
   Status finish_turn(const model::Turn&) override;

@@ -7,12 +7,16 @@ namespace svea::store_sqlite {
 namespace {
 
 model::Conversation read_conversation(const Rows& row) {
-  return {row.get<model::ConversationId>(0),
-          row.get<model::OrganisationId>(1),
-          row.get<model::PersonId>(2),
-          row.get<std::string>(3),
-          row.get<Time>(4),
-          row.get<Time>(5)};
+  model::Conversation conversation{row.get<model::ConversationId>(0),
+                                   row.get<model::OrganisationId>(1),
+                                   row.get<model::PersonId>(2),
+                                   row.get<std::string>(3),
+                                   row.get<Time>(4),
+                                   row.get<Time>(5),
+                                   {}};
+  if (const auto assistant = row.get<std::optional<model::LibraryEntryId>>(6))
+    conversation.assistant = {*assistant, row.get<std::string>(7), row.get<int>(8), row.get<bool>(9)};
+  return conversation;
 }
 
 Result<model::Turn> read_turn(const Rows& row) {
@@ -40,7 +44,7 @@ Result<model::Conversation> SqliteConversations::add(model::OrganisationId organ
         "INSERT INTO conversations (organisation_id, person_id, title, created_at, changed_at) "
         "VALUES (?1, ?2, ?3, ?4, ?4)",
         organisation, person, title, now));
-    return model::Conversation{{connection.last_id()}, organisation, person, std::move(title), now, now};
+    return model::Conversation{{connection.last_id()}, organisation, person, std::move(title), now, now, {}};
   });
 }
 
@@ -48,7 +52,8 @@ Result<std::optional<model::Conversation>> SqliteConversations::find(model::Conv
                                                                      model::PersonId person) {
   return database_.read([&](Connection& connection) -> Result<std::optional<model::Conversation>> {
     auto rows = TRY(connection.query(
-        "SELECT id, organisation_id, person_id, title, created_at, changed_at FROM conversations "
+        "SELECT id, organisation_id, person_id, title, created_at, changed_at, assistant_id, assistant_name, "
+        "assistant_version, assistant_is_pinned FROM conversations "
         "WHERE id = ?1 AND person_id = ?2",
         id, person));
     return read_first(rows, read_conversation);
@@ -60,7 +65,8 @@ Result<std::vector<model::Conversation>> SqliteConversations::list(model::Person
                                                                    std::size_t count_max) {
   return database_.read([&](Connection& connection) -> Result<std::vector<model::Conversation>> {
     auto rows = TRY(connection.query(
-        "SELECT id, organisation_id, person_id, title, created_at, changed_at FROM conversations "
+        "SELECT id, organisation_id, person_id, title, created_at, changed_at, assistant_id, assistant_name, "
+        "assistant_version, assistant_is_pinned FROM conversations "
         "WHERE person_id = ?1 AND organisation_id = ?2 ORDER BY changed_at DESC, id DESC LIMIT ?3",
         person, organisation, count_max));
     return read_all(rows, read_conversation);
@@ -72,6 +78,19 @@ Result<bool> SqliteConversations::rename(model::ConversationId id, model::Person
   return database_.write([&](Connection& connection) -> Result<bool> {
     TRY(connection.run("UPDATE conversations SET title = ?3 WHERE id = ?1 AND person_id = ?2", id, person,
                        title));
+    return connection.changed_rows() > 0;
+  });
+}
+
+Result<bool> SqliteConversations::set_assistant(model::ConversationId id, model::PersonId person,
+                                                const std::optional<model::AssistantUse>& assistant) {
+  const auto use = assistant.value_or(model::AssistantUse{});
+  return database_.write([&](Connection& connection) -> Result<bool> {
+    TRY(connection.run(
+        "UPDATE conversations SET assistant_id = ?3, assistant_name = ?4, assistant_version = ?5, "
+        "assistant_is_pinned = ?6 WHERE id = ?1 AND person_id = ?2",
+        id, person, assistant ? std::optional(use.assistant) : std::nullopt, use.name, use.version,
+        use.is_pinned));
     return connection.changed_rows() > 0;
   });
 }

@@ -132,6 +132,7 @@ TEST_CASE("conversations and the chain of the audit log come through all migrati
   const auto record = must(open_record(data.path()));
   auto& conversations = record->conversations();
   CHECK(must(conversations.find({30}, {5}))->title == "Om plank");
+  CHECK_FALSE(must(conversations.find({30}, {5}))->assistant);
   const auto turns = must(conversations.turns({30}, {5}));
   REQUIRE(turns.size() == 1);
   CHECK(turns[0].answer == "Ja [1].");

@@ -15,15 +15,16 @@
 #include "store_sqlite/migrations/0007_votes.h"
 #include "store_sqlite/migrations/0008_task_runs.h"
 #include "store_sqlite/migrations/0009_library.h"
+#include "store_sqlite/migrations/0010_assistants.h"
 
 namespace svea::store_sqlite {
 namespace {
 
 // Number n stands at n - 1 and ends with "PRAGMA user_version = n". Never changed once released; only added
 // to.
-constexpr std::array k_migrations{k_migration_0001, k_migration_0002, k_migration_0003,
-                                  k_migration_0004, k_migration_0005, k_migration_0006,
-                                  k_migration_0007, k_migration_0008, k_migration_0009};
+constexpr std::array k_migrations{k_migration_0001, k_migration_0002, k_migration_0003, k_migration_0004,
+                                  k_migration_0005, k_migration_0006, k_migration_0007, k_migration_0008,
+                                  k_migration_0009, k_migration_0010};
 
 // Five seconds in all, as for other locks: the other process is done in milliseconds.
 constexpr int k_journal_tries = 500;

@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 
+#include <ranges>
+
 #include "compare/contradictions.h"
 #include "summary/themes.h"
 #include "tasks/each_object.h"
+#include "tasks/model_themes.h"
 #include "tasks/options.h"
 #include "tasks/place.h"
 #include "tasks/word_changes.h"
@@ -23,7 +26,7 @@ json::Array themes_in(const summary::Themes& found, const Places& places) {
   json::Array themes;
   for (const auto& theme : found.themes) {
     json::Array examples;
-    for (const auto& example : theme.examples)
+    for (const auto& example : theme.examples | std::views::take(k_examples))
       examples.push_back(
           json::Object{{"text", example.written}, {"place", places.at(example.text, example.span)}});
     json::Object object{{"name", theme.name}, {"examples", std::move(examples)}};
@@ -63,7 +66,7 @@ Result<json::Object> AnalyseTask::check(const json::Object& options) const {
   return whole;
 }
 
-Result<json::Object> AnalyseTask::run(const Input& input, const Tools& tools, std::stop_token) const {
+Result<json::Object> AnalyseTask::run(const Input& input, const Tools& tools, std::stop_token stop) const {
   if (input.sources.size() < k_texts_min)
     return fail(ErrorKind::invalid_input, "analyse_needs_more",
                 {fmt::format("En analys behöver minst {} texter. Välj fler, eller sammanfatta i stället.",
@@ -78,10 +81,16 @@ Result<json::Object> AnalyseTask::run(const Input& input, const Tools& tools, st
   }
   const Places places(input.sources);
   const auto chosen = static_cast<std::size_t>(input.options.at("themes_max").as_int64());
-  const auto found = summary::themes_of(texts, chosen > 0 ? chosen : k_themes, k_examples);
+  const auto found = summary::themes_of(texts, chosen > 0 ? chosen : k_themes, k_theme_examples_read);
   tools.on_progress(0.5);
-  json::Object result{{"writer", "grund"}, {"texts", std::move(names)}};
-  result["themes"] = themes_in(found, places);
+  json::Object result{{"writer", "grund"}, {"texts", std::move(names)}, {"warnings", json::Array{}}};
+  auto themes = themes_in(found, places);
+  if (auto written = TRY(write_themes(themes, found, input, places, tools, std::move(stop)))) {
+    result["writer"] = std::move(written->writer);
+    result["warnings"] = std::move(written->warnings);
+    themes = std::move(written->themes);
+  }
+  result["themes"] = std::move(themes);
   result["others"] = json::Array(found.others.begin(), found.others.end());
   result["contradictions"] = contradictions_in(input, places);
   return result;
@@ -95,6 +104,9 @@ std::string AnalyseTask::text_of(const json::Object& result) const {
     text += fmt::format("## {} ({} texter)\n\n", json::get<std::string>(theme, "name").value_or(""), count);
     each_object(theme, "examples", [&](const json::Object& example) {
       text += fmt::format("- ”{}”\n", json::get<std::string>(example, "text").value_or(""));
+    });
+    each_object(theme, "differences", [&](const json::Object& difference) {
+      text += fmt::format("- {}\n", json::get<std::string>(difference, "text").value_or(""));
     });
     text += '\n';
   });

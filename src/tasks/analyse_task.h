@@ -5,8 +5,9 @@
 
 namespace svea::tasks {
 
-// Options: "themes_max" (0–50; 0: 12). Result: "writer" ("grund"); "texts" [name], by the number of the
-// source; "themes" [{"name", "words", "texts" [source], "examples" [{"text", "place"}]}], most texts first;
+// Options: "themes_max" (0–50; 0: 12). Result: "writer"; "warnings"; "texts" [name], by the number of
+// the source; "themes" [{"name", "words", "texts" [source], "examples" [{"text", "place"}], "differences"?}],
+// most texts first, names and differences by a language model where one may be used (model_themes.h);
 // "others" [source], of no theme; "contradictions" [{"one", "other" {"text", "place"}, "details"}]; details
 // as of CompareTask. Errors: analyse_needs_more (fewer than three texts).
 class AnalyseTask final : public Task {

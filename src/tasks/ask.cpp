@@ -66,4 +66,20 @@ Result<std::vector<std::optional<Written>>> ask_each(llm::ModelChoice& models, c
   return replies;
 }
 
+std::string as_material(std::string text) {
+  std::ranges::replace(text, '<', '(');
+  std::ranges::replace(text, '>', ')');
+  return "<text>\n" + text + "\n</text>";
+}
+
+std::optional<json::Object> object_in(const Written& written) {
+  const std::string_view text = written.text;
+  const auto first = text.find('{');
+  const auto last = text.rfind('}');
+  if (first == std::string_view::npos || last == std::string_view::npos || last < first) return std::nullopt;
+  auto object = json::parse_object(text.substr(first, last + 1 - first));
+  if (!object) return std::nullopt;
+  return *std::move(object);
+}
+
 }  // namespace svea::tasks

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "json/json.h"
 #include "llm/chat_model.h"
 #include "llm/model_choice.h"
 
@@ -31,5 +32,11 @@ struct Written {
 [[nodiscard]] Result<std::vector<std::optional<Written>>> ask_each(
     llm::ModelChoice& models, const llm::Need& need, std::span<const llm::ChatRequest> requests,
     const std::function<void(double share)>& on_progress, std::stop_token stop);
+
+// A text as the last message of a request, in a fence that nothing in it can open or close.
+[[nodiscard]] std::string as_material(std::string text);
+
+// The JSON object of an answer, though words or a code fence stand around it; none where there is none.
+[[nodiscard]] std::optional<json::Object> object_in(const Written& written);
 
 }  // namespace svea::tasks

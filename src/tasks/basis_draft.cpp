@@ -8,6 +8,8 @@
 namespace svea::tasks {
 namespace {
 
+constexpr std::string_view k_doubt = " [Inget tydligt stöd i handlingarna. Kontrollera.]";
+
 std::string text_in(const json::Object& object, std::string_view name) {
   return json::get<std::string>(object, name).value_or("");
 }
@@ -19,7 +21,9 @@ std::string list_of(const json::Object& result, std::string_view name, std::stri
   std::string list;
   std::size_t count = 0;
   each_object(result, name, [&](const json::Object& point) {
-    if (count++ < k_listed_max) list += fmt::format("- {}\n", text_in(point, "text"));
+    if (count++ >= k_listed_max) return;
+    const bool is_doubtful = text_in(point, "verdict") == "unsupported";
+    list += fmt::format("- {}{}\n", text_in(point, "text"), is_doubtful ? k_doubt : "");
   });
   if (count > k_listed_max) list += fmt::format("- [{} till står i underlaget.]\n", count - k_listed_max);
   return list.empty() ? fmt::format("{}\n", otherwise) : list;

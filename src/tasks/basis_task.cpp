@@ -6,6 +6,7 @@
 #include "tasks/carried.h"
 #include "tasks/case_law.h"
 #include "tasks/found_facts.h"
+#include "tasks/model_grounds.h"
 #include "tasks/model_summary.h"
 #include "tasks/options.h"
 #include "tasks/place.h"
@@ -94,10 +95,12 @@ Result<json::Object> BasisTask::run(const Input& input, const Tools& tools, std:
   for (const auto& source : input.sources) words.add(source.text.text);
   auto law = TRY(case_law(tools.library, points.asked, input.sources, words));
   const auto written = TRY(write_summary(input, options, tools.models, tools.on_progress, stop));
+  auto grounds = TRY(write_grounds(input, places, tools, stop));
 
   json::Object facts;
   add_found_facts(input.sources, places, k_facts_max, facts);
   json::Object result{{"writer", written ? written->writer : "grund"},
+                      {"warnings", json::Array{}},
                       {"requests", std::move(points.requests)},
                       {"speaks_for", std::move(points.speaks_for)},
                       {"speaks_against", std::move(points.speaks_against)},
@@ -106,6 +109,9 @@ Result<json::Object> BasisTask::run(const Input& input, const Tools& tools, std:
                       {"similar", std::move(law.similar)},
                       {"missing", std::move(law.missing)}};
   result["summary"] = written ? carried(*written, input.sources, places) : quoted(quotes, places);
+  // A model's lists take the place of Grund's.
+  if (grounds)
+    for (auto& member : *grounds) result[member.key()] = std::move(member.value());
   const std::string_view appeal = input.options.at("appeal").as_string();
   result["draft"] = basis_draft(result, appeal);
   return result;

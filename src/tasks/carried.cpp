@@ -72,4 +72,9 @@ Carried Carrier::carry(std::string_view sentence) {
   return carried;
 }
 
+std::string_view name_of(model::Verdict verdict) {
+  if (verdict == model::Verdict::supported) return "supported";
+  return verdict == model::Verdict::weak ? "weak" : "unsupported";
+}
+
 }  // namespace svea::tasks

@@ -39,4 +39,7 @@ class Carrier {
   std::unordered_map<int, std::vector<std::size_t>> by_stem_;
 };
 
+// "supported", "weak" or "unsupported", as results have it.
+[[nodiscard]] std::string_view name_of(model::Verdict verdict);
+
 }  // namespace svea::tasks

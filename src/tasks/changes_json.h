@@ -9,8 +9,9 @@
 
 namespace svea::tasks {
 
-// [{"reason", "why": {"detail", "detail_en"}, "edits": [{"start", "end", "before", "after"}]}]: code points of the
-// source.
+// [{"reason", "why": {"detail", "detail_en"}, "edits": [{"start", "end", "before", "after"}]}]: code points
+// of the source. A remark has no edits but "about", in the form of an edit, and maybe "choices": what could
+// stand there.
 [[nodiscard]] json::Array json_of(std::span<const plain::Change> changes);
 
 // {"words", "sentences", "lix", "ovix", "sentence_words_mean", "long_words_share"}.

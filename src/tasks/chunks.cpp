@@ -7,8 +7,6 @@
 namespace svea::tasks {
 namespace {
 
-// About 3,000 tokens: with the instructions and the reply it fits in the smallest windows there are (8,192).
-constexpr std::size_t k_chunk_bytes_max = 9'000;
 // A chapter's end is a good place to cut when the piece is worth reading by itself.
 constexpr std::size_t k_chunk_bytes_min = 2'500;
 

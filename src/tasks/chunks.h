@@ -10,6 +10,9 @@
 
 namespace svea::tasks {
 
+// About 3,000 tokens: with the instructions and the reply it fits in the smallest windows there are (8,192).
+inline constexpr std::size_t k_chunk_bytes_max = 9'000;
+
 struct Chunk {
   std::size_t source = 0;
   std::string heading;  // of the main part it begins in; "" for none

@@ -25,7 +25,8 @@ class OneFile final : public store::Files {
 };
 
 struct World {
-  explicit World(const std::string& text) : writer(text), task(files, writer) {
+  explicit World(const std::string& text, std::vector<std::shared_ptr<llm::ChatModel>> may_write = {})
+      : models(std::move(may_write)), writer(text), task(files, writer) {
     store::NewDocument document;
     document.organisation = contract.organisation.id;
     document.space = contract.space.id;
@@ -51,7 +52,7 @@ struct World {
   store::MemoryRecord record;
   store::ContractWorld contract{record};
   search::MemoryIndex index;
-  llm::FixedChoice models{{}};
+  llm::FixedChoice models;
   ManualClock clock;
   OneFile files;
   drafts::FakeDocumentWriter writer;
@@ -80,6 +81,26 @@ TEST_CASE("what is not given is found in the documents, with its place, and the 
     if (found.at("name") == "Sökande") is_placed = found.at("place").at("source") == 1;
   CHECK(is_placed);
   CHECK(world.task.text_of(result).find("| Sökande | Karin Holmgren |") != std::string::npos);
+}
+
+TEST_CASE("free texts are written by a model in sentences that the documents carry, and nothing else is") {
+  const auto model = std::make_shared<SayingModel>([](const std::string&) {
+    return std::string(
+        R"({"skäl":[{"text":"Föreningen behöver nya mål till planen."},)"
+        R"({"text":"Raketen landade säkert på månen."}],"övrigt":[{"text":"Kungen kommer till invigningen."}]})");
+  });
+  World world("{{Sökande}} {{skäl: varför det söks}} {{övrigt}}", {model});
+  const auto result = must(world.run("{}", {"Sökande: Karin Holmgren\n\nFöreningen behöver nya mål till "
+                                            "planen, eftersom de gamla har rostat.\n"}));
+  const auto& values = result.at("values").as_object();
+  CHECK(values.at("skäl") == "Föreningen behöver nya mål till planen.");
+  CHECK_FALSE(values.contains("övrigt"));
+  CHECK(result.at("writer") == "provmodell");
+  CHECK(result.at("missing").as_array().size() == 1);
+  bool is_placed = false;
+  for (const auto& found : result.at("found").as_array())
+    if (found.at("name") == "skäl") is_placed = found.as_object().contains("place");
+  CHECK(is_placed);
 }
 
 TEST_CASE("lists take their rows from a table in a document") {

@@ -9,6 +9,7 @@
 #include "tasks/model_rows.h"
 #include "tasks/place.h"
 #include "tasks/suggested_schema.h"
+#include "tasks/warnings.h"
 #include "text/unicode.h"
 
 namespace svea::tasks {
@@ -72,10 +73,6 @@ json::Array fields_object(const Schema& schema) {
                                   {"many", field.is_many},
                                   {"required", field.is_required}});
   return all;
-}
-
-json::Object warning(std::string_view code, const Sentence& sentence) {
-  return {{"code", code}, {"detail", sentence.sv}, {"detail_en", sentence.en}};
 }
 
 // What a model says; none, and why, where none was asked or none answered.

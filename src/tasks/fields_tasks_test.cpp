@@ -167,7 +167,7 @@ TEST_CASE("what a language model says is found again in the text, or marked as u
   CHECK(cells[0].at(0).at("place").at("start") == 42);
   CHECK(cells[1].at(0).at("text") == "12 500 kr");
   CHECK(cells[2].at(0).at("is_supported") == false);
-  CHECK(model->asked.front() == k_text);
+  CHECK(model->asked.front().contains(k_text));
 }
 
 TEST_CASE("where a model answers something else, Grund extracts") {

@@ -4,6 +4,7 @@
 
 #include "fields/limits.h"
 #include "tasks/each_object.h"
+#include "tasks/written_values.h"
 
 namespace svea::tasks {
 namespace {
@@ -32,6 +33,8 @@ bool is_looked_for(const Field& field) {
   return field.kind == FieldKind::text || field.kind == FieldKind::choice;
 }
 
+bool is_free_text(const Field& field) { return field.kind == FieldKind::text && field.form == Form::text; }
+
 // As it stands in the text where the template asks for no form of its own.
 json::Value value_for(const Field& field, const json::Object& said) {
   const auto* const text = said.if_contains("text");
@@ -53,6 +56,8 @@ class Search {
       std::erase_if(single, [&](const Field* field) { return has(found_.values, *field); });
       tools_.on_progress(static_cast<double>(i + 1) / static_cast<double>(input_.sources.size() + 1));
     }
+    std::erase_if(single, [](const Field* field) { return !is_free_text(*field); });
+    TRY(write_values(single, input_, tools_, stop_, found_));
     for (const Field& list : asked.fields)
       if (list.kind == FieldKind::list && list.lists.empty() && !has(given, list))
         TRY(find_rows(asked, list));

@@ -13,7 +13,8 @@ struct FoundValues {
   json::Array remarks;
 };
 
-// `given` is left as it is. Fields of yes or no are asked of a person, not looked for. Errors: those of
+// `given` is left as it is. Free texts that no document has are written by a language model where one may be
+// used (written_values.h). Fields of yes or no are asked of a person, not looked for. Errors: those of
 // ExtractTask.
 [[nodiscard]] Result<FoundValues> find_values(const ExtractTask& extract, const drafts::Template& asked,
                                               const json::Object& given, const Input& input,

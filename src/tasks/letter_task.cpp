@@ -5,13 +5,16 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "fields/find.h"
 #include "plain/simplify.h"
 #include "summary/facts.h"
 #include "tasks/each_object.h"
+#include "tasks/model_letter.h"
 #include "tasks/options.h"
 #include "tasks/place.h"
+#include "tasks/translated_letter.h"
 
 namespace svea::tasks {
 namespace {
@@ -122,10 +125,28 @@ std::string letter_of(const json::Array& parts, const std::string& name) {
   return letter + "\nVänliga hälsningar\n\n[Namn och förvaltning]\n";
 }
 
+Status check_language(llm::Translator* translator, const std::string& language) {
+  if (translator == nullptr)
+    return fail(
+        ErrorKind::invalid_input, "translation_not_configured",
+        {"Här finns ingen översättningstjänst. Skriv brevet bara på svenska, eller be den som sköter "
+         "Svea att ange en med SVEA_TRANSLATION_URL eller SVEA_TRANSLATION_LANGUAGES.",
+         "There is no translation service here. Write the letter in Swedish only, or ask whoever runs "
+         "Svea to set one with SVEA_TRANSLATION_URL or SVEA_TRANSLATION_LANGUAGES."});
+  const auto languages = translator->languages();
+  if (std::ranges::find(languages, language) != languages.end()) return {};
+  const auto all = fmt::format("{}", fmt::join(languages, ", "));
+  return fail(ErrorKind::invalid_input, "translation_language_unknown",
+              {fmt::format("Det går inte att översätta till ”{}” just nu. Välj ett av språken: {}.", language,
+                           languages.empty() ? "inget svarar" : all),
+               fmt::format("Nothing translates into “{}” just now. Choose one of the languages: {}.",
+                           language, languages.empty() ? "none answers" : all)});
+}
+
 }  // namespace
 
 Result<json::Object> LetterTask::check(const json::Object& options) const {
-  TRY(only(options, {"level", "name"}));
+  TRY(only(options, {"level", "name", "language"}));
   json::Object whole;
   whole["level"] = TRY(choice(options, "level", {"plain", "easy"}));
   const auto name = TRY(json::find<std::string>(options, "name")).value_or("");
@@ -133,26 +154,57 @@ Result<json::Object> LetterTask::check(const json::Object& options) const {
     return fail(ErrorKind::invalid_input, "letter_name_invalid",
                 {"Namnet är för långt. Skriv det på en rad.", "The name is too long. Write it on one line."});
   whole["name"] = name;
+  const auto language = TRY(json::find<std::string>(options, "language")).value_or("");
+  if (!language.empty()) TRY(check_language(translator_, language));
+  whole["language"] = language;
   return whole;
 }
 
-Result<json::Object> LetterTask::run(const Input& input, const Tools&, std::stop_token) const {
+Result<json::Object> LetterTask::run(const Input& input, const Tools& tools, std::stop_token stop) const {
   const bool is_easy = input.options.at("level").as_string() == "easy";
-  Letter letter(input.sources, is_easy ? plain::Level::easy : plain::Level::plain);
-  auto parts = letter.parts();
+  const auto level = is_easy ? plain::Level::easy : plain::Level::plain;
+  auto parts = Letter(input.sources, level).parts();
   if (parts.empty())
     return fail(ErrorKind::invalid_input, "letter_says_nothing",
                 {"Handlingarna har inga meningar att skriva brev om. Lägg till det som personen ska få veta.",
                  "The papers have no sentences to write a letter of. Add what the person is to be told."});
+  std::string writer = "grund";
+  if (auto written = TRY(write_letter(parts, level, input, tools, stop))) {
+    parts = std::move(written->parts);
+    writer = std::move(written->writer);
+  }
   auto text = letter_of(parts, TRY(json::get<std::string>(input.options, "name")));
-  return json::Object{{"writer", "grund"},
+  auto translation = TRY(translated(text, input, std::move(stop)));
+  return json::Object{{"writer", std::move(writer)},
                       {"level", is_easy ? "easy" : "plain"},
                       {"parts", std::move(parts)},
-                      {"letter", std::move(text)}};
+                      {"letter", std::move(text)},
+                      {"translation", std::move(translation)}};
+}
+
+Result<json::Value> LetterTask::translated(const std::string& letter, const Input& input,
+                                           std::stop_token stop) const {
+  const auto language = TRY(json::get<std::string>(input.options, "language"));
+  if (language.empty()) return json::Value(nullptr);
+  TRY(check_language(translator_, language));
+  auto need = input.need;
+  need.task = "translate";
+  const auto made = TRY(translate_letter(*translator_, letter, language, need, std::move(stop)));
+  return json::Object{{"language", language},
+                      {"engine", made.engine},
+                      {"letter", made.letter},
+                      {"left_swedish", made.left_swedish}};
 }
 
 std::string LetterTask::text_of(const json::Object& result) const {
-  return json::get<std::string>(result, "letter").value_or("");
+  auto text = json::get<std::string>(result, "letter").value_or("");
+  const auto* const translation = result.if_contains("translation");
+  if (translation == nullptr || !translation->is_object()) return text;
+  const auto of_translation = [&](std::string_view name) {
+    return json::get<std::string>(translation->get_object(), name).value_or("");
+  };
+  return fmt::format("{}\n---\n\nMaskinöversättning ({}) av {}\n\n{}", text, of_translation("language"),
+                     of_translation("engine"), of_translation("letter"));
 }
 
 }  // namespace svea::tasks

@@ -5,6 +5,7 @@
 #include "minutes/minutes.h"
 #include "minutes/transcript.h"
 #include "tasks/each_object.h"
+#include "tasks/model_minutes.h"
 #include "tasks/options.h"
 #include "tasks/place.h"
 
@@ -59,7 +60,7 @@ Result<json::Object> MinutesTask::check(const json::Object& options) const {
   return json::Object{};
 }
 
-Result<json::Object> MinutesTask::run(const Input& input, const Tools&, std::stop_token) const {
+Result<json::Object> MinutesTask::run(const Input& input, const Tools& tools, std::stop_token stop) const {
   const auto minutes = minutes::minutes_of(input.sources.front().text.text);
   if (minutes.utterances == 0)
     return fail(ErrorKind::invalid_input, "minutes_nothing_said",
@@ -76,13 +77,16 @@ Result<json::Object> MinutesTask::run(const Input& input, const Tools&, std::sto
     object["when"] = action.when;
     to_do.push_back(std::move(object));
   }
-  return json::Object{{"writer", "grund"},
+  json::Object result{{"writer", "grund"},
                       {"speakers", std::move(speakers)},
                       {"presence", objects_of(minutes.presence, places)},
                       {"agenda", objects_of(minutes.agenda, places)},
                       {"decided", objects_of(minutes.decided, places)},
                       {"to_do", std::move(to_do)},
-                      {"open", objects_of(minutes.open, places)}};
+                      {"open", objects_of(minutes.open, places)},
+                      {"warnings", json::Array{}}};
+  if (auto written = TRY(write_minutes(result, input, tools, std::move(stop)))) return *std::move(written);
+  return result;
 }
 
 std::string MinutesTask::text_of(const json::Object& result) const {

@@ -5,9 +5,10 @@
 
 namespace svea::tasks {
 
-// No options. Result: "writer" ("grund"); "speakers" [{"name", "utterances"}]; "presence", "agenda",
+// No options. Result: "writer"; "speakers" [{"name", "utterances"}]; "presence", "agenda",
 // "decided" and "open" [point]; "to_do" [point with "who" and "when"]. A point is {"text", "speaker", "time",
-// "place"}: "time" is "12:03" or "". Errors: minutes_nothing_said.
+// "place", "verdict"?}: "time" is "12:03" or "". Grund quotes. A language model's points are its own words,
+// with the place that carries them most and how well; see model_minutes.h. Errors: minutes_nothing_said.
 class MinutesTask final : public Task {
  public:
   [[nodiscard]] std::string_view kind() const override { return "minutes"; }

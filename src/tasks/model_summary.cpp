@@ -36,12 +36,6 @@ std::string_view for_whom(summary::Reader reader) {
   return "";
 }
 
-std::string unfenced(std::string text) {
-  std::ranges::replace(text, '<', '(');
-  std::ranges::replace(text, '>', ')');
-  return text;
-}
-
 class Writer {
  public:
   Writer(const Input& input, const summary::Options& options, llm::ModelChoice& models,
@@ -87,8 +81,8 @@ class Writer {
              language_, for_whom(options_.reader))});
     request.messages.push_back(
         {llm::ChatRole::user,
-         fmt::format("<text>\n{}\n</text>\nSammanfatta texten i högst {} meningar. Det viktigaste ska med.",
-                     unfenced(text), sentences)});
+         fmt::format("{}\nSammanfatta texten i högst {} meningar. Det viktigaste ska med.", as_material(text),
+                     sentences)});
     return request;
   }
 

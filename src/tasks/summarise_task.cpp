@@ -9,6 +9,7 @@
 #include "tasks/model_summary.h"
 #include "tasks/options.h"
 #include "tasks/place.h"
+#include "tasks/warnings.h"
 
 namespace svea::tasks {
 namespace {
@@ -36,11 +37,6 @@ std::vector<summary::Text> texts_of(const std::vector<Source>& sources) {
   for (const auto& source : sources)
     texts.push_back({.utf8 = source.text.text, .blocks = source.text.blocks, .title = source.name});
   return texts;
-}
-
-std::string_view name_of(model::Verdict verdict) {
-  if (verdict == model::Verdict::supported) return "supported";
-  return verdict == model::Verdict::weak ? "weak" : "unsupported";
 }
 
 json::Array quoted_groups(const summary::Summary& summary, const Places& places) {
@@ -96,31 +92,6 @@ json::Array sections_in(const summary::Summary& summary, const Places& places) {
   return sections;
 }
 
-json::Object warning(std::string_view code, const Sentence& sentence) {
-  return {{"code", code}, {"detail", sentence.sv}, {"detail_en", sentence.en}};
-}
-
-json::Array warnings_of(const ModelSummary& summary, std::size_t unsupported) {
-  json::Array warnings;
-  if (unsupported > 0)
-    warnings.push_back(warning(
-        "sentence_unsupported",
-        {fmt::format("{} av meningarna har inget tydligt stöd i texten. Kontrollera dem.", unsupported),
-         fmt::format("{} of the sentences have no clear support in the text. Check them.", unsupported)}));
-  if (summary.held_orders)
-    warnings.push_back(
-        warning("orders_in_document", {"Texten innehåller order till språkmodeller. De är utelämnade. "
-                                       "Berätta det för den som ansvarar för texten.",
-                                       "The text holds orders to language models. They were left out. Tell "
-                                       "whoever is responsible for the text."}));
-  if (summary.has_gaps)
-    warnings.push_back(
-        warning("model_failed_in_part",
-                {"Språkmodellen svarade inte för alla delar. De delarna är sammanfattade utan den.",
-                 "The language model did not answer for all parts. Those were summarised without it."}));
-  return warnings;
-}
-
 }  // namespace
 
 Result<json::Object> SummariseTask::check(const json::Object& options) const {
@@ -149,7 +120,8 @@ Result<json::Object> SummariseTask::run(const Input& input, const Tools& tools, 
     std::size_t unsupported = 0;
     result["writer"] = written->writer;
     result["groups"] = checked_groups(*written, input.sources, places, unsupported);
-    result["warnings"] = warnings_of(*written, unsupported);
+    result["warnings"] = warnings_of(
+        {.unsupported = unsupported, .held_orders = written->held_orders, .has_gaps = written->has_gaps});
   } else {
     result["writer"] = "grund";
     result["groups"] = quoted_groups(quoted, places);

@@ -161,7 +161,8 @@ Result<std::shared_ptr<TurnRunner::Open>> TurnRunner::store_running(const NewTur
     open->request = {.question = turn.question,
                      .history = history_of(TRY(conversations_.turns(turn.conversation, turn.person))),
                      .reach = turn.reach,
-                     .asker = {.organisation = turn.organisation, .person = turn.person}};
+                     .asker = {.organisation = turn.organisation, .person = turn.person},
+                     .guidance = turn.guidance};
   model::Turn running;
   running.conversation = turn.conversation;
   running.question = turn.question;

@@ -34,8 +34,9 @@ struct NewTurn {
   model::OrganisationId organisation{};  // whose models and budget answer
   model::Reach reach;
   std::string question;                       // valid UTF-8
+  answer::Guidance guidance{};                // of the conversation's assistant
   std::optional<model::TurnId> replace_from;  // this turn and those after it are removed first
-  // Instead of question, reach, and the conversation's history: what the caller has put together.
+  // Instead of question, reach, guidance, and the conversation's history: what the caller has put together.
   std::optional<answer::TurnRequest> request{};
 };
 

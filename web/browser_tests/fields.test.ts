@@ -108,7 +108,7 @@ test('a plan is kept, a person chooses the right class, and the text becomes an 
     }
     await page.getByRole('button', { name: tableWork.save.plan }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(tableWork.name, { exact: true }).fill('Ärenden');
+    await dialog.getByLabel(sv.library.name, { exact: true }).fill('Ärenden');
     await checkAccessible(page);
     await dialog.getByRole('button', { name: sv.save }).click();
     await dialog.waitFor({ state: 'detached' });

@@ -57,7 +57,7 @@ test('a workflow is kept and chosen', async () => {
     await page.getByLabel(texts.then).selectOption('simplify');
     await page.getByRole('button', { name: texts.saveWorkflow }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(sv.tableWork.name, { exact: true }).fill('Kort och enkelt');
+    await dialog.getByLabel(sv.library.name, { exact: true }).fill('Kort och enkelt');
     await checkAccessible(page);
     await dialog.getByRole('button', { name: sv.save }).click();
     await dialog.waitFor({ state: 'detached' });

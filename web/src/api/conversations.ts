@@ -8,8 +8,13 @@ export async function listConversations(organisation: number): Promise<Conversat
   return (await request<{ conversations: Conversation[] }>('GET', '/conversations', { query })).conversations;
 }
 
-export function createConversation(organisation: number): Promise<Conversation> {
-  return request('POST', '/conversations', { body: { organisation } });
+export function createConversation(organisation: number, assistant: number | null): Promise<Conversation> {
+  return request('POST', '/conversations', { body: { organisation, assistant } });
+}
+
+/** 0: its assistant's newest version, whichever that is when a question is asked. */
+export function pinAssistant(id: number, version: number): Promise<Conversation> {
+  return request('PATCH', `/conversations/${id}`, { body: { assistant_version: version } });
 }
 
 export function getConversation(id: number): Promise<ConversationWithTurns> {

@@ -65,10 +65,19 @@ export interface TaskRunWish {
 export type RunWithItems = TaskRun & { all_items: TaskItem[] };
 export type ItemWithResults = TaskItem & { texts: TaskText[]; results: TaskResult[] };
 
-/** The kinds of work that the server does. */
-export async function listTasks(): Promise<string[]> {
-  const { tasks } = await request<{ tasks: { kind: string }[] }>('GET', '/tasks');
-  return tasks.map(({ kind }) => kind);
+export interface WorkOffer {
+  /** The kinds of work that the server does. */
+  kinds: string[];
+  /** What is said in recordings is written down. */
+  speech: boolean;
+  /** BCP 47: what letters are translated into. */
+  languages: string[];
+}
+
+export async function getWorkOffer(): Promise<WorkOffer> {
+  type Reply = Omit<WorkOffer, 'kinds'> & { tasks: { kind: string }[] };
+  const { tasks, ...offer } = await request<Reply>('GET', '/tasks');
+  return { kinds: tasks.map(({ kind }) => kind), ...offer };
 }
 
 export function startRun(organisation: number, wish: TaskRunWish): Promise<TaskRun> {
@@ -122,29 +131,52 @@ export function getRunTable(run: number, type: TableType, step: number, withPlac
   return download(`/task-runs/${run}/table`, { type, step, details: withPlaces ? 1 : 0 });
 }
 
-/** The text of a file, which the server doesn't keep. Throws Problem. */
-export async function readFile(organisation: number, file: File): Promise<TaskText> {
+/**
+ * The text of a file, which the server doesn't keep; of a recording what is said in it, which may take as long as
+ * listening to it. Throws Problem, and what `signal` was aborted with.
+ */
+export async function readFile(organisation: number, file: File, signal: AbortSignal): Promise<TaskText> {
   try {
-    return await sendFile(organisation, file);
+    return await sendFile(organisation, file, signal);
   } catch (error) {
     const renewed = sessionRenewed(error);
     if (!renewed) throw error;
     await renewed;
-    return sendFile(organisation, file);
+    return sendFile(organisation, file, signal);
   }
 }
 
-async function sendFile(organisation: number, file: File): Promise<TaskText> {
+async function sendFile(organisation: number, file: File, signal: AbortSignal): Promise<TaskText> {
   const target = address(`/organisations/${organisation}/texts`, { name: file.name });
-  const response = await fetch(target, {
-    method: 'POST',
-    headers: { Accept: 'application/json', 'Content-Type': 'application/octet-stream', ...csrfHeader() },
-    credentials: 'same-origin',
-    body: file,
-  }).catch(() => {
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(target, {
+      method: 'POST',
+      headers: {
+        Accept: 'application/json, text/event-stream',
+        'Content-Type': 'application/octet-stream',
+        ...csrfHeader(),
+      },
+      credentials: 'same-origin',
+      body: file,
+      signal,
+    });
+    text = await response.text();
+  } catch (error) {
+    if (signal.aborted) throw error;
     throw unreachable();
-  });
-  const text = await response.text();
+  }
   if (!response.ok) throw problemFrom(response.status, text, response.headers.get('Retry-After'));
-  return JSON.parse(text) as TaskText;
+  // A recording's outcome comes as an event, so that nobody on the way takes the connection for dead.
+  const isEvents = response.headers.get('Content-Type')?.startsWith('text/event-stream');
+  return isEvents ? outcomeIn(text) : (JSON.parse(text) as TaskText);
+}
+
+function outcomeIn(events: string): TaskText {
+  const outcome = /^event: (\w+)\ndata: (.*)$/m.exec(events);
+  if (!outcome) throw unreachable();
+  const [, name, data] = outcome as unknown as [string, string, string];
+  if (name !== 'done') throw problemFrom((JSON.parse(data) as { status: number }).status, data, null);
+  return JSON.parse(data) as TaskText;
 }

@@ -190,10 +190,22 @@ export interface Turn {
   ms: number;
 }
 
+/** The assistant that a conversation is held with. */
+export interface AssistantUse {
+  /** In the library, unless it has been removed since. */
+  id: number;
+  /** As it was called then. */
+  name: string;
+  /** The newest when the conversation began, or the one it is pinned to. */
+  version: number;
+  is_pinned: boolean;
+}
+
 export interface Conversation {
   id: number;
   organisation: number;
   title: string;
+  assistant: AssistantUse | null;
   created_at: string;
   changed_at: string;
 }

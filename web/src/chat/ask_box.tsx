@@ -2,7 +2,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages } from '../messages/language';
 import { keepDraft, readDraft } from '../session/drafts';
+import { findPlaceholder } from '../library/placeholders';
 import { Icon } from '../shared/icons';
+import { PromptButton } from './prompt_button';
 
 interface Props {
   /** Drafts are kept for each conversation. */
@@ -21,9 +23,14 @@ export function AskBox({ conversation, running, onAsk, onStop }: Props) {
   const [text, setText] = useState('');
   const [sending, setSending] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
+  /** What has just been put into the box is to be filled in from here. */
+  const [fillFrom, setFillFrom] = useState<number | null>(null);
   const id = useId();
 
-  useEffect(() => setText(readDraft(conversation)), [conversation]);
+  useEffect(() => {
+    setText(readDraft(conversation));
+    setFillFrom(0);
+  }, [conversation]);
   useEffect(() => {
     if (typesByHand()) box.current!.focus();
   }, []);
@@ -32,10 +39,25 @@ export function AskBox({ conversation, running, onAsk, onStop }: Props) {
     style.height = 'auto';
     style.height = `${box.current!.scrollHeight}px`;
   }, [text]);
+  useEffect(() => {
+    if (fillFrom === null) return;
+    const place = findPlaceholder(text, fillFrom);
+    if (place) {
+      box.current!.focus();
+      box.current!.setSelectionRange(place.start, place.end);
+    }
+    setFillFrom(null);
+  }, [fillFrom, text]);
 
   const write = (written: string) => {
     setText(written);
     keepDraft(conversation, written);
+  };
+  const insert = (prompt: string) => {
+    const { selectionStart: start, selectionEnd: end } = box.current!;
+    write(text.slice(0, start) + prompt + text.slice(end));
+    setFillFrom(start);
+    box.current!.focus();
   };
   const send = async (event: Event) => {
     event.preventDefault();
@@ -89,9 +111,12 @@ export function AskBox({ conversation, running, onAsk, onStop }: Props) {
           <Icon name="send" />
         </button>
       )}
-      <p id={`${id}-hint`} class="ask-box-hint">
-        {ask.hint}
-      </p>
+      <div class="ask-box-foot">
+        <p id={`${id}-hint`} class="ask-box-hint">
+          {ask.hint}
+        </p>
+        <PromptButton onChoose={insert} />
+      </div>
     </form>
   );
 }

@@ -10,30 +10,38 @@ import { usePageTitle } from '../shared/use_page_title';
 import { SourcePanel } from '../source/source_panel';
 import { plainText, readAnswer } from './answer_markdown';
 import { AskBox } from './ask_box';
+import { AssistantBar } from './assistant_bar';
+import { AssistantChoice } from './assistant_choice';
+import { AssistantQuestions, AssistantWelcome } from './assistant_start';
 import { ConversationMissing } from './conversation_missing';
 import { Conversations } from './conversations';
 import { StartSuggestions, StartWelcome } from './start';
 import { TurnView } from './turn_view';
+import { useAssistant } from './use_assistant';
 import { useConversation } from './use_conversation';
 import { useConversationList } from './use_conversation_list';
 import { WriterBanner } from './writer_banner';
 
 interface Props {
   conversation: number | null;
+  /** That a new conversation is begun with. */
+  assistant: number | null;
   source: OpenSource | null;
 }
 
-export function ChatPage({ conversation: id, source }: Props) {
+export function ChatPage({ conversation: id, assistant: wanted, source }: Props) {
   const messages = useMessages();
+  const { assistants } = messages;
   const { organisation } = useSession();
   const list = useConversationList(organisation.id);
   const [fresh, setFresh] = useState(0);
   const [answered, setAnswered] = useState(0);
   const opener = useRef<Element | null>(null);
 
-  const { turns, running, loading, loadProblem, problem, reload, ask, stop } = useConversation({
+  const conversation = useConversation({
     organisation: organisation.id,
     id,
+    beginWith: wanted,
     onCreated: (created) => {
       navigate(paths.conversation(created), 'replace');
       void list.reload();
@@ -44,7 +52,12 @@ export function ChatPage({ conversation: id, source }: Props) {
       void list.reload();
     },
   });
-  const title = list.value?.find((each) => each.id === id)?.title || messages.navigation.ask;
+  const { turns, running, loading, loadProblem, problem, reload, ask, stop } = conversation;
+  const held = conversation.assistant;
+  const { assistant, gone, ...found } = useAssistant(id === null ? wanted : null, held);
+  const title =
+    list.value?.find((each) => each.id === id)?.title ||
+    (assistant ? assistants.with(assistant.newest.name) : messages.navigation.ask);
   const heading = usePageTitle(title);
 
   const openSource = (turn: number, n: number) => {
@@ -72,7 +85,18 @@ export function ChatPage({ conversation: id, source }: Props) {
           {title}
         </h1>
         <WriterBanner answered={answered} />
-        {starting && <StartWelcome />}
+        <ProblemNote problem={found.problem} onRetry={found.reload} />
+        {gone && <p class="ds-alert note">{held ? assistants.gone(held.name) : assistants.missing}</p>}
+        {assistant && held && id !== null && (
+          <AssistantBar
+            assistant={assistant}
+            conversation={id}
+            use={held}
+            turns={turns}
+            onPinned={conversation.setAssistant}
+          />
+        )}
+        {starting && (assistant ? <AssistantWelcome assistant={assistant} /> : <StartWelcome />)}
         {loading && turns.length === 0 && <p class="quiet">{messages.loading}</p>}
         {loadProblem?.status === 404 ? (
           <ConversationMissing />
@@ -98,7 +122,9 @@ export function ChatPage({ conversation: id, source }: Props) {
             <AskBox key={fresh} conversation={id} running={running !== null} onAsk={ask} onStop={stop} />
           </div>
         )}
-        {starting && <StartSuggestions onAsk={ask} />}
+        {starting && assistant && <AssistantQuestions assistant={assistant} onAsk={ask} />}
+        {starting && wanted === null && <AssistantChoice />}
+        {starting && !assistant && <StartSuggestions onAsk={ask} />}
       </main>
       {cited && citation && (
         <SourcePanel

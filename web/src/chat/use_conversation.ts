@@ -3,12 +3,15 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { createConversation, getConversation } from '../api/conversations';
 import { asProblem, type Problem } from '../api/problem';
 import { askTurn, stopTurn } from '../api/turns';
-import type { Turn } from '../api/types';
+import type { AssistantUse, Turn } from '../api/types';
 import type { RunningTurn } from './running_turn';
 import { useRunningTurn } from './use_running_turn';
 
 export interface OpenConversation {
   turns: Turn[];
+  /** Whom it is held with. */
+  assistant: AssistantUse | null;
+  setAssistant: (use: AssistantUse) => void;
   running: RunningTurn | null;
   /** The turns are being fetched. */
   loading: boolean;
@@ -26,13 +29,22 @@ interface Options {
   organisation: number;
   /** Null: a conversation that begins with the first question. */
   id: number | null;
+  /** The assistant that such a one is begun with. */
+  beginWith: number | null;
   /** The first question made a conversation. */
   onCreated: (id: number) => void;
   onAnswered: (turn: Turn) => void;
 }
 
-export function useConversation({ organisation, id, onCreated, onAnswered }: Options): OpenConversation {
+export function useConversation({
+  organisation,
+  id,
+  beginWith,
+  onCreated,
+  onAnswered,
+}: Options): OpenConversation {
   const [turns, setTurns] = useState<Turn[]>([]);
+  const [assistant, setAssistant] = useState<AssistantUse | null>(null);
   const [loading, setLoading] = useState(id !== null);
   const [loadProblem, setLoadProblem] = useState<Problem | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -51,9 +63,10 @@ export function useConversation({ organisation, id, onCreated, onAnswered }: Opt
     setLoading(true);
     setLoadProblem(null);
     try {
-      const { turns: found } = await getConversation(conversation);
+      const { turns: found, assistant: held } = await getConversation(conversation);
       if (shown.current !== conversation) return;
       setTurns(found);
+      setAssistant(held);
       const last = found.at(-1);
       if (last?.state === 'running') follow(last);
     } catch (error) {
@@ -67,6 +80,7 @@ export function useConversation({ organisation, id, onCreated, onAnswered }: Opt
     shown.current = id;
     leave();
     setTurns([]);
+    setAssistant(null);
     setProblem(null);
     setLoadProblem(null);
     setLoading(false);
@@ -77,10 +91,12 @@ export function useConversation({ organisation, id, onCreated, onAnswered }: Opt
     setProblem(null);
     const began = shown.current;
     try {
-      const conversation = began ?? (await createConversation(organisation)).id;
+      const created = began === null ? await createConversation(organisation, beginWith) : null;
+      const conversation = began ?? created!.id;
       const turn = await askTurn(conversation, question, replaceFrom);
       if (shown.current !== began) return true;
       shown.current = conversation;
+      if (created) setAssistant(created.assistant);
       setTurns((before) => [...before.filter((each) => replaceFrom === null || each.id < replaceFrom), turn]);
       follow(turn);
       if (began === null) onCreated(conversation);
@@ -96,5 +112,5 @@ export function useConversation({ organisation, id, onCreated, onAnswered }: Opt
   const reload = () => {
     if (id !== null) void load(id);
   };
-  return { turns, running, loading, loadProblem, problem, reload, ask, stop };
+  return { turns, assistant, setAssistant, running, loading, loadProblem, problem, reload, ask, stop };
 }

@@ -14,6 +14,8 @@ export function MainMenu({ onFollow }: { onFollow?: () => void }) {
     { to: paths.documents, name: navigation.documents, current: page === 'documents' || page === 'document' },
   ];
   links.push({ to: paths.work, name: navigation.work, current: page === 'work' || page === 'run' });
+  const inLibrary = page === 'library' || page === 'entry' || page === 'new_entry';
+  links.push({ to: paths.library(), name: navigation.library, current: inLibrary });
   if (session.model !== null) {
     links.push({ to: paths.compare, name: navigation.compare, current: page === 'compare' });
   }

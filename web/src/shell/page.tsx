@@ -6,6 +6,9 @@ import { SourcesPage } from '../connected/sources_page';
 import { DocumentPage } from '../documents/document_page';
 import { DocumentsPage } from '../documents/documents_page';
 import { KeysPage } from '../keys/keys_page';
+import { EntryPage } from '../library/entry_page';
+import { LibraryPage } from '../library/library_page';
+import { NewEntryPage } from '../library/new_entry_page';
 import { useRoute } from '../routes';
 import { ModelsPage } from '../models/models_page';
 import { SearchPage } from '../search/search_page';
@@ -19,7 +22,14 @@ export function Page() {
   const { organisation } = useSession();
   switch (route.page) {
     case 'chat':
-      return <ChatPage key={organisation.id} conversation={route.conversation} source={route.source} />;
+      return (
+        <ChatPage
+          key={organisation.id}
+          conversation={route.conversation}
+          assistant={route.assistant}
+          source={route.source}
+        />
+      );
     case 'search':
       return <SearchPage query={route.query} hit={route.hit} />;
     case 'documents':
@@ -27,9 +37,15 @@ export function Page() {
     case 'document':
       return <DocumentPage key={route.document} id={route.document} />;
     case 'work':
-      return <WorkPage key={organisation.id} />;
+      return <WorkPage key={organisation.id} start={route.start} />;
     case 'run':
       return <RunPage key={route.run} id={route.run} />;
+    case 'library':
+      return <LibraryPage key={organisation.id} query={route.query} />;
+    case 'entry':
+      return <EntryPage key={route.entry} id={route.entry} />;
+    case 'new_entry':
+      return <NewEntryPage key={`${organisation.id} ${route.kind}`} kind={route.kind} />;
     case 'sources':
       return <SourcesPage key={organisation.id} />;
     case 'models':

@@ -1,5 +1,6 @@
 // Themes of many texts with examples, and what contradicts.
 import { useMessages } from '../messages/language';
+import { Doubt, Warnings, Writer, type Checked } from './doubt';
 import type { ResultProps } from './kinds';
 import { PlaceButton } from './place_button';
 import { PlacedList, type Placed } from './placed_list';
@@ -9,6 +10,8 @@ interface Theme {
   words: string[];
   texts: number[];
   examples: Placed[];
+  /** What the texts say differently of it, where a language model has read them. */
+  differences?: Checked[];
 }
 
 interface Contradiction {
@@ -23,15 +26,23 @@ export function AnalyseResult({ item, result }: ResultProps) {
   const contradictions: Contradiction[] = analysis.contradictions;
   return (
     <>
+      <Warnings warnings={analysis.warnings} />
       {themes.map((theme) => (
         <section key={theme.name}>
           <h2>{textWork.theme(theme.name, theme.texts.length)}</h2>
           {theme.words.length > 0 && <p class="quiet">{textWork.alsoSays(theme.words)}</p>}
           <PlacedList item={item} entries={theme.examples} />
+          {theme.differences && theme.differences.length > 0 && (
+            <>
+              <h3>{textWork.differences}</h3>
+              <PlacedList<Checked> item={item} entries={theme.differences} after={Doubt} />
+            </>
+          )}
         </section>
       ))}
       {themes.length === 0 && <p class="nothing">{textWork.noThemes}</p>}
       {analysis.others.length > 0 && <p class="quiet">{textWork.others(analysis.others.length)}</p>}
+      <Writer writer={analysis.writer} />
       {contradictions.length > 0 && (
         <section>
           <h2>{textWork.contradictions}</h2>

@@ -3,10 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { useMessages } from '../messages/language';
 import { paths } from '../routes';
 import { Link } from '../shared/link';
+import { Doubt, Warnings, Writer, type Checked } from './doubt';
 import { EditedText } from './edited_text';
 import { FoundFacts } from './found_facts';
 import type { ResultProps } from './kinds';
-import { PlacedList, type Placed } from './placed_list';
+import { PlacedList } from './placed_list';
 
 interface FoundDocument {
   document: number;
@@ -27,13 +28,14 @@ export function BasisResult({ item, result, onEdit }: ResultProps) {
       <div class="ds-alert note" data-color="info">
         {basis.never}
       </div>
+      <Warnings warnings={found.warnings} />
       <Part name={basis.summary} nothing={basis.nothing} count={found.summary.length}>
-        <PlacedList<Placed> item={item} entries={found.summary} />
+        <PlacedList<Checked> item={item} entries={found.summary} after={Doubt} />
       </Part>
       <FoundFacts item={item} facts={found.facts} />
       {points.map((name) => (
         <Part key={name} name={basis[name]} nothing={basis.nothing} count={found[name].length}>
-          <PlacedList<Placed> item={item} entries={found[name]} />
+          <PlacedList<Checked> item={item} entries={found[name]} after={Doubt} />
         </Part>
       ))}
       <Part name={basis.missing} nothing={basis.nothingMissing} count={missing.length}>
@@ -45,6 +47,7 @@ export function BasisResult({ item, result, onEdit }: ResultProps) {
       </Part>
       <Documents name={basis.rules} nothing={basis.noRules} found={found.rules} />
       <Documents name={basis.similar} nothing={basis.noSimilar} found={found.similar} />
+      <Writer writer={found.writer} />
       <section>
         <h3>{basis.draft}</h3>
         <EditedText

@@ -1,7 +1,10 @@
 // Which template to fill in, and what is known already.
 import { getTemplate, type Template } from '../api/drafts';
+import { useState } from 'preact/hooks';
+import { SaveEntry } from '../library/save_entry';
 import { useLanguage } from '../messages/language';
 import { inLanguage } from '../messages/sentences';
+import { useSession } from '../session/session_context';
 import { ChoiceGroup } from '../shared/choice_group';
 import { ProblemNote } from '../shared/problem_note';
 import { useLoaded } from '../shared/use_loaded';
@@ -10,11 +13,21 @@ import { TemplateChoice } from './template_choice';
 import { TemplateFields } from './template_fields';
 
 export function DraftOptions({ value, onChange }: OptionsProps) {
-  const { draftWork } = useLanguage().messages;
+  const { draftWork, library } = useLanguage().messages;
+  const { organisation } = useSession();
+  const [keeping, setKeeping] = useState(false);
   const template = value['template'] as number | undefined;
   return (
     <>
       <TemplateChoice chosen={template} onChange={(id) => onChange({ ...value, template: id, values: {} })} />
+      {template !== undefined && organisation.role !== 'reader' && (
+        <button type="button" class="text-button" onClick={() => setKeeping(true)}>
+          {library.keepTemplate}
+        </button>
+      )}
+      {template !== undefined && keeping && (
+        <SaveEntry kind="template" body={{ document: template }} onClose={() => setKeeping(false)} />
+      )}
       {template !== undefined && <Asked template={template} value={value} onChange={onChange} />}
       <ChoiceGroup
         type="checkbox"

@@ -12,6 +12,8 @@ import { DraftOptions } from './draft_options';
 import { DraftResult } from './draft_result';
 import { ExtractOptions, withNamedFields } from './extract_options';
 import { ExtractResult } from './extract_result';
+import { ImproveOptions } from './improve_options';
+import { ImproveResult } from './improve_result';
 import { LetterOptions } from './letter_options';
 import { LetterResult } from './letter_result';
 import { MinutesResult } from './minutes_result';
@@ -48,6 +50,7 @@ export interface Kind {
 export const kinds: Kind[] = [
   { kind: 'summarise', Options: SummariseOptions, Result: SummariseResult },
   { kind: 'simplify', Options: SimplifyOptions, Result: SimplifyResult },
+  { kind: 'improve', Options: ImproveOptions, Result: ImproveResult },
   { kind: 'extract', Options: ExtractOptions, asked: withNamedFields, Result: ExtractResult },
   { kind: 'classify', Options: ClassifyOptions, asked: withoutBlanks, Result: ClassifyResult },
   { kind: 'decide', Options: BasisOptions, Result: BasisResult },

@@ -1,14 +1,15 @@
 // What the work is done on: pasted text, files that are not kept, and documents that Svea has.
 import { useId, useRef, useState } from 'preact/hooks';
-import { readFile, type TaskText } from '../api/task_runs';
-import { asProblem, type Problem } from '../api/problem';
+import type { TaskText } from '../api/task_runs';
 import type { Document } from '../api/types';
-import { acceptedFiles } from '../documents/accepted_files';
+import { acceptedFiles, acceptedRecordings } from '../documents/accepted_files';
 import { useMessages } from '../messages/language';
-import { useSession } from '../session/session_context';
 import { Icon } from '../shared/icons';
 import { ProblemNote } from '../shared/problem_note';
 import { DocumentChoice } from './document_choice';
+import { ReadingStatus } from './reading_status';
+import { useFileReading } from './use_file_reading';
+import { useWorkOffer } from './work_offer';
 
 interface Props {
   documents: Document[];
@@ -22,37 +23,22 @@ interface Props {
 
 export function MaterialForm({ documents, onDocuments, files, onFiles, pasted, onPasted, missing }: Props) {
   const { work } = useMessages();
-  const { organisation } = useSession();
+  const { speech } = useWorkOffer();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [choosing, setChoosing] = useState(false);
-  const [reading, setReading] = useState(0);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { reading, problem, read, stop } = useFileReading(files, onFiles);
 
-  const read = async (chosen: File[]) => {
-    setProblem(null);
-    setReading(chosen.length);
-    const texts = [...files];
-    for (const file of chosen) {
-      try {
-        texts.push(await readFile(organisation.id, file));
-        onFiles([...texts]);
-      } catch (error) {
-        setProblem(asProblem(error));
-      }
-      setReading((left) => left - 1);
-    }
-  };
   const choose = () => {
     const chosen = [...(input.current!.files ?? [])];
     // Emptied, so that the same file can be chosen again.
     input.current!.value = '';
-    void read(chosen);
+    read(chosen);
   };
   const drop = (event: DragEvent) => {
     if (!event.dataTransfer?.files.length) return;
     event.preventDefault();
-    void read([...event.dataTransfer.files]);
+    read([...event.dataTransfer.files]);
   };
   const chips = [
     ...documents.map((document) => ({
@@ -73,7 +59,7 @@ export function MaterialForm({ documents, onDocuments, files, onFiles, pasted, o
           {work.text}
         </label>
         <p id={`${id}-hint`} data-field="description">
-          {work.textHint}
+          {speech ? work.textOrSpeechHint : work.textHint}
         </p>
         <textarea
           id={id}
@@ -115,7 +101,8 @@ export function MaterialForm({ documents, onDocuments, files, onFiles, pasted, o
           class="ds-button"
           data-variant="secondary"
           onClick={() => input.current!.click()}
-          aria-busy={reading > 0}
+          aria-busy={reading !== null}
+          disabled={reading !== null}
         >
           <Icon name="upload" />
           {work.addFiles}
@@ -130,11 +117,16 @@ export function MaterialForm({ documents, onDocuments, files, onFiles, pasted, o
           <Icon name="document" />
           {work.addDocuments}
         </button>
-        <input ref={input} type="file" multiple accept={acceptedFiles} hidden onChange={choose} />
+        <input
+          ref={input}
+          type="file"
+          multiple
+          accept={speech ? `${acceptedFiles},${acceptedRecordings}` : acceptedFiles}
+          hidden
+          onChange={choose}
+        />
       </div>
-      <p class="quiet" role="status">
-        {reading > 0 ? work.readingFiles(reading) : ''}
-      </p>
+      <ReadingStatus reading={reading} onStop={stop} />
       <ProblemNote problem={problem} />
       {choosing && <DocumentChoice chosen={documents} onChange={onDocuments} />}
     </div>

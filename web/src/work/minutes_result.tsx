@@ -1,9 +1,10 @@
 // Minutes of a meeting: who spoke, what was decided, who does what, what is open.
 import { useMessages } from '../messages/language';
+import { Doubt, Warnings, Writer, type Checked } from './doubt';
 import type { ResultProps } from './kinds';
-import { PlacedList, type Placed } from './placed_list';
+import { PlacedList } from './placed_list';
 
-interface Point extends Placed {
+interface Point extends Checked {
   speaker: string;
   time: string;
   who?: string;
@@ -21,11 +22,14 @@ export function MinutesResult({ item, result }: ResultProps) {
     const words = [who, when].filter(Boolean).join(', ');
     return words && <strong>{words}: </strong>;
   };
-  const source = ({ speaker, time }: Point) => (
-    <span class="quiet">{[speaker, time].filter(Boolean).join(', ')}</span>
+  const source = ({ speaker, time, verdict }: Point) => (
+    <>
+      <span class="quiet">{[speaker, time].filter(Boolean).join(', ')}</span> <Doubt verdict={verdict} />
+    </>
   );
   return (
     <>
+      <Warnings warnings={minutes.warnings} />
       {speakers.length > 0 && (
         <section>
           <h2>{textWork.minutes.speakers}</h2>
@@ -39,6 +43,7 @@ export function MinutesResult({ item, result }: ResultProps) {
         </section>
       ))}
       {found.length === 0 && <p class="nothing">{textWork.minutes.nothing}</p>}
+      <Writer writer={minutes.writer} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 // Schemas and plans that are kept in the library: using one, keeping a new one, changing one.
 import { useState } from 'preact/hooks';
 import { changeEntry, listEntries } from '../api/library';
+import { SaveEntry } from '../library/save_entry';
 import { asProblem, type Problem } from '../api/problem';
 import { useMessages } from '../messages/language';
 import { useSession } from '../session/session_context';
@@ -9,7 +10,6 @@ import { ProblemNote } from '../shared/problem_note';
 import { SelectField } from '../shared/select_field';
 import { useLoaded } from '../shared/use_loaded';
 import type { Options } from './kinds';
-import { SaveEntry } from './save_entry';
 
 interface Props {
   kind: 'schema' | 'plan';
@@ -92,7 +92,6 @@ export function SavedOptions({ kind, options, onChoose }: Props) {
           kind={kind}
           body={options}
           onSaved={async (id) => {
-            setSaving(false);
             await saved.reload();
             setChosen(String(id));
           }}

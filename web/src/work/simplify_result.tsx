@@ -1,12 +1,12 @@
 // A simpler text: what it measures, and each change with its reason, to keep or to take back.
-import { useLanguage } from '../messages/language';
-import { inLanguage } from '../messages/sentences';
+import { useMessages } from '../messages/language';
+import { ChangeView } from './change_view';
 import type { ResultProps } from './kinds';
 import { MeasureTable } from './measure_table';
 import { without, type Change } from './rejected_changes';
 
 export function SimplifyResult({ result, onEdit }: ResultProps) {
-  const { plainWork } = useLanguage().messages;
+  const { plainWork } = useMessages();
   const { changes, before, after, withheld, text } = result.result;
   const rejected: number[] = result.edited?.['rejected'] ?? [];
   const choose = (number: number, isKept: boolean) => {
@@ -36,39 +36,5 @@ export function SimplifyResult({ result, onEdit }: ResultProps) {
         ))}
       </ol>
     </>
-  );
-}
-
-interface ChangeProps {
-  change: Change;
-  isKept: boolean;
-  onChoose: (isKept: boolean) => void;
-}
-
-function ChangeView({ change, isKept, onChoose }: ChangeProps) {
-  const { language, messages } = useLanguage();
-  const { plainWork } = messages;
-  const reason = plainWork.reasons[change.reason] ?? change.reason;
-  // A change of the whole text ("a sentence on each line") is said, not shown at every place.
-  const shown = change.edits.length <= 8 ? change.edits : [];
-  return (
-    <label class="work-change">
-      <input
-        class="ds-input"
-        type="checkbox"
-        aria-label={plainWork.keep(`${reason} ${shown[0]?.after ?? ''}`.trim())}
-        checked={isKept}
-        onChange={(event) => onChoose(event.currentTarget.checked)}
-      />
-      <span>
-        <strong>{reason}</strong>
-        {shown.map(({ before, after }, at) => (
-          <span key={at} class="work-edit">
-            {before.trim() && <del>{before}</del>} {after.trim() && <ins>{after}</ins>}
-          </span>
-        ))}
-        <span class="quiet">{inLanguage(change.why, language)}</span>
-      </span>
-    </label>
   );
 }

@@ -6,21 +6,23 @@ import { useMessages } from '../messages/language';
 import { asked, inOrder } from './kinds';
 import { MaterialForm } from './material_form';
 import { StepsForm } from './steps_form';
+import type { ChosenWork } from './use_work_start';
 import { WorkflowChoice } from './workflow_choice';
+import { useWorkOffer } from './work_offer';
 
 interface Props {
-  /** That the server does. */
-  kinds: string[];
+  /** What is chosen to begin with. */
+  chosen: ChosenWork;
   onStart: (wish: TaskRunWish) => Promise<void>;
 }
 
-export function WorkForm({ kinds, onStart }: Props) {
+export function WorkForm({ chosen, onStart }: Props) {
   const { work } = useMessages();
-  const offered = inOrder(kinds);
-  const [steps, setSteps] = useState<TaskStep[]>([
-    { kind: offered[0] ?? '', options: {}, is_checked: false },
-  ]);
-  const [documents, setDocuments] = useState<Document[]>([]);
+  const offered = inOrder(useWorkOffer().kinds);
+  const [steps, setSteps] = useState<TaskStep[]>(
+    chosen.steps ?? [{ kind: offered[0] ?? '', options: {}, is_checked: false }],
+  );
+  const [documents, setDocuments] = useState<Document[]>(chosen.documents);
   const [files, setFiles] = useState<TaskText[]>([]);
   const [pasted, setPasted] = useState('');
   const [checked, setChecked] = useState(false);

@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { listWorkflows, removeEntry } from '../api/library';
 import type { TaskStep } from '../api/task_runs';
+import { SaveEntry } from '../library/save_entry';
 import { useMessages } from '../messages/language';
 import { useSession } from '../session/session_context';
 import { Icon } from '../shared/icons';
@@ -10,7 +11,6 @@ import { ProblemNote } from '../shared/problem_note';
 import { SelectField } from '../shared/select_field';
 import { useLoaded } from '../shared/use_loaded';
 import { asked } from './kinds';
-import { SaveEntry } from './save_entry';
 
 interface Props {
   steps: TaskStep[];
@@ -77,7 +77,6 @@ export function WorkflowChoice({ steps, onChoose }: Props) {
           kind="workflow"
           body={{ steps: asked(steps) }}
           onSaved={async (id) => {
-            setSaving(false);
             await workflows.reload();
             setChosen(String(id));
           }}

@@ -66,6 +66,8 @@ export const chat: Messages['chat'] = {
       'The language model that is the first choice could not answer. Another one answered instead.',
     model_unavailable:
       'The language model is not answering right now. Svea has quoted the documents instead.',
+    assistant_model_closed:
+      "The assistant's language model may not read these documents. The answer came about without it.",
     citation_unknown:
       'The answer referred to something that is not in the documents. That reference is removed.',
     orders_in_document:

@@ -7,9 +7,11 @@ import { compare } from './compare';
 import { connected } from './connected';
 import { draftWork } from './draft_work';
 import { documents, metadata, versions } from './documents';
+import { improveWork } from './improve_work';
 import { intake, upload } from './intake';
 import { keys } from './keys';
 import { letter } from './letter';
+import { assistants, library } from './library';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
 import { plainWork } from './plain_work';
@@ -39,6 +41,7 @@ export const en: Messages = {
     search: 'Search',
     documents: 'Documents',
     work: 'Work',
+    library: 'Library',
     sources: 'Sources',
     models: 'Language models',
     administration: 'Administration',
@@ -72,10 +75,13 @@ export const en: Messages = {
   basis,
   letter,
   compare,
+  library,
+  assistants,
   keys,
   work,
   draftWork,
   plainWork,
+  improveWork,
   textWork,
   fieldWork,
   tableWork,

@@ -40,5 +40,10 @@ export const plainWork: typeof swedish = {
     explanation: 'Word explained',
     line_break: 'A sentence on each line',
     rewritten: 'Paragraph rewritten by a language model',
+    spelling: 'Spelling',
+    grammar: 'Grammar',
+    form: 'Marks and form',
+    structure: 'Structure',
+    tone: 'Tone',
   },
 };

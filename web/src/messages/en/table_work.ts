@@ -44,8 +44,4 @@ export const tableWork: Messages['tableWork'] = {
   save: { schema: 'Save as a schema', plan: 'Save as a plan' },
   changeSaved: (name) => `Save the changes in ${name}`,
   kept: (name, version) => `${name} is saved, version ${version}.`,
-  name: 'Name',
-  nameMissing: 'Write a name.',
-  description: 'What it is good for (optional)',
-  space: 'Shared with those who read',
 };

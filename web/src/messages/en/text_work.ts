@@ -51,6 +51,7 @@ export const textWork: Messages['textWork'] = {
   },
   theme: (name, texts) => `${name} (${number(texts, 'text', 'texts')})`,
   alsoSays: (words) => `Often together with: ${words.join(', ')}`,
+  differences: 'What differs',
   noThemes: 'The texts have no themes in common.',
   others: (count) => `${number(count, 'text belongs', 'texts belong')} to no theme.`,
   contradictions: 'Contradict each other',

@@ -63,6 +63,8 @@ export const chat = {
   warning: {
     model_replaced: 'Den språkmodell som är första val kunde inte svara. En annan svarade i stället.',
     model_unavailable: 'Språkmodellen svarar inte just nu. Svea har i stället citerat dokumenten.',
+    assistant_model_closed:
+      'Assistentens språkmodell får inte läsa de här dokumenten. Svaret kom till utan den.',
     citation_unknown:
       'Svaret hänvisade till något som inte finns i dokumenten. Den hänvisningen är borttagen.',
     orders_in_document:

@@ -6,9 +6,11 @@ import { compare } from './compare';
 import { connected } from './connected';
 import { draftWork } from './draft_work';
 import { documents, metadata, versions } from './documents';
+import { improveWork } from './improve_work';
 import { intake, upload } from './intake';
 import { keys } from './keys';
 import { letter } from './letter';
+import { assistants, library } from './library';
 import { filters, paging, scope } from './lists';
 import { models } from './models';
 import { plainWork } from './plain_work';
@@ -38,6 +40,7 @@ export const sv = {
     search: 'Sök',
     documents: 'Dokument',
     work: 'Arbeta',
+    library: 'Bibliotek',
     sources: 'Källor',
     models: 'Språkmodeller',
     administration: 'Administration',
@@ -71,10 +74,13 @@ export const sv = {
   basis,
   letter,
   compare,
+  library,
+  assistants,
   keys,
   work,
   draftWork,
   plainWork,
+  improveWork,
   textWork,
   fieldWork,
   tableWork,

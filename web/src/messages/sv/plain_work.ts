@@ -35,5 +35,10 @@ export const plainWork = {
     explanation: 'Ord förklarat',
     line_break: 'En mening på varje rad',
     rewritten: 'Stycke omskrivet av språkmodell',
+    spelling: 'Stavning',
+    grammar: 'Grammatik',
+    form: 'Skrivtecken och form',
+    structure: 'Struktur',
+    tone: 'Ton',
   } as Record<string, string>,
 };

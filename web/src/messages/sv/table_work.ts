@@ -43,8 +43,4 @@ export const tableWork = {
   save: { schema: 'Spara som schema', plan: 'Spara som plan' },
   changeSaved: (name: string) => `Spara ändringarna i ${name}`,
   kept: (name: string, version: number) => `${name} är sparad, version ${version}.`,
-  name: 'Namn',
-  nameMissing: 'Skriv ett namn.',
-  description: 'Vad det är bra för (frivilligt)',
-  space: 'Delas med dem som läser',
 };

@@ -50,6 +50,7 @@ export const textWork = {
   },
   theme: (name: string, texts: number) => `${name} (${number(texts, 'text', 'texter')})`,
   alsoSays: (words: string[]) => `Ofta tillsammans med: ${words.join(', ')}`,
+  differences: 'Det här skiljer sig',
   noThemes: 'Texterna har inga teman gemensamt.',
   others: (count: number) => `${number(count, 'text hör', 'texter hör')} inte till något tema.`,
   contradictions: 'Säger emot varandra',

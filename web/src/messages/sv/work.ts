@@ -5,6 +5,7 @@ const kinds: Record<string, { name: string; help: string }> = {
   summarise: { name: 'Sammanfatta', help: 'Det viktigaste i en text, kort eller långt, med källor.' },
   analyse: { name: 'Analysera många texter', help: 'Teman, skillnader och motsägelser.' },
   simplify: { name: 'Förenkla', help: 'Klarspråk eller lättläst, med varje ändring synlig.' },
+  improve: { name: 'Förbättra', help: 'Stavning, grammatik, struktur och ton, med varje ändring synlig.' },
   extract: { name: 'Hämta ut', help: 'Datum, belopp, namn och annat i en tabell.' },
   classify: { name: 'Klassificera', help: 'Sortera texter efter er egen plan.' },
   compare: { name: 'Jämför versioner', help: 'Vad som har ändrats i sak mellan två texter.' },
@@ -24,12 +25,16 @@ export const work = {
   what: 'Vad vill du göra?',
   text: 'Text',
   textHint: 'Klistra in en text, släpp filer här eller välj dokument.',
+  textOrSpeechHint:
+    'Klistra in en text, släpp filer eller inspelningar här eller välj dokument. En inspelning skrivs ut som text med tider och sparas inte.',
   textMissing: 'Klistra in en text, lägg till en fil eller välj ett dokument.',
   chosen: 'Valda texter',
   leaveOut: (name: string) => `Ta bort ${name} från urvalet`,
   addFiles: 'Lägg till filer',
   addDocuments: 'Välj dokument',
   readingFiles: (count: number) => (count === 1 ? 'Läser en fil …' : `Läser ${count} filer …`),
+  writingDown: (name: string) =>
+    `Skriver ut det som sägs i ${name}. Det kan ta lika lång tid som att lyssna. Lämna sidan öppen.`,
   findDocuments: 'Sök bland dokumenten',
   noDocuments: 'Inga dokument hittades.',
   documents: (total: number, shown: number) =>

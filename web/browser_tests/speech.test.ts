@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { sv } from '../src/messages/sv';
+import { signInByLink, type Account } from './account';
+import { checkAccessible, checkFits, phone, visit } from './installation';
+import { startSpeech, startTranslation, type Service } from './other_services';
+import { startServer, type Server } from './server';
+
+const { work, textWork, letter } = sv;
+const arabic = 'رسالة من البلدية';
+const recording = {
+  name: 'möte.wav',
+  mimeType: 'audio/wav',
+  buffer: Buffer.from('RIFF\x24\0\0\0WAVEfmt ', 'latin1'),
+};
+
+let heard = Promise.resolve();
+let speech: Service;
+let translation: Service;
+let server: Server;
+let account: Account;
+
+before(async () => {
+  speech = await startSpeech(
+    [
+      { start: 0, end: 5, text: 'Vi hälsar alla välkomna till mötet.' },
+      { start: 12, end: 17, text: 'Vi beslutar att köpa nya mål till planen.' },
+    ],
+    () => heard,
+  );
+  translation = await startTranslation(['ar', 'en'], arabic);
+  server = await startServer({
+    SVEA_SPEECH_URL: `${speech.url}/v1`,
+    SVEA_TRANSLATION_URL: translation.url,
+  });
+  account = await signInByLink(server.url, server.link);
+});
+after(async () => {
+  await server?.stop();
+  speech?.stop();
+  translation?.stop();
+});
+
+test('a recording is written down while the person waits, and becomes minutes with times', async () => {
+  let hear = () => {};
+  heard = new Promise((resolve) => (hear = resolve));
+  await visit({ as: account, url: server.url, at: '/arbeta' }, async (page) => {
+    await page.getByText(work.textOrSpeechHint).waitFor();
+    await page.getByLabel(work.kind('minutes').name, { exact: true }).check();
+    await page.locator('input[type=file]').setInputFiles([recording]);
+    await page.getByText(work.writingDown(recording.name)).waitFor();
+    await checkAccessible(page);
+    hear();
+    await page.getByRole('listitem').filter({ hasText: recording.name }).waitFor();
+    await page.getByRole('button', { name: work.start }).click();
+    const result = page.getByRole('region', { name: work.result });
+    await result.getByRole('heading', { name: textWork.minutes.decided }).waitFor();
+    await result.getByText('0:12').waitFor();
+    await result.getByRole('button', { name: textWork.place }).first().click();
+    await result.getByText('[00:00:12]').first().waitFor();
+    await checkAccessible(page);
+  });
+});
+
+test('the listening can be stopped', async () => {
+  heard = new Promise(() => {});
+  await visit({ as: account, url: server.url, at: '/arbeta', options: phone }, async (page) => {
+    await page.locator('input[type=file]').setInputFiles([recording]);
+    await page.getByText(work.writingDown(recording.name)).waitFor();
+    await checkFits(page);
+    await page.getByRole('button', { name: work.stop }).click();
+    await page.getByText(work.writingDown(recording.name)).waitFor({ state: 'detached' });
+    assert.equal(await page.getByRole('listitem').filter({ hasText: recording.name }).count(), 0);
+  });
+});
+
+test('a letter in Arabic is written from the right and marked as a machine’s translation', async () => {
+  await visit({ as: account, url: server.url, at: '/arbeta' }, async (page) => {
+    await page.getByLabel(work.kind('letter').name, { exact: true }).check();
+    await page.getByLabel(letter.language).selectOption({ label: 'arabiska' });
+    await page
+      .getByLabel(work.text, { exact: true })
+      .fill(
+        'Nämnden beslutar att bevilja ett bidrag om 4500 kronor. Du ska redovisa det senast den 31 mars 2027.',
+      );
+    await page.getByRole('button', { name: work.start }).click();
+    const result = page.getByRole('region', { name: work.result });
+    await result.getByRole('heading', { name: letter.translation('arabiska') }).waitFor();
+    await result.getByText(letter.machine('LibreTranslate')).waitFor();
+    const translated = result.locator('[lang=ar]');
+    assert.equal(await translated.getAttribute('dir'), 'rtl');
+    assert.match((await translated.textContent()) ?? '', /رسالة من البلدية 4500/);
+    await checkAccessible(page);
+  });
+});

@@ -1,0 +1,88 @@
+// A better text: what it measures, each change to keep or take back, and what the person decides on.
+import { useLanguage } from '../messages/language';
+import { inLanguage } from '../messages/sentences';
+import type { Sentence } from '../api/types';
+import { ChangeView } from './change_view';
+import type { ResultProps } from './kinds';
+import { MeasureTable } from './measure_table';
+import { remade, type Change, type Choices } from './rejected_changes';
+import { RemarkView } from './remark_view';
+
+export function ImproveResult({ result, onEdit }: ResultProps) {
+  const { language, messages } = useLanguage();
+  const { plainWork, improveWork } = messages;
+  const { before, after, withheld, text, notes } = result.result;
+  const changes: Change[] = result.result['changes'];
+  const rejected: number[] = result.edited?.['rejected'] ?? [];
+  const chosen: Choices = result.edited?.['chosen'] ?? {};
+  const keep = (rejected: number[], chosen: Choices) => {
+    const isAsMade = rejected.length === 0 && Object.keys(chosen).length === 0;
+    const edited = { ...result.result, rejected, chosen, text: remade(text, changes, rejected, chosen) };
+    void onEdit(isAsMade ? null : edited);
+  };
+  const accept = (number: number, isKept: boolean) =>
+    keep(isKept ? rejected.filter((each) => each !== number) : [...rejected, number], chosen);
+  const choose = (number: number, words: string | undefined) => {
+    const { [number]: _, ...others } = chosen;
+    keep(rejected, words === undefined ? others : { ...others, [number]: words });
+  };
+  const numbered = changes.map((change, number) => ({ change, number }));
+  const edits = numbered.filter(({ change }) => change.edits.length > 0);
+  const remarks = numbered.filter(({ change }) => change.edits.length === 0);
+  return (
+    <>
+      {(notes ?? []).map((note: Sentence, at: number) => (
+        <div key={at} class="ds-alert note" data-color="warning">
+          <p>{inLanguage(note, language)}</p>
+        </div>
+      ))}
+      {changes.length === 0 && <p>{improveWork.nothing}</p>}
+      {edits.length > 0 && (
+        <>
+          <MeasureTable before={before} after={after} />
+          <p class="quiet">
+            {improveWork.facts} {withheld > 0 && plainWork.withheld(withheld)}
+          </p>
+        </>
+      )}
+      {changes.length > 0 && (
+        <>
+          <h3>{plainWork.text}</h3>
+          <div class="work-new-text">{result.edited?.['text'] ?? text}</div>
+        </>
+      )}
+      {edits.length > 0 && (
+        <>
+          <h3>{plainWork.changes(edits.length)}</h3>
+          <ol class="work-list">
+            {edits.map(({ change, number }) => (
+              <li key={number}>
+                <ChangeView
+                  change={change}
+                  isKept={!rejected.includes(number)}
+                  onChoose={(isKept) => accept(number, isKept)}
+                />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {remarks.length > 0 && (
+        <>
+          <h3>{improveWork.remarks(remarks.length)}</h3>
+          <ol class="work-list">
+            {remarks.map(({ change, number }) => (
+              <li key={number}>
+                <RemarkView
+                  remark={change}
+                  chosen={chosen[number]}
+                  onChoose={(words) => choose(number, words)}
+                />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </>
+  );
+}
