@@ -94,8 +94,20 @@ class Replacer {
     if (!replacement.has_particle || tokens_[i].role != Role::finite) return true;
     const Token& next = tokens_[std::min(match.end, tokens_.size() - 1)];
     if (next.role == Role::adverb || next.role == Role::pronoun) return false;
+    // "Uppsäger någon avtalet, ska …": a condition without "om".
+    if (i == 0 || may_describe(i, match.end)) return false;
     const bool is_main = sentence_.main_verb == i;
     return !is_main || begins_with_subject(i);
+  }
+
+  // "Tidigare inbetalade medel ska": a participle that looks like the verb of the sentence, before the verb.
+  bool may_describe(std::size_t verb, std::size_t end) const {
+    if (tokens_[verb].form != VerbForm::preterite || sentence_.main_verb != verb) return false;
+    for (std::size_t i = end; i < tokens_.size(); ++i) {
+      if (tokens_[i].role == Role::conjunction || tokens_[i].role == Role::mark) return false;
+      if (tokens_[i].role == Role::finite && tokens_[i].waiting == 0) return true;
+    }
+    return false;
   }
 
   bool begins_with_subject(std::size_t verb) const {

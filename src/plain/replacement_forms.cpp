@@ -75,7 +75,8 @@ std::vector<Replacement> verb_forms(std::string_view avoid, std::string_view pre
     replacement.after = after;
     replacement.form = verb_form;
     replacement.is_split = !rest.empty();
-    replacement.has_particle = ends_in_particle(after);
+    // "Därför beaktar nämnden" can't become "Därför tar hänsyn till nämnden" either.
+    replacement.has_particle = ends_in_particle(after) || (rest.empty() && split_words(after).size() > 1);
     replacement.reason = reason;
     found.push_back(std::move(replacement));
   }

@@ -141,7 +141,8 @@ std::optional<Cut> cut_second_object(const SplitPlace& place, std::size_t i) {
       last_to_before(place, i) || tokens[i + 1].role == Role::finite ||
       tokens[i + 1].role == Role::infinitive || tokens[i + 1].role == Role::to ||
       tokens[i + 1].role == Role::adverb || tokens[i + 1].role == Role::supine ||
-      tokens[i + 1].role == Role::subordinator || words().is("stative_link", tokens[*main].lemma))
+      tokens[i + 1].role == Role::subordinator || words().is("stative_link", tokens[*main].lemma) ||
+      words().is("stative_link", tokens[*main + 1].lemma))
     return std::nullopt;
   std::string verb(place.written(*main));
   const bool has_infinitive = *main + 1 < i && tokens[*main + 1].role == Role::infinitive &&

@@ -96,7 +96,8 @@ std::optional<Phrase> phrase_in(const Sentence& sentence) {
     while (phrase.end > phrase.thing &&
            (tokens[phrase.end - 1].role == Role::adverb || tokens[phrase.end - 1].folded == ","))
       --phrase.end;
-    if (rule->follows == SplitRule::Follows::date) phrase.end = end_of_date(sentence, phrase);
+    if (rule->tokens.back() == "den" && tokens[phrase.thing].role == Role::number)
+      phrase.end = end_of_date(sentence, phrase);
     const std::size_t length = sentence.words_between(phrase.start, phrase.end);
     if (length < k_phrase_words_min || length > k_phrase_words_max) return std::nullopt;
     return phrase;

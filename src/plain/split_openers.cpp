@@ -79,8 +79,11 @@ bool may_stand_before(const SplitPlace& place, std::size_t i, const SplitRule& r
 
 // "behöver språket för att få arbete", "tillräcklig kunskap för att", or a second purpose that would be left
 // behind: "för att nå dem och för att lära dem".
-bool needs_what_follows(const SplitPlace& place, std::size_t i) {
+bool needs_what_follows(const SplitPlace& place, std::size_t i, std::size_t resume) {
   const auto& tokens = place.tokens();
+  // "läggs fram för att godkännas": what is done to the subject.
+  if (tokens[resume].role == Role::infinitive && tokens[resume].form == VerbForm::infinitive_passive)
+    return true;
   // "rustar dem för att arbeta"
   if (Words::swedish().is("object", tokens[i - 1].folded)) return true;
   for (std::size_t k = place.part_start(); k < i; ++k) {
@@ -155,16 +158,24 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
     const std::size_t opened = rule.follows == SplitRule::Follows::date ? split_words(rule.opener).size() : 0;
     if (!place.may_cut(i, resume, split_words(rule.first_end).size(), opened) || place.is_negated_before(i))
       continue;
-    if (rule.follows == SplitRule::Follows::infinitive && needs_what_follows(place, i)) continue;
+    if (rule.follows == SplitRule::Follows::infinitive && needs_what_follows(place, i, resume)) continue;
     // What is, is not done in any way: no "Det sker genom" after it.
     const bool is_doing =
         rule.opener.find("{ske}") != std::string::npos || rule.opener.find("{göras}") != std::string::npos;
     const Tense tense = place.tense_before(i);
     if (rule.modal_only && tense.modal.empty()) continue;
+    // "regler finns om … med anledning av": there is no reason for rules that there are.
+    const bool is_said_of_all =
+        !rule.opener.starts_with("Det ") && rule.follows == SplitRule::Follows::phrase;
+    if (is_said_of_all && place.verb_before(i) == "finnas") continue;
     if (is_doing && (tense.is_past || tense.is_perfect) && place.is_infinitive_last(i)) continue;
     if (is_doing && Words::swedish().is("stative", place.verb_before(i))) continue;
-    // "ska göras så att" says how, not what comes of it.
-    if (rule.follows == SplitRule::Follows::clause && !tense.modal.empty()) continue;
+    // "ska göras så att" says how, not what comes of it; so does "utformas så att".
+    const bool is_purpose = rule.tokens.front() == "för";
+    const Role last = place.tokens()[i - 1].role;
+    const bool ends_with_verb = last == Role::finite || last == Role::infinitive || last == Role::supine;
+    if (rule.follows == SplitRule::Follows::clause && !is_purpose && (!tense.modal.empty() || ends_with_verb))
+      continue;
     std::string opener = opener_in(rule.opener, tense);
     if (opener == place.opener()) continue;
     return Cut{i, resume, rule.first_end, std::move(opener)};

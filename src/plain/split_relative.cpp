@@ -16,6 +16,8 @@ constexpr std::size_t k_adjectives_max = 2;
 constexpr std::size_t k_name_words_max = 4;
 // A clause of fewer words and marks is no burden where it stands.
 constexpr std::size_t k_restricting_words_min = 7;
+// How near "undantag" stands before what is excepted.
+constexpr std::size_t k_exception_words = 3;
 
 const Words& words() { return Words::swedish(); }
 
@@ -54,6 +56,8 @@ std::optional<std::string> introduced_before(const SplitPlace& place, std::size_
   for (std::size_t back = 2; back <= 2 + k_adjectives_max && back <= i; ++back) {
     const Token& token = tokens[i - back];
     if (token.folded == "en" || token.folded == "ett") {
+      // "gäller för en region som …": the clause says which one.
+      if (i > back && tokens[i - back - 1].role == Role::preposition) return std::nullopt;
       const auto noun = definite_form(tokens[i - 1].folded, token.folded == "ett");
       return noun ? std::optional(with_capital(*noun)) : std::nullopt;
     }
@@ -113,6 +117,9 @@ std::optional<Cut> cut_restricting(const SplitPlace& place, std::size_t i, std::
       waits_further_back(place, i))
     return std::nullopt;
   const std::size_t start = phrase_start(place, i);
+  // "med undantag av viseringar som …"
+  for (std::size_t k = start; k > 0 && k + k_exception_words > start; --k)
+    if (tokens[k - 1].folded == "undantag" || tokens[k - 1].folded == "utom") return std::nullopt;
   const Token& before = tokens[start - 1];
   // "enligt lagar som … och enligt beslut": the second phrase would be left behind.
   for (std::size_t k = i; k + 1 < tokens.size(); ++k)
@@ -133,6 +140,9 @@ std::optional<Cut> cut_restricting(const SplitPlace& place, std::size_t i, std::
 std::optional<std::string> opening_after_modal(const std::string& subject, const SplitPlace& place,
                                                const VerbPlace& verb, std::string_view modal) {
   const Token& token = place.tokens()[verb.verb];
+  // What is allowed for something is not said of it, and what it does not do is no duty.
+  if (!words().is("must", modal) || modal == "kan" || modal == "kunde" || !verb.adverbs.empty())
+    return std::nullopt;
   if (words().is("modal", token.folded)) return opening(subject, place, verb);
   const auto forms = Verbs::swedish().forms(token.lemma);
   if (!forms || token.folded == "har") return std::nullopt;
