@@ -19,9 +19,9 @@ class SetTasks {
 
  private:
   llm::ModelChoice& models_;
-  const SystemClock clock_;
+  const SystemClock clock_{};
   store::MemoryRecord record_;
-  const search::MemoryIndex index_;
+  const search::MemoryIndex index_{};
 };
 
 }  // namespace svea::server
