@@ -90,7 +90,8 @@ LoopbackServer::LoopbackServer(Handler handler) : handler_(std::move(handler)) {
   address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
   socklen_t size = sizeof address;
   check(bind(listener_, reinterpret_cast<sockaddr*>(&address), size) == 0, "a loopback port is free");
-  check(listen(listener_, 64) == 0, "the port can be listened on");
+  // Connections beyond a full queue are tried again by the kernel, later and later, for minutes.
+  check(listen(listener_, SOMAXCONN) == 0, "the port can be listened on");
   check(getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size) == 0, "the port is known");
   port_ = ntohs(address.sin_port);
   acceptor_ = std::jthread([this](const std::stop_token& stop) { accept_connections(stop); });

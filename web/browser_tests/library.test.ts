@@ -59,7 +59,7 @@ test('an assistant is made, rated, changed, gone back with, and removed', async 
 
     await page.getByRole('main').getByRole('link', { name: texts.title }).click();
     await page.getByLabel(texts.search).fill('semesterhj');
-    assert.match(page.url(), /ord=semesterhj/);
+    await page.waitForURL(/ord=semesterhj/);
     const card = page.getByRole('listitem').filter({ hasText: 'Semesterhjälpen' });
     await card.getByRole('link').click();
     await page.getByRole('button', { name: sv.remove, exact: true }).click();

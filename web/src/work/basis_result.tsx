@@ -49,7 +49,7 @@ export function BasisResult({ item, result, onEdit }: ResultProps) {
       <Documents name={basis.similar} nothing={basis.noSimilar} found={found.similar} />
       <Writer writer={found.writer} />
       <section>
-        <h3>{basis.draft}</h3>
+        <h2>{basis.draft}</h2>
         <EditedText
           label={basis.draftLabel}
           text={found.draft}
@@ -71,7 +71,7 @@ interface PartProps {
 function Part({ name, nothing, count, children }: PartProps) {
   return (
     <section>
-      <h3>{name}</h3>
+      <h2>{name}</h2>
       {count > 0 ? children : <p class="quiet">{nothing}</p>}
     </section>
   );

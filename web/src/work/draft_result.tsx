@@ -30,7 +30,7 @@ export function DraftResult({ run, item, result, onEdit }: ResultProps) {
     <>
       {found.length > 0 && (
         <section>
-          <h3>{draftWork.found}</h3>
+          <h2>{draftWork.found}</h2>
           <ul>
             {found.map(({ name, row, value, place, is_supported }) => (
               <li key={`${name} ${row}`}>

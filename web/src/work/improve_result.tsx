@@ -47,13 +47,13 @@ export function ImproveResult({ result, onEdit }: ResultProps) {
       )}
       {changes.length > 0 && (
         <>
-          <h3>{plainWork.text}</h3>
+          <h2>{plainWork.text}</h2>
           <div class="work-new-text">{result.edited?.['text'] ?? text}</div>
         </>
       )}
       {edits.length > 0 && (
         <>
-          <h3>{plainWork.changes(edits.length)}</h3>
+          <h2>{plainWork.changes(edits.length)}</h2>
           <ol class="work-list">
             {edits.map(({ change, number }) => (
               <li key={number}>
@@ -69,7 +69,7 @@ export function ImproveResult({ result, onEdit }: ResultProps) {
       )}
       {remarks.length > 0 && (
         <>
-          <h3>{improveWork.remarks(remarks.length)}</h3>
+          <h2>{improveWork.remarks(remarks.length)}</h2>
           <ol class="work-list">
             {remarks.map(({ change, number }) => (
               <li key={number}>

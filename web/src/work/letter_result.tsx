@@ -27,7 +27,7 @@ export function LetterResult({ item, result, onEdit }: ResultProps) {
       <Writer writer={written.writer} />
       {parts.map(({ kind, sentences }) => (
         <section key={kind}>
-          <h3>{letter.parts[kind]}</h3>
+          <h2>{letter.parts[kind]}</h2>
           <PlacedList item={item} entries={sentences} after={Doubt} />
         </section>
       ))}

@@ -21,9 +21,9 @@ export function SimplifyResult({ result, onEdit }: ResultProps) {
       <p class="quiet">
         {plainWork.facts} {withheld > 0 && plainWork.withheld(withheld)}
       </p>
-      <h3>{plainWork.text}</h3>
+      <h2>{plainWork.text}</h2>
       <div class="work-new-text">{result.edited?.['text'] ?? text}</div>
-      <h3>{plainWork.changes(changes.length)}</h3>
+      <h2>{plainWork.changes(changes.length)}</h2>
       <ol class="work-list">
         {changes.map((change: Change, number: number) => (
           <li key={number}>

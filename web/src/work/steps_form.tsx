@@ -71,7 +71,7 @@ export function StepsForm({ offered, steps, onChange }: Props) {
         );
       })}
       {steps.length < stepsMax && (
-        <button type="button" class="ds-button" data-variant="tertiary" onClick={add}>
+        <button type="button" class="ds-button work-add" data-variant="tertiary" onClick={add}>
           <Icon name="plus" />
           {work.addStep}
         </button>

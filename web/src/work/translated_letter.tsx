@@ -15,7 +15,7 @@ export function TranslatedLetter({ translation }: { translation: Translation }) 
   const { language, engine, letter: text, left_swedish: left } = translation;
   return (
     <section>
-      <h3>{letter.translation(languageName(language, own))}</h3>
+      <h2>{letter.translation(languageName(language, own))}</h2>
       <div class="ds-alert note" data-color="warning">
         {letter.machine(engine)} {left > 0 && letter.leftSwedish(left)}
       </div>
