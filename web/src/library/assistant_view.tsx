@@ -1,9 +1,9 @@
 // What an assistant reads, and how it answers.
-import type { ComponentChildren } from 'preact';
 import type { AssistantBody } from '../api/library';
 import { useMessages } from '../messages/language';
 import { useSpaces } from '../shared/use_spaces';
 import { DocumentNames } from './document_names';
+import { FactList, type Fact } from './fact_list';
 import type { ViewProps } from './kinds';
 import { useHomes } from './use_homes';
 import { useTools } from './use_tools';
@@ -16,7 +16,7 @@ export function AssistantView({ body }: ViewProps) {
   const names = assistant.spaces.map(
     (id) => spaces.find((space) => space.id === id)?.name ?? library.spaceUnread,
   );
-  const facts: [string, ComponentChildren][] = [
+  const facts: Fact[] = [
     [library.part('greeting'), assistant.greeting],
     [library.part('questions'), assistant.questions.join('\n')],
     [library.part('instructions'), assistant.instructions],
@@ -28,16 +28,5 @@ export function AssistantView({ body }: ViewProps) {
     [library.part('tools'), tools.map(({ name }) => name).join(', ')],
     [library.part('model'), assistant.model],
   ];
-  return (
-    <dl class="library-facts">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd class="library-text">{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
