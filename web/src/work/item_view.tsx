@@ -1,5 +1,5 @@
 // What came of one item: the newest step's result, and what can be done with it.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   approveItem,
   getItem,
@@ -33,6 +33,14 @@ export function ItemView({ run, item, onRetry, onChanged }: Props) {
   const { work, loading } = messages;
   const loaded = useLoaded(() => getItem(run.id, item.ordinal), item.ordinal);
   const [problem, setProblem] = useState<Problem | null>(null);
+  // What a person has begun to change stays open when the item goes on.
+  const progress = `${item.step} ${item.state}`;
+  const shown = useRef(progress);
+  useEffect(() => {
+    if (shown.current === progress) return;
+    shown.current = progress;
+    void loaded.reload();
+  }, [progress]);
 
   if (item.failure)
     return (
@@ -75,7 +83,7 @@ export function ItemView({ run, item, onRetry, onChanged }: Props) {
   return (
     <section class="work-result" aria-label={work.result}>
       <ProblemNote problem={problem} />
-      <Result run={run.id} item={loaded.value} result={result} onEdit={edit} />
+      <Result key={result.step} run={run.id} item={loaded.value} result={result} onEdit={edit} />
       {kind !== 'draft' && (
         <FileButtons
           name={item.name}

@@ -70,7 +70,7 @@ export function RunPage({ id }: { id: number }) {
           {value.items.done + value.items.to_check + value.items.failed > 0 && <RunTable run={value} />}
           {item && (
             <ItemView
-              key={`${item.ordinal} ${item.step} ${item.state}`}
+              key={item.ordinal}
               run={value}
               item={item}
               onRetry={() => void attempt(() => retryItem(id, item.ordinal))}
