@@ -1,9 +1,11 @@
 // Examples of a class: short ones as lines, whole texts that have been kept, and documents of Svea's.
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useDocuments } from '../library/use_documents';
 import { useMessages } from '../messages/language';
 import { Icon } from '../shared/icons';
 import { ProblemNote } from '../shared/problem_note';
+import { TextArea } from '../shared/text_area';
+import { Chips, type Chip } from './chips';
 import type { ClassWish } from './classify_options';
 import { DocumentChoice } from './document_choice';
 
@@ -19,59 +21,33 @@ interface Props {
 
 export function ClassExamples({ one, onChange }: Props) {
   const { fieldWork, tableWork } = useMessages();
-  const id = useId();
   const [choosing, setChoosing] = useState(false);
   const documents = useDocuments(one.documents);
   const whole = one.examples.filter(isWhole);
   const write = (text: string) =>
     onChange({ ...one, examples: [...(text === '' ? [] : text.split('\n')), ...whole] });
-  const chips = [
+  const chips: Chip[] = [
     ...whole.map((text) => ({
+      key: text,
       name: `${text.trim().slice(0, shownCharacters)} …`,
       remove: () => onChange({ ...one, examples: one.examples.filter((other) => other !== text) }),
     })),
     ...one.documents.map((document) => ({
+      key: document,
       name: tableWork.exampleDocument(nameOf(documents.value?.get(document), document)),
       remove: () => onChange({ ...one, documents: one.documents.filter((other) => other !== document) }),
     })),
   ];
   return (
     <>
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {fieldWork.classExamples}
-        </label>
-        <div id={`${id}-hint`} data-field="description">
-          {fieldWork.classExamplesHint}
-        </div>
-        <textarea
-          id={id}
-          class="ds-input"
-          rows={3}
-          aria-describedby={`${id}-hint`}
-          value={one.examples.filter((example) => !isWhole(example)).join('\n')}
-          onInput={(event) => write(event.currentTarget.value)}
-        />
-      </div>
-      {chips.length > 0 && (
-        <ul class="work-chips" aria-label={tableWork.examplesSaved}>
-          {chips.map(({ name, remove }) => (
-            <li key={name}>
-              <span>{name}</span>
-              <button
-                type="button"
-                class="ds-button"
-                data-variant="tertiary"
-                data-icon
-                aria-label={tableWork.removeExample(name)}
-                onClick={remove}
-              >
-                <Icon name="close" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <TextArea
+        label={fieldWork.classExamples}
+        hint={fieldWork.classExamplesHint}
+        rows={3}
+        value={one.examples.filter((example) => !isWhole(example)).join('\n')}
+        onInput={write}
+      />
+      <Chips label={tableWork.examplesSaved} chips={chips} removeLabel={tableWork.removeExample} />
       <button
         type="button"
         class="ds-button"

@@ -6,6 +6,7 @@ import { acceptedFiles, acceptedRecordings } from '../documents/accepted_files';
 import { useMessages } from '../messages/language';
 import { Icon } from '../shared/icons';
 import { ProblemNote } from '../shared/problem_note';
+import { Chips } from './chips';
 import { DocumentChoice } from './document_choice';
 import { ReadingStatus } from './reading_status';
 import { useFileReading } from './use_file_reading';
@@ -76,25 +77,7 @@ export function MaterialForm({ documents, onDocuments, files, onFiles, pasted, o
           </p>
         )}
       </div>
-      {chips.length > 0 && (
-        <ul class="work-chips" aria-label={work.chosen}>
-          {chips.map(({ key, name, remove }) => (
-            <li key={key}>
-              <span>{name}</span>
-              <button
-                type="button"
-                class="ds-button"
-                data-variant="tertiary"
-                data-icon
-                aria-label={work.leaveOut(name)}
-                onClick={remove}
-              >
-                <Icon name="close" />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Chips label={work.chosen} chips={chips} removeLabel={work.leaveOut} />
       <div class="work-buttons">
         <button
           type="button"
