@@ -1,4 +1,4 @@
-// The bar on top of every page. In a narrow window everything but the name folds into a menu.
+// The bar on top of every page. In a narrowBar window everything but the name folds into a menu.
 import { useState } from 'preact/hooks';
 import { useMessages } from '../messages/language';
 import { paths } from '../routes';
@@ -6,7 +6,7 @@ import { PasswordDialog } from '../session/password_dialog';
 import { useSession } from '../session/session_context';
 import { Link } from '../shared/link';
 import { Menu } from '../shared/menu';
-import { narrow, useMediaQuery } from '../shared/use_media_query';
+import { narrowBar, useMediaQuery } from '../shared/use_media_query';
 import { Account } from './account';
 import { LanguageSwitch } from './language_switch';
 import { MainMenu } from './main_menu';
@@ -17,7 +17,7 @@ export function Header() {
   const { navigation } = useMessages();
   const { session, update } = useSession();
   const [choosingPassword, setChoosingPassword] = useState(false);
-  const folded = useMediaQuery(narrow);
+  const folded = useMediaQuery(narrowBar);
 
   const account = (close: () => void) => (
     <Account
