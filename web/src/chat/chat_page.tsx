@@ -6,6 +6,7 @@ import { navigate, paths, type OpenSource } from '../routes';
 import { useSession } from '../session/session_context';
 import { announce } from '../shared/announcer';
 import { ProblemNote } from '../shared/problem_note';
+import { useFocusBack } from '../shared/use_focus_back';
 import { usePageTitle } from '../shared/use_page_title';
 import { SourcePanel } from '../source/source_panel';
 import { plainText, readAnswer } from './answer_markdown';
@@ -66,9 +67,8 @@ export function ChatPage({ conversation: id, assistant: wanted, source }: Props)
   };
   const closeSource = () => {
     if (id !== null) navigate(paths.conversation(id), 'replace');
-    if (opener.current instanceof HTMLElement)
-      requestAnimationFrame(() => (opener.current as HTMLElement).focus());
   };
+  useFocusBack(source !== null, () => opener.current);
   const cited = source
     ? running?.turn.id === source.turn
       ? running.turn

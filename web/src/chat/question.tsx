@@ -2,6 +2,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useMessages } from '../messages/language';
 import { Icon } from '../shared/icons';
+import { useFocusBack } from '../shared/use_focus_back';
 import { EditQuestion } from './edit_question';
 
 interface Props {
@@ -14,11 +15,9 @@ export function Question({ text, onEdit }: Props) {
   const { chat } = useMessages();
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const leave = () => {
-    setEditing(false);
-    requestAnimationFrame(() => button.current?.focus());
-  };
-  if (editing && onEdit) return <EditQuestion text={text} onSend={onEdit} onClose={leave} />;
+  useFocusBack(editing, () => button.current);
+  if (editing && onEdit)
+    return <EditQuestion text={text} onSend={onEdit} onClose={() => setEditing(false)} />;
   return (
     <div class="question">
       <h2 class="question-text">

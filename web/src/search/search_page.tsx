@@ -5,6 +5,7 @@ import { navigate, paths } from '../routes';
 import { useSession } from '../session/session_context';
 import { Filters } from '../shared/filters';
 import { ProblemNote } from '../shared/problem_note';
+import { useFocusBack } from '../shared/use_focus_back';
 import { usePageTitle } from '../shared/use_page_title';
 import { useSpaces } from '../shared/use_spaces';
 import { SourcePanel } from '../source/source_panel';
@@ -32,11 +33,9 @@ export function SearchPage({ query, hit }: Props) {
 
   const places = (found?.hits ?? []).map((each, index) => ({ ...each, n: index + 1 }));
   const current = searching ? undefined : places.find(({ n }) => n === hit);
-  const close = () => {
-    navigate(paths.search(query), 'replace');
-    const link = page.current?.querySelectorAll<HTMLElement>('.hit-title a')[hit! - 1];
-    requestAnimationFrame(() => link?.focus());
-  };
+  const read = useRef(hit);
+  read.current = hit ?? read.current;
+  useFocusBack(hit !== null, () => page.current?.querySelectorAll('.hit-title a')[read.current! - 1]);
   return (
     <div class="search-view" data-source={current !== undefined || undefined}>
       <main id="content" class="page search-page" ref={page}>
@@ -77,7 +76,7 @@ export function SearchPage({ query, hit }: Props) {
           current={current}
           texts={search}
           onChoose={(n) => navigate(paths.search(query, n), 'replace')}
-          onClose={close}
+          onClose={() => navigate(paths.search(query), 'replace')}
         />
       )}
     </div>

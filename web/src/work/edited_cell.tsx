@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import { useMessages } from '../messages/language';
 import { Icon } from '../shared/icons';
+import { useFocusBack } from '../shared/use_focus_back';
 
 interface Props {
   /** What it is called for those who hear the page. */
@@ -20,14 +21,9 @@ export function EditedCell({ name, text, onSave, children }: Props) {
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
   const open = written !== null;
-  // Whoever writes is in the field; whoever has written is where they came from.
-  useEffect(() => {
-    if (open) input.current?.select();
-    else if (wasOpen.current) opener.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
+  useEffect(() => input.current?.select(), [open]);
+  useFocusBack(open, () => opener.current);
 
   const keep = async (event: Event) => {
     event.preventDefault();
