@@ -1,5 +1,5 @@
-// Reading and filling in one template, or writing one text as a file, in this process, once it stands behind the
-// wall.
+// Reading and filling in one template, or writing one text as a file, in this process, once it stands behind
+// the wall.
 #pragma once
 
 #include <optional>

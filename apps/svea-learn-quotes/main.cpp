@@ -37,8 +37,7 @@ class FreshIndex {
 void print(std::string_view name, const evaluation::AnswerScores& scores) {
   fmt::print(
       "  {:6} {} answerable: contains {:.3f}, one sentence {:.3f}, words {:.1f}, wrongly refused {:.3f}; {} "
-      "unanswerable: "
-      "refused {:.3f}; {:.2f} ms, 99th {:.2f} ms\n",
+      "unanswerable: refused {:.3f}; {:.2f} ms, 99th {:.2f} ms\n",
       name, scores.questions, scores.contains_answer, scores.contains_answer_one_sentence, scores.words_mean,
       scores.wrongly_refused, scores.unanswerable, scores.refused, scores.median_ms, scores.ms_99);
 }

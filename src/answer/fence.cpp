@@ -66,16 +66,13 @@ void report_orders(std::span<const search::Hit> hits, std::span<const std::size_
          {"organisation", fmt::format("{}", hit.organisation.value)},
          {"page", fmt::format("{}", hit.passage.page)}});
     const auto page = hit.passage.page;
-    answer.warn(
-        "orders_in_document",
-        {fmt::format(
-             "I ”{}”{} står text som ger order till språkmodeller. Den är utelämnad, och svaret bygger "
-             "inte på den. Berätta det för den som ansvarar för dokumentet.",
-             hit.name, page > 0 ? fmt::format(", sidan {},", page) : ""),
-         fmt::format(
-             "“{}”{} holds text that gives orders to language models. It was left out, and the answer "
-             "does not rest on it. Tell whoever is responsible for the document.",
-             hit.name, page > 0 ? fmt::format(", page {},", page) : "")});
+    answer.warn("orders_in_document",
+                {fmt::format("I ”{}”{} står text som ger order till språkmodeller. Den är utelämnad, och "
+                             "svaret bygger inte på den. Berätta det för den som ansvarar för dokumentet.",
+                             hit.name, page > 0 ? fmt::format(", sidan {},", page) : ""),
+                 fmt::format("“{}”{} holds text that gives orders to language models. It was left out, and "
+                             "the answer does not rest on it. Tell whoever is responsible for the document.",
+                             hit.name, page > 0 ? fmt::format(", page {},", page) : "")});
   }
 }
 

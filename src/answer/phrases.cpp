@@ -58,19 +58,16 @@ std::string another_says(std::string_view language, std::string_view title, std:
 
 std::string no_answer(std::string_view language) {
   return is_english(language) ? "I find no answer to that in the documents you can read. Try other words, or "
-                                "ask the person responsible "
-                                "for the subject."
+                                "ask the person responsible for the subject."
                               : "Jag hittar inget svar på det i de dokument som du kan läsa. Pröva med andra "
-                                "ord, eller fråga den som "
-                                "ansvarar för ämnet.";
+                                "ord, eller fråga den som ansvarar för ämnet.";
 }
 
 std::string no_documents(std::string_view language) {
-  return is_english(language)
-             ? "There are no documents to answer from yet. Add some under Documents, or with "
-               "the command svea add, and ask again."
-             : "Det finns inga dokument att svara ur än. Lägg till några under Dokument, eller "
-               "med kommandot svea add, och fråga igen.";
+  return is_english(language) ? "There are no documents to answer from yet. Add some under Documents, or "
+                                "with the command svea add, and ask again."
+                              : "Det finns inga dokument att svara ur än. Lägg till några under Dokument, "
+                                "eller med kommandot svea add, och fråga igen.";
 }
 
 std::string nearest_documents(std::string_view language) {

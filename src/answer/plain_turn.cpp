@@ -12,12 +12,11 @@ Result<Step> PlainTurn::begin(std::stop_token) {
   request_.chat->asker = request_.asker;
   if (choice != nullptr) chain_ = choice->models_for({.asker = request_.asker, .task = "chat"});
   if (chain_.empty())
-    return fail(
-        ErrorKind::unavailable, "model_missing",
-        {"Det finns ingen språkmodell att samtala med. Be den som driver Svea att koppla in en, eller "
-         "fråga med dokument.",
-         "There is no language model to talk with. Ask those who run Svea to connect one, or ask with "
-         "documents."});
+    return fail(ErrorKind::unavailable, "model_missing",
+                {"Det finns ingen språkmodell att samtala med. Be den som driver Svea att koppla in en, "
+                 "eller fråga med dokument.",
+                 "There is no language model to talk with. Ask those who run Svea to connect one, or ask "
+                 "with documents."});
   return ask_model();
 }
 

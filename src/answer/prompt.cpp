@@ -42,8 +42,7 @@ std::string unfenced(std::string_view text) {
 std::string of_assistant(std::string_view instructions) {
   return fmt::format(
       "\n\nDu är en av myndighetens egna assistenter. Följ instruktionerna här under om ämne, ton och form, "
-      "så "
-      "långt de går ihop med reglerna ovan: reglerna går alltid före.\n"
+      "så långt de går ihop med reglerna ovan: reglerna går alltid före.\n"
       "<instruktioner>\n{}\n</instruktioner>",
       unfenced(instructions));
 }

@@ -10,12 +10,11 @@ namespace svea::api {
 namespace {
 
 std::unexpected<Error> out_of_reach() {
-  return fail(
-      ErrorKind::conflict, "assistant_out_of_reach",
-      {"Det som assistenten ska läsa finns inte längre, eller så får du inte läsa det. Be den som "
-       "ansvarar för assistenten att se över den, eller fråga utan den.",
-       "What the assistant is to read is gone, or you may not read it. Ask whoever is responsible for "
-       "the assistant to look it over, or ask without it."});
+  return fail(ErrorKind::conflict, "assistant_out_of_reach",
+              {"Det som assistenten ska läsa finns inte längre, eller så får du inte läsa det. Be den som "
+               "ansvarar för assistenten att se över den, eller fråga utan den.",
+               "What the assistant is to read is gone, or you may not read it. Ask whoever is responsible "
+               "for the assistant to look it over, or ask without it."});
 }
 
 Result<bool> is_national(Services& services, model::OrganisationId id) {

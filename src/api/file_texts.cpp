@@ -36,10 +36,10 @@ std::string head_of(const std::filesystem::path& file) {
 std::unexpected<Error> no_speech() {
   return fail(
       ErrorKind::unsupported, "speech_not_configured",
-      {"Filen är en inspelning, och här finns ingen tjänst som skriver ut tal. Välj en utskrift som "
-       "text i stället, eller be den som sköter Svea att ange en tjänst med SVEA_SPEECH_URL.",
-       "The file is a recording, and there is no service here that writes down speech. Choose a "
-       "transcript as text instead, or ask whoever runs Svea to set a service with SVEA_SPEECH_URL."});
+      {"Filen är en inspelning, och här finns ingen tjänst som skriver ut tal. Välj en utskrift som text i "
+       "stället, eller be den som sköter Svea att ange en tjänst med SVEA_SPEECH_URL.",
+       "The file is a recording, and there is no service here that writes down speech. Choose a transcript "
+       "as text instead, or ask whoever runs Svea to set a service with SVEA_SPEECH_URL."});
 }
 
 std::unexpected<Error> too_many() {

@@ -15,12 +15,11 @@ namespace {
 constexpr std::size_t k_models_max = 20;
 
 std::unexpected<Error> choice_invalid() {
-  return fail(
-      ErrorKind::invalid_input, "model_choice_invalid",
-      {"Valet går inte att använda. Ange högst 20 språkmodeller som organisationen får använda, var och en "
-       "en gång.",
-       "The choice cannot be used. Give at most 20 language models that the organisation may use, each "
-       "once."});
+  return fail(ErrorKind::invalid_input, "model_choice_invalid",
+              {"Valet går inte att använda. Ange högst 20 språkmodeller som organisationen får använda, var "
+               "och en en gång.",
+               "The choice cannot be used. Give at most 20 language models that the organisation may use, "
+               "each once."});
 }
 
 Status check_models(Services& services, const model::ModelsChosen& chosen) {

@@ -21,11 +21,9 @@ namespace {
 std::unexpected<Error> model_unknown(std::string_view name) {
   return fail(
       ErrorKind::not_found, "model_not_found",
-      {fmt::format("Det finns ingen språkmodell ”{}” som du får använda. GET /v1/models visar dem som "
-                   "finns.",
+      {fmt::format("Det finns ingen språkmodell ”{}” som du får använda. GET /v1/models visar dem som finns.",
                    name),
-       fmt::format("There is no language model “{}” that you may use. GET /v1/models lists those there "
-                   "are.",
+       fmt::format("There is no language model “{}” that you may use. GET /v1/models lists those there are.",
                    name)});
 }
 

@@ -28,14 +28,13 @@ bool is_nothing(const json::Value& value) {
 }  // namespace
 
 std::unexpected<Error> parameter_unsupported(std::string_view name) {
-  return fail(
-      ErrorKind::invalid_input, "parameter_unsupported",
-      {fmt::format("Svea följer inte ”{}” här, och svaret skulle betyda något annat utan det. Ta bort "
-                   "fältet och försök igen.",
-                   name),
-       fmt::format("Svea does not follow “{}” here, and the answer would mean something else without "
-                   "it. Remove the field and try again.",
-                   name)});
+  return fail(ErrorKind::invalid_input, "parameter_unsupported",
+              {fmt::format("Svea följer inte ”{}” här, och svaret skulle betyda något annat utan det. Ta "
+                           "bort fältet och försök igen.",
+                           name),
+               fmt::format("Svea does not follow “{}” here, and the answer would mean something else without "
+                           "it. Remove the field and try again.",
+                           name)});
 }
 
 Status check_supported(const json::Object& body) {

@@ -40,12 +40,13 @@ Result<std::vector<IdType>> ids_of(const json::Object& body, std::string_view na
 Status check_spaces(const std::vector<model::SpaceId>& spaces, const model::Reach& reach) {
   for (const auto space : spaces)
     if (!reach.covers(space))
-      return fail(ErrorKind::invalid_input, "assistant_space_unknown",
-                  {fmt::format("Utrymme {} finns inte här, eller så får du inte läsa det. Ta bort det ur "
-                               "assistenten.",
-                               space.value),
-                   fmt::format("Space {} is not here, or you may not read it. Remove it from the assistant.",
-                               space.value)});
+      return fail(
+          ErrorKind::invalid_input, "assistant_space_unknown",
+          {fmt::format(
+               "Utrymme {} finns inte här, eller så får du inte läsa det. Ta bort det ur assistenten.",
+               space.value),
+           fmt::format("Space {} is not here, or you may not read it. Remove it from the assistant.",
+                       space.value)});
   return {};
 }
 
@@ -53,22 +54,22 @@ Status check_documents(Services& services, const Assistant& assistant, const mod
   for (const auto id : assistant.documents) {
     const auto document = TRY(services.record.documents().find(id, reach));
     if (!document)
-      return fail(ErrorKind::invalid_input, "assistant_document_unknown",
-                  {fmt::format("Dokument {} finns inte längre, eller så får du inte läsa det. Ta bort det ur "
-                               "assistenten.",
-                               id.value),
-                   fmt::format("Document {} is gone, or you may not read it. Remove it from the assistant.",
-                               id.value)});
+      return fail(
+          ErrorKind::invalid_input, "assistant_document_unknown",
+          {fmt::format(
+               "Dokument {} finns inte längre, eller så får du inte läsa det. Ta bort det ur assistenten.",
+               id.value),
+           fmt::format("Document {} is gone, or you may not read it. Remove it from the assistant.",
+                       id.value)});
     const auto& spaces = assistant.spaces;
     if (!spaces.empty() && std::ranges::find(spaces, document->space) == spaces.end())
-      return fail(
-          ErrorKind::invalid_input, "assistant_document_outside",
-          {fmt::format("”{}” ligger i ett annat utrymme än dem som assistenten läser. Lägg till utrymmet, "
-                       "eller ta bort dokumentet.",
-                       document->name),
-           fmt::format("“{}” lies in another space than those the assistant reads. Add the space, or remove "
-                       "the document.",
-                       document->name)});
+      return fail(ErrorKind::invalid_input, "assistant_document_outside",
+                  {fmt::format("”{}” ligger i ett annat utrymme än dem som assistenten läser. Lägg till "
+                               "utrymmet, eller ta bort dokumentet.",
+                               document->name),
+                   fmt::format("“{}” lies in another space than those the assistant reads. Add the space, or "
+                               "remove the document.",
+                               document->name)});
   }
   return {};
 }
@@ -86,13 +87,14 @@ Status check_model(Services& services, const Caller& caller, const Assistant& as
                        .spaces = assistant.spaces.empty() ? std::vector{entry.space} : assistant.spaces};
   for (const auto& model : services.models.all_for(need))
     if (model->name() == view->model.name) return {};
-  return fail(ErrorKind::invalid_input, "assistant_model_closed",
-              {fmt::format("Språkmodellen {} får inte läsa det som assistenten läser. Välj en annan, eller "
-                           "andra utrymmen.",
-                           view->model.name),
-               fmt::format("The language model {} may not read what the assistant reads. Choose another one, "
-                           "or other spaces.",
-                           view->model.name)});
+  return fail(
+      ErrorKind::invalid_input, "assistant_model_closed",
+      {fmt::format(
+           "Språkmodellen {} får inte läsa det som assistenten läser. Välj en annan, eller andra utrymmen.",
+           view->model.name),
+       fmt::format("The language model {} may not read what the assistant reads. Choose another one, or "
+                   "other spaces.",
+                   view->model.name)});
 }
 
 Result<json::Object> tool_in(Services& services, const Caller& caller, const json::Object& tool) {

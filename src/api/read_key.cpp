@@ -12,13 +12,13 @@ namespace {
 
 Result<model::KeyScope> scope_named(const std::string& name) {
   if (const auto scope = model::key_scope_named(name)) return *scope;
-  return fail(ErrorKind::invalid_input, "key_scope_unknown",
-              {fmt::format("En nyckel kan inte omfatta ”{}”. Välj bland chat, documents, embeddings och "
-                           "evaluation.",
-                           name),
-               fmt::format("A key cannot have the scope “{}”. Choose from chat, documents, embeddings and "
-                           "evaluation.",
-                           name)});
+  return fail(
+      ErrorKind::invalid_input, "key_scope_unknown",
+      {fmt::format("En nyckel kan inte omfatta ”{}”. Välj bland chat, documents, embeddings och evaluation.",
+                   name),
+       fmt::format(
+           "A key cannot have the scope “{}”. Choose from chat, documents, embeddings and evaluation.",
+           name)});
 }
 
 // The end of that day.

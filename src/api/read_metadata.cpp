@@ -32,10 +32,10 @@ std::unexpected<Error> metadata_invalid(std::string_view field) {
       {fmt::format("Värdet för ”{}” går inte att använda. Datum skrivs ÅÅÅÅ-MM-DD, dokumenttyp väljs ur "
                    "listan, språk anges som till exempel sv, och övrigt är en rad med högst {} tecken.",
                    field, k_value_code_points_max),
-       fmt::format("The value of “{}” cannot be used. Dates are written YYYY-MM-DD, the type is one of the "
-                   "list, a language is given as for example sv, and the rest is one line of at most {} "
-                   "characters.",
-                   field, k_value_code_points_max)});
+       fmt::format(
+           "The value of “{}” cannot be used. Dates are written YYYY-MM-DD, the type is one of the list, a "
+           "language is given as for example sv, and the rest is one line of at most {} characters.",
+           field, k_value_code_points_max)});
 }
 
 }  // namespace

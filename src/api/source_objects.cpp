@@ -94,11 +94,10 @@ Result<SourceKind> get_source_kind(const json::Object& body) {
   const auto wanted = TRY(json::get<std::string>(body, "kind"));
   for (const auto& [name, kind] : k_kinds)
     if (name == wanted) return kind;
-  return fail(ErrorKind::invalid_input, "source_kind_unknown",
-              {"Det finns inget sådant slag av källa. Välj folder, website, feed, webdav, riksdagen eller "
-               "catalogue.",
-               "There is no such kind of source. Choose folder, website, feed, webdav, riksdagen or "
-               "catalogue."});
+  return fail(
+      ErrorKind::invalid_input, "source_kind_unknown",
+      {"Det finns inget sådant slag av källa. Välj folder, website, feed, webdav, riksdagen eller catalogue.",
+       "There is no such kind of source. Choose folder, website, feed, webdav, riksdagen or catalogue."});
 }
 
 }  // namespace svea::api

@@ -66,8 +66,6 @@ inline constexpr std::chrono::milliseconds k_rerank_time_max{2'000};
 inline constexpr std::chrono::milliseconds k_failed_server_rest{15'000};
 // A turn's events that a slow reader may lag behind before it must re-read the turn from the record.
 inline constexpr std::size_t k_turn_events_max = 4096;
-// Turns waiting for a worker before new ones are answered 503.
-inline constexpr std::size_t k_turns_waiting_max = 256;
 // A file's job is tried so often before it is shown as failed.
 inline constexpr int k_job_attempts_max = 3;
 // Sign-in attempts per account and address in a quarter of an hour (OWASP ASVS 5.0, 6.3.1).

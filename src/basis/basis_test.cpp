@@ -44,8 +44,8 @@ TEST_CASE("a requirement that the case says nothing of is told from one it touch
   CaseWords words;
   words.add("Ansökan om bygglov för ett plank. Situationsplan och fasadritning bifogas.");
   const auto requirements = requirements_of(
-      "Till ansökan ska bifogas situationsplan och fasadritning. Kontrollansvarig ska anges. "
-      "Nämnden prövar frågan.",
+      "Till ansökan ska bifogas situationsplan och fasadritning. Kontrollansvarig ska anges. Nämnden prövar "
+      "frågan.",
       words);
   REQUIRE(requirements.size() == 2);
   CHECK(requirements[0].is_touched);

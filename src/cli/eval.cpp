@@ -61,14 +61,11 @@ void add_summarise(CLI::App& eval, const Registration& registration) {
   auto* command = eval.add_subcommand(
       "summarise",
       say("Sammanfattningar mot sådana som människor skrivit: ROUGE-1, -2 och -L, spårbarhet och "
-          "tid\n\nFilen har "
-          "fall (document, summary eller lead_summary, title, split), eller så har en mapp summaries.jsonl "
-          "och "
-          "dokumenten som filer (report, body_start_line).",
+          "tid\n\nFilen har fall (document, summary eller lead_summary, title, split), eller så har en mapp "
+          "summaries.jsonl och dokumenten som filer (report, body_start_line).",
           "Summaries against those that people wrote: ROUGE-1, -2 and -L, traceability and time\n\nThe file "
-          "holds "
-          "cases (document, summary or lead_summary, title, split), or a folder has summaries.jsonl and the "
-          "documents as files (report, body_start_line)."));
+          "holds cases (document, summary or lead_summary, title, split), or a folder has summaries.jsonl "
+          "and the documents as files (report, body_start_line)."));
   auto set = std::make_shared<std::filesystem::path>();
   auto model = std::make_shared<std::string>();
   command->add_option("set", *set, say("Filen eller mappen", "The file or folder"))->required();
@@ -86,8 +83,7 @@ void add_simplify(CLI::App& eval, const Registration& registration) {
   auto* command = eval.add_subcommand(
       "simplify",
       say("Hur mycket lättare texter blir (LIX), om fakta står kvar, och hur stor del av en ordlistas ord "
-          "som "
-          "byts\n\nFilen har fall (id, text, type, split), gärna packad med gzip.",
+          "som byts\n\nFilen har fall (id, text, type, split), gärna packad med gzip.",
           "How much easier texts become (LIX), whether facts stay, and what share of a word list's words is "
           "replaced\n\nThe file holds cases (id, text, type, split), packed with gzip or not."));
   auto set = std::make_shared<std::filesystem::path>();
@@ -127,15 +123,12 @@ void add_model_comparison(CLI::App& eval, const Registration& registration) {
 void add_eval(Registration registration) {
   const auto& say = registration.say;
   auto* eval = registration.app.add_subcommand(
-      "eval",
-      say("Mät sökning och svar på en mapp med frågor.\n\nMappen har passages.jsonl (id, text) och "
-          "questions.jsonl (id, "
-          "question, passage, answers[text, start, end], split). En fråga utan svar har en tom answers.",
-          "Measure search and answers on a set of questions.\n\nThe folder holds passages.jsonl (id, text) "
-          "and "
-          "questions.jsonl (id, question, passage, answers[text, start, end], split). A question without an "
-          "answer has an "
-          "empty answers."));
+      "eval", say("Mät sökning och svar på en mapp med frågor.\n\nMappen har passages.jsonl (id, text) och "
+                  "questions.jsonl (id, question, passage, answers[text, start, end], split). En fråga utan "
+                  "svar har en tom answers.",
+                  "Measure search and answers on a set of questions.\n\nThe folder holds passages.jsonl (id, "
+                  "text) and questions.jsonl (id, question, passage, answers[text, start, end], split). A "
+                  "question without an answer has an empty answers."));
   eval->require_subcommand(0, 1);
   add_model_comparison(*eval, registration);
   auto set = std::make_shared<std::filesystem::path>();
@@ -166,17 +159,14 @@ void add_eval(Registration registration) {
           "Share of answers whose quotes hold the right one, share refused, median time"));
   add("orders", cases_in,
       say("Hur många order till språkmodeller i dokument som hittas, och hur många falsklarm\n\nFilen har "
-          "fall "
-          "(id, text, order, technique, split), som demo/checks/orders.jsonl.",
+          "fall (id, text, order, technique, split), som demo/checks/orders.jsonl.",
           "How many orders to language models in documents are found, and false alarms\n\nThe file holds "
-          "cases "
-          "(id, text, order, technique, split), such as demo/checks/orders.jsonl."));
+          "cases (id, text, order, technique, split), such as demo/checks/orders.jsonl."));
   add("support", cases_in,
       say("Hur många meningar utan stöd i sin källa som hittas, och falsklarm\n\nFilen har fall (id, claim, "
           "passage, supported, kind, split), som demo/checks/support.jsonl.",
           "How many sentences without support in their source are found, and false alarms\n\nThe file holds "
-          "cases "
-          "(id, claim, passage, supported, kind, split), such as demo/checks/support.jsonl."));
+          "cases (id, claim, passage, supported, kind, split), such as demo/checks/support.jsonl."));
   add("differences", cases_in,
       say("Hur många motsägelser mellan två dokument som hittas, och falsklarm\n\nFilen har fall (id, first, "
           "second, differs, newer, kind, split), som demo/checks/differences.jsonl.",
@@ -186,10 +176,8 @@ void add_eval(Registration registration) {
   add_simplify(*eval, registration);
   add("improve", cases_in,
       say("Hur många fel i stavning, grammatik och skrivtecken som hittas, och falsklarm på tusen "
-          "ord\n\nFilen "
-          "har fall (text, split, errors[start, end, kind, right]), som demo/checks/improve.jsonl. En text "
-          "utan "
-          "errors är rätt som den står.",
+          "ord\n\nFilen har fall (text, split, errors[start, end, kind, right]), som "
+          "demo/checks/improve.jsonl. En text utan errors är rätt som den står.",
           "How many faults of spelling, grammar and marks are found, and false alarms in a thousand "
           "words\n\nThe file holds cases (text, split, errors[start, end, kind, right]), such as "
           "demo/checks/improve.jsonl. A text without errors is right as it stands."));
@@ -198,14 +186,13 @@ void add_eval(Registration registration) {
                "(text, spans[start, end, label], split), som demo/checks/fields.jsonl.",
                "Precision, recall and F1 of dates, amounts, numbers, names … by kind\n\nThe file holds cases "
                "(text, spans[start, end, label], split), such as demo/checks/fields.jsonl."));
-  add_task(
-      "classify",
-      say("Klassificering lärd av högst femtio texter i varje klass: makro-F1 och andel rätt bredvid naiv "
-          "Bayes, tid och förväxlingar\n\nFilen har fall (text, label, title, och split eller published; "
-          "utan split lärs de första 70 procenten efter datum).",
-          "Classification learnt from at most fifty texts a class: macro F1 and accuracy beside naive Bayes, "
-          "time and confusions\n\nThe file holds cases (text, label, title, and split or published; without "
-          "split the first 70 per cent by date are learnt from)."));
+  add_task("classify",
+           say("Klassificering lärd av högst femtio texter i varje klass: makro-F1 och andel rätt bredvid "
+               "naiv Bayes, tid och förväxlingar\n\nFilen har fall (text, label, title, och split eller "
+               "published; utan split lärs de första 70 procenten efter datum).",
+               "Classification learnt from at most fifty texts a class: macro F1 and accuracy beside naive "
+               "Bayes, time and confusions\n\nThe file holds cases (text, label, title, and split or "
+               "published; without split the first 70 per cent by date are learnt from)."));
   add("draft", drafts_in,
       say("Hur många mallar som behåller all formatering när de fylls i, ritade bredvid samma dokument "
           "gjorda för hand, och hur många som inte har någon platshållare kvar; kräver LibreOffice och "

@@ -93,14 +93,13 @@ Result<json::Object> drafts_in(const std::filesystem::path& folder) {
                                     {"expected", crypto::to_base64(expected)}});
   }
   if (cases.empty())
-    return fail(
-        ErrorKind::invalid_input, "draft_set_empty",
-        {fmt::format("Mappen {} har inga mallar. Lägg dem i ”templates” och dokumenten som de ska bli i "
-                     "”expected”, med samma namn.",
-                     folder.string()),
-         fmt::format("The folder {} has no templates. Put them in “templates” and the documents they "
-                     "are to become in “expected”, by the same names.",
-                     folder.string())});
+    return fail(ErrorKind::invalid_input, "draft_set_empty",
+                {fmt::format("Mappen {} har inga mallar. Lägg dem i ”templates” och dokumenten som de ska "
+                             "bli i ”expected”, med samma namn.",
+                             folder.string()),
+                 fmt::format("The folder {} has no templates. Put them in “templates” and the documents they "
+                             "are to become in “expected”, by the same names.",
+                             folder.string())});
   request["cases"] = std::move(cases);
   return request;
 }

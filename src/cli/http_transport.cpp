@@ -81,12 +81,10 @@ Result<std::unique_ptr<Transport>> make_http_transport(const Settings& settings)
   if (key.empty())
     return fail(ErrorKind::unauthenticated, "key_missing",
                 {fmt::format("Det finns ingen nyckel till {}. Sätt SVEA_KEY, eller kör kommandot som samma "
-                             "användare och på samma "
-                             "maskin som servern.",
+                             "användare och på samma maskin som servern.",
                              server),
                  fmt::format("There is no key to {}. Set SVEA_KEY, or run the command as the same user and "
-                             "on the same machine "
-                             "as the server.",
+                             "on the same machine as the server.",
                              server)});
   return std::make_unique<HttpTransport>(std::move(server), std::move(key));
 }

@@ -111,17 +111,17 @@ json::Object model_json(const model_files::ModelFile& file) {
 
 void add_model_list(Registration registration) {
   const auto& say = registration.say;
-  static_cast<void>(add_model_file_command(
-      registration, "list",
-      say("Visa modellerna här: storlek, parametrar, kvantisering, längsta text, minne och licens.\n\nMinnet "
-          "räknas "
-          "för 8 192 orddelar (tokens) text i alla samtal tillsammans.\n\nExempel:\n  svea model list\n"
-          "  svea model list --json",
-          "Show the models here: size, parameters, quantisation, longest text, memory and licence.\n\nThe "
-          "memory is "
-          "reckoned for 8,192 tokens of text in all conversations together.\n\nExamples:\n  svea model list\n"
-          "  svea model list --json"),
-      std::make_shared<ModelFileArguments>(), list));
+  static_cast<void>(
+      add_model_file_command(registration, "list",
+                             say("Visa modellerna här: storlek, parametrar, kvantisering, längsta text, "
+                                 "minne och licens.\n\nMinnet räknas för 8 192 orddelar (tokens) text i alla "
+                                 "samtal tillsammans.\n\nExempel:\n  svea model list\n"
+                                 "  svea model list --json",
+                                 "Show the models here: size, parameters, quantisation, longest text, memory "
+                                 "and licence.\n\nThe memory is reckoned for 8,192 tokens of text in all "
+                                 "conversations together.\n\nExamples:\n  svea model list\n"
+                                 "  svea model list --json"),
+                             std::make_shared<ModelFileArguments>(), list));
 }
 
 void add_model_remove(Registration registration) {
@@ -129,10 +129,10 @@ void add_model_remove(Registration registration) {
   auto arguments = std::make_shared<ModelFileArguments>();
   auto& command =
       add_model_file_command(registration, "remove",
-                             say("Ta bort en modell, också en vars hämtning avbröts.\n\nExempel:\n  "
-                                 "svea model remove Liten-Svea-Q4_K_M",
-                                 "Remove a model, also one whose fetching was "
-                                 "interrupted.\n\nExample:\n  svea model remove Liten-Svea-Q4_K_M"),
+                             say("Ta bort en modell, också en vars hämtning avbröts.\n\nExempel:\n  svea "
+                                 "model remove Liten-Svea-Q4_K_M",
+                                 "Remove a model, also one whose fetching was interrupted.\n\nExample:\n  "
+                                 "svea model remove Liten-Svea-Q4_K_M"),
                              arguments, remove);
   command.add_option("name", arguments->name, say("Modellens namn", "The model's name"))->required();
 }

@@ -51,13 +51,12 @@ class Teller final : public model_files::PullListener {
     progress_.reset();
     if (accepts_licence_) return true;
     if (::isatty(STDIN_FILENO) != 1) return false;
-    fmt::print(
-        stderr,
-        fmt::runtime(say_("Modellens licens är {}. Den kan begränsa vad modellen får användas till. Har du "
-                          "läst den och godkänner den? Skriv ja: ",
-                          "The model's licence is {}. It may limit what the model may be used for. Have you "
-                          "read it, and do you accept it? Type yes: ")),
-        licence.empty() ? say_("okänd", "unknown") : licence);
+    fmt::print(stderr,
+               fmt::runtime(say_("Modellens licens är {}. Den kan begränsa vad modellen får användas till. "
+                                 "Har du läst den och godkänner den? Skriv ja: ",
+                                 "The model's licence is {}. It may limit what the model may be used for. "
+                                 "Have you read it, and do you accept it? Type yes: ")),
+               licence.empty() ? say_("okänd", "unknown") : licence);
     std::string answer;
     return std::getline(std::cin, answer) && answer == say_("ja", "yes");
   }
@@ -111,27 +110,23 @@ void add_model_pull(Registration registration) {
   auto& command = add_model_file_command(
       registration, "pull",
       say("Hämta en modell.\n\nKällan är en modell på Hugging Face eller en adress till en GGUF-fil. Finns "
-          "modellen i "
-          "flera filer väljs Q4_K_M, annars den du nämner efter ett kolon. Avbryts hämtningen fortsätter den "
-          "där den "
-          "slutade när kommandot körs igen. Filen kontrolleras mot sin SHA-256.\n\nExempel:\n"
+          "modellen i flera filer väljs Q4_K_M, annars den du nämner efter ett kolon. Avbryts hämtningen "
+          "fortsätter den där den slutade när kommandot körs igen. Filen kontrolleras mot sin "
+          "SHA-256.\n\nExempel:\n"
           "  svea model pull hf:ägare/modell-GGUF\n"
           "  svea model pull hf:ägare/modell-GGUF:Q8_0 --name stor\n"
           "  svea model pull https://server/modell.gguf --sha256 5f0c…\n\n"
           "SVEA_HUB_URL är adressen till en spegel i stället för https://huggingface.co, SVEA_HUB_TOKEN en "
-          "nyckel dit "
-          "för modeller som kräver inloggning.",
+          "nyckel dit för modeller som kräver inloggning.",
           "Fetch a model.\n\nThe source is a model on Hugging Face or the address of a GGUF file. Of a model "
-          "in several "
-          "files Q4_K_M is chosen, or the one you name after a colon. When fetching is interrupted, it goes "
-          "on where "
-          "it stopped when the command is run again. The file is checked against its SHA-256.\n\nExamples:\n"
+          "in several files Q4_K_M is chosen, or the one you name after a colon. When fetching is "
+          "interrupted, it goes on where it stopped when the command is run again. The file is checked "
+          "against its SHA-256.\n\nExamples:\n"
           "  svea model pull hf:owner/model-GGUF\n"
           "  svea model pull hf:owner/model-GGUF:Q8_0 --name large\n"
           "  svea model pull https://server/model.gguf --sha256 5f0c…\n\n"
           "SVEA_HUB_URL is the address of a mirror instead of https://huggingface.co, SVEA_HUB_TOKEN a key "
-          "to it for "
-          "models that ask for a sign-in."),
+          "to it for models that ask for a sign-in."),
       arguments, pull);
   command
       .add_option("source", arguments->source,

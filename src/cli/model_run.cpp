@@ -73,17 +73,17 @@ Result<int> run(Context& context, const ModelFileArguments& arguments) {
 void add_model_run(Registration registration) {
   const auto& say = registration.say;
   auto arguments = std::make_shared<ModelFileArguments>();
-  auto& command = add_model_file_command(
-      registration, "run",
-      say("Prata med en modell i terminalen, utan dokument.\n\nModellen startas för detta enda samtal. Utan "
-          "fråga "
-          "läses en fråga per rad; det som sagts förut följer med.\n\nExempel:\n  svea model run liten\n"
-          "  svea model run liten \"Vad är en detaljplan?\"",
-          "Talk to a model in the terminal, without documents.\n\nThe model is started for this one "
-          "conversation. "
-          "Without a question, one is read from each line; what was said before goes along.\n\nExamples:\n"
-          "  svea model run small\n  svea model run small \"What is a zoning plan?\""),
-      arguments, run);
+  auto& command =
+      add_model_file_command(registration, "run",
+                             say("Prata med en modell i terminalen, utan dokument.\n\nModellen startas för "
+                                 "detta enda samtal. Utan fråga läses en fråga per rad; det som sagts förut "
+                                 "följer med.\n\nExempel:\n  svea model run liten\n"
+                                 "  svea model run liten \"Vad är en detaljplan?\"",
+                                 "Talk to a model in the terminal, without documents.\n\nThe model is "
+                                 "started for this one conversation. Without a question, one is read from "
+                                 "each line; what was said before goes along.\n\nExamples:\n"
+                                 "  svea model run small\n  svea model run small \"What is a zoning plan?\""),
+                             arguments, run);
   command.add_option("name", arguments->name, say("Modellens namn", "The model's name"))->required();
   command.add_option("question", arguments->question, say("En enda fråga", "A single question"));
 }

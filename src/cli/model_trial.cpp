@@ -78,14 +78,11 @@ void add_model_test(Registration registration) {
   auto& command = add_model_file_command(
       registration, "test",
       say("Prova en modell på den här maskinen: hur fort den läser och skriver, hur mycket minne den tar, "
-          "och om den "
-          "svarar på svenska, hämtar svar ur en text och håller sig till ett JSON-schema.\n\nAvslutar med 1 "
-          "om den inte "
-          "klarar det.\n\nExempel:\n  svea model test liten",
+          "och om den svarar på svenska, hämtar svar ur en text och håller sig till ett "
+          "JSON-schema.\n\nAvslutar med 1 om den inte klarar det.\n\nExempel:\n  svea model test liten",
           "Try a model on this machine: how fast it reads and writes, how much memory it takes, and whether "
-          "it answers "
-          "in Swedish, takes answers from a text and keeps to a JSON schema.\n\nEnds with 1 when it does not "
-          "manage.\n\nExample:\n  svea model test small"),
+          "it answers in Swedish, takes answers from a text and keeps to a JSON schema.\n\nEnds with 1 when "
+          "it does not manage.\n\nExample:\n  svea model test small"),
       arguments, test);
   command.add_option("name", arguments->name, say("Modellens namn", "The model's name"))->required();
 }

@@ -80,14 +80,13 @@ int run(int argument_count, char** arguments) {
   const char* data = std::getenv("SVEA_DATA");
   settings.data = data && *data ? data : "data";
 
-  CLI::App app(
-      say("Svea: en digital assistent för offentlig sektor. Svarar på frågor ur organisationens egna "
-          "dokument, med källhänvisningar.\n\nBörja så här:\n  svea add mina-dokument/\n  svea ask \"Hur "
-          "många semesterdagar har jag?\"\n  svea serve",
-          "Svea: a digital assistant for the public sector. Answers questions from the organisation's own "
-          "documents, with citations.\n\nStart like this:\n  svea add my-documents/\n  svea ask \"Hur många "
-          "semesterdagar har jag?\"\n  svea serve"),
-      "svea");
+  CLI::App app(say("Svea: en digital assistent för offentlig sektor. Svarar på frågor ur organisationens "
+                   "egna dokument, med källhänvisningar.\n\nBörja så här:\n  svea add mina-dokument/\n  svea "
+                   "ask \"Hur många semesterdagar har jag?\"\n  svea serve",
+                   "Svea: a digital assistant for the public sector. Answers questions from the "
+                   "organisation's own documents, with citations.\n\nStart like this:\n  svea add "
+                   "my-documents/\n  svea ask \"Hur många semesterdagar har jag?\"\n  svea serve"),
+               "svea");
   translate(app, say);
   app.set_version_flag("--version", k_version, say("Visa versionen", "Show the version"));
   std::string language;

@@ -61,12 +61,11 @@ void add_kind(const Registration& registration, const Kind& kind) {
                       say("Mapp att skriva resultaten i, en fil för varje text; för en tabell filen",
                           "A folder to write the results in, a file for each text; of a table the file"));
   command
-      ->add_option(
-          "--as", arguments->file_type,
-          say("Skriv resultaten som docx, odt eller pdf i mappen, i stället för Markdown, eller alla i en "
-              "tabell: csv, xlsx eller json",
-              "Write the results as docx, odt or pdf in the folder, instead of Markdown, or all as one "
-              "table: csv, xlsx or json"))
+      ->add_option("--as", arguments->file_type,
+                   say("Skriv resultaten som docx, odt eller pdf i mappen, i stället för Markdown, eller "
+                       "alla i en tabell: csv, xlsx eller json",
+                       "Write the results as docx, odt or pdf in the folder, instead of Markdown, or all as "
+                       "one table: csv, xlsx or json"))
       ->check(CLI::IsMember({"docx", "odt", "pdf", "csv", "xlsx", "json"}));
   add_connection_options(*command, registration);
   command->callback([arguments, &chosen = registration.chosen] {

@@ -15,16 +15,14 @@ namespace {
 namespace fs = std::filesystem;
 
 std::unexpected<Error> missing(const fs::path& folder, const std::string& detail) {
-  return fail(
-      ErrorKind::unavailable, "source_folder_missing",
-      {fmt::format(
-           "Mappen {} finns inte eller går inte att läsa. Kontrollera att disken är ansluten och att Svea "
-           "har rätt att läsa den.",
-           folder.string()),
-       fmt::format("The folder {} does not exist or cannot be read. Check that the disk is attached and that "
-                   "Svea may read it.",
-                   folder.string())},
-      detail);
+  return fail(ErrorKind::unavailable, "source_folder_missing",
+              {fmt::format("Mappen {} finns inte eller går inte att läsa. Kontrollera att disken är ansluten "
+                           "och att Svea har rätt att läsa den.",
+                           folder.string()),
+               fmt::format("The folder {} does not exist or cannot be read. Check that the disk is attached "
+                           "and that Svea may read it.",
+                           folder.string())},
+              detail);
 }
 
 std::unexpected<Error> unreadable(const std::string& detail) {

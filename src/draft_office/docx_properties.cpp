@@ -83,8 +83,8 @@ Status note_custom(TemplatePackage& package, const drafts::Origin& origin) {
   part.is_changed = true;
   for (const auto& [name, value] : properties)
     add_at_end(part.content,
-               fmt::format("<property xmlns=\"{}/custom-properties\" fmtid=\"{}\" pid=\"{}\" name=\"{}\">"
-                           "<vt:lpwstr xmlns:vt=\"{}/docPropsVTypes\">{}</vt:lpwstr></property>",
+               fmt::format("<property xmlns=\"{}/custom-properties\" fmtid=\"{}\" pid=\"{}\" "
+                           "name=\"{}\"><vt:lpwstr xmlns:vt=\"{}/docPropsVTypes\">{}</vt:lpwstr></property>",
                            k_office, k_own_properties, number++, name, k_office, escaped(value)));
   return {};
 }

@@ -22,9 +22,10 @@ TextPart& properties_part(TemplatePackage& package) {
   if (ListPart* const manifest = package.list("META-INF/manifest.xml")) {
     const std::size_t end = manifest->content.rfind("</");
     if (end != std::string::npos)
-      manifest->content.insert(end, fmt::format("<manifest:file-entry manifest:full-path=\"{}\" "
-                                                "manifest:media-type=\"text/xml\"/>",
-                                                k_meta_part));
+      manifest->content.insert(
+          end,
+          fmt::format("<manifest:file-entry manifest:full-path=\"{}\" manifest:media-type=\"text/xml\"/>",
+                      k_meta_part));
     manifest->is_changed = true;
   }
   const std::string empty = fmt::format(

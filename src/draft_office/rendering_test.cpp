@@ -39,8 +39,7 @@ bool can_render() { return fs::exists("/usr/bin/soffice") && fs::exists("/usr/bi
 void render_all(const fs::path& folder) {
   const std::string command = fmt::format(
       "cd '{0}' && timeout 240 soffice --headless -env:UserInstallation=file://{0}/profile --convert-to pdf "
-      "*.docx *.odt "
-      ">/dev/null 2>&1 && for f in *.pdf; do pdftoppm -r 80 -png $f ${{f%.pdf}} || exit 1; done",
+      "*.docx *.odt >/dev/null 2>&1 && for f in *.pdf; do pdftoppm -r 80 -png $f ${{f%.pdf}} || exit 1; done",
       folder.string());
   REQUIRE(std::system(command.c_str()) == 0);
 }

@@ -114,11 +114,10 @@ inline SampleTemplate docx_notes() {
   const auto parts = [](std::string_view text) {
     return std::vector<DocxPart>{
         {"footnotes", "footnotes.xml",
-         docx_root(
-             "footnotes",
-             fmt::format("<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p>"
-                         "</w:footnote><w:footnote w:id=\"1\">{}</w:footnote>",
-                         paragraph("<w:r><w:footnoteRef/></w:r>" + run(text))))}};
+         docx_root("footnotes", fmt::format("<w:footnote w:type=\"separator\" "
+                                            "w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></"
+                                            "w:footnote><w:footnote w:id=\"1\">{}</w:footnote>",
+                                            paragraph("<w:r><w:footnoteRef/></w:r>" + run(text))))}};
   };
   const std::string reference =
       "<w:r><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr><w:footnoteReference w:id=\"1\"/></w:r>";
@@ -130,8 +129,7 @@ inline SampleTemplate docx_notes() {
 inline std::string text_box(std::string_view text) {
   return fmt::format(
       "<w:r><w:pict><v:shape style=\"width:180pt;height:60pt\" "
-      "stroked=\"t\"><v:textbox><w:txbxContent>{}</w:txbxContent>"
-      "</v:textbox></v:shape></w:pict></w:r>",
+      "stroked=\"t\"><v:textbox><w:txbxContent>{}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>",
       paragraph(text));
 }
 

@@ -116,11 +116,11 @@ inline std::string odt(std::string_view body, std::string_view styles = "", std:
   constexpr std::string_view k_head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   return package::sample_zip(
       {{"mimetype", std::string(media_type)},
-       {"content.xml",
-        fmt::format("{}<office:document-content {} office:version=\"1.3\"><office:automatic-styles>"
-                    "{}</office:automatic-styles><office:body><office:text>{}</office:text>"
-                    "</office:body></office:document-content>",
-                    k_head, k_odt_namespaces, styles, body)},
+       {"content.xml", fmt::format("{}<office:document-content {} "
+                                   "office:version=\"1.3\"><office:automatic-styles>{}</"
+                                   "office:automatic-styles><office:body><office:text>{}</office:text></"
+                                   "office:body></office:document-content>",
+                                   k_head, k_odt_namespaces, styles, body)},
        {"styles.xml",
         fmt::format("{}<office:document-styles {} office:version=\"1.3\">{}</office:document-styles>", k_head,
                     k_odt_namespaces, pages)},

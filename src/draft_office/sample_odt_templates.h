@@ -12,24 +12,19 @@ namespace svea::draft_office {
 inline constexpr std::string_view k_sample_styles =
     "<style:style style:name=\"fet\" style:family=\"text\"><style:text-properties fo:font-weight=\"bold\" "
     "fo:color=\"#0000c0\"/></style:style><style:style style:name=\"kursiv\" "
-    "style:family=\"text\"><style:text-properties "
-    "fo:font-style=\"italic\"/></style:style><style:style style:name=\"indrag\" style:family=\"paragraph\">"
-    "<style:paragraph-properties fo:margin-left=\"1.5cm\" "
-    "fo:margin-bottom=\"0.4cm\"/></style:style><style:style "
-    "style:name=\"cell\" style:family=\"table-cell\"><style:table-cell-properties fo:border=\"0.5pt solid "
-    "#000000\"/>"
-    "</style:style><style:style style:name=\"spalter\" "
-    "style:family=\"section\"><style:section-properties><style:columns "
-    "fo:column-count=\"2\" fo:column-gap=\"1cm\"/></style:section-properties></style:style><style:style "
-    "style:name=\"ruta\" "
+    "style:family=\"text\"><style:text-properties fo:font-style=\"italic\"/></style:style><style:style "
+    "style:name=\"indrag\" style:family=\"paragraph\"><style:paragraph-properties fo:margin-left=\"1.5cm\" "
+    "fo:margin-bottom=\"0.4cm\"/></style:style><style:style style:name=\"cell\" "
+    "style:family=\"table-cell\"><style:table-cell-properties fo:border=\"0.5pt solid "
+    "#000000\"/></style:style><style:style style:name=\"spalter\" "
+    "style:family=\"section\"><style:section-properties><style:columns fo:column-count=\"2\" "
+    "fo:column-gap=\"1cm\"/></style:section-properties></style:style><style:style style:name=\"ruta\" "
     "style:family=\"graphic\"><style:graphic-properties fo:border=\"0.5pt solid #000000\" "
-    "fo:padding=\"0.1cm\"/></style:style>"
-    "<text:list-style style:name=\"punkter\"><text:list-level-style-bullet text:level=\"1\" "
-    "text:bullet-char=\"•\">"
-    "<style:list-level-properties text:space-before=\"0.5cm\" "
-    "text:min-label-width=\"0.5cm\"/></text:list-level-style-bullet>"
-    "<text:list-level-style-number text:level=\"2\" style:num-format=\"a\" "
-    "style:num-suffix=\")\"><style:list-level-properties "
+    "fo:padding=\"0.1cm\"/></style:style><text:list-style "
+    "style:name=\"punkter\"><text:list-level-style-bullet text:level=\"1\" "
+    "text:bullet-char=\"•\"><style:list-level-properties text:space-before=\"0.5cm\" "
+    "text:min-label-width=\"0.5cm\"/></text:list-level-style-bullet><text:list-level-style-number "
+    "text:level=\"2\" style:num-format=\"a\" style:num-suffix=\")\"><style:list-level-properties "
     "text:space-before=\"1cm\" "
     "text:min-label-width=\"0.5cm\"/></text:list-level-style-number></text:list-style>";
 
@@ -62,13 +57,11 @@ inline SampleTemplate odt_letter() {
   const auto pages = [](std::string_view number, std::string_view clerk) {
     return fmt::format(
         "<office:automatic-styles><style:page-layout style:name=\"sida\"><style:page-layout-properties "
-        "fo:page-width=\"21cm\" "
-        "fo:page-height=\"29.7cm\" "
-        "fo:margin=\"2cm\"/><style:header-style/><style:footer-style/></style:page-layout>"
-        "</office:automatic-styles><office:master-styles><style:master-page style:name=\"Standard\" "
+        "fo:page-width=\"21cm\" fo:page-height=\"29.7cm\" "
+        "fo:margin=\"2cm\"/><style:header-style/><style:footer-style/></style:page-layout></"
+        "office:automatic-styles><office:master-styles><style:master-page style:name=\"Standard\" "
         "style:page-layout-name=\"sida\"><style:header>{}</style:header><style:footer>{}</style:footer></"
-        "style:master-page>"
-        "</office:master-styles>",
+        "style:master-page></office:master-styles>",
         text_p(number),
         text_p(std::string(clerk) +
                ", sida <text:page-number text:select-page=\"current\">1</text:page-number>"));
@@ -106,8 +99,9 @@ inline SampleTemplate odt_lists() {
 inline SampleTemplate odt_note() {
   const auto body = [](std::string_view name, std::string_view day) {
     return text_p(
-        fmt::format("Enligt {}<text:note text:id=\"n1\" text:note-class=\"footnote\"><text:note-citation>1"
-                    "</text:note-citation><text:note-body>{}</text:note-body></text:note> är det så.",
+        fmt::format("Enligt {}<text:note text:id=\"n1\" "
+                    "text:note-class=\"footnote\"><text:note-citation>1</"
+                    "text:note-citation><text:note-body>{}</text:note-body></text:note> är det så.",
                     name, text_p(fmt::format("Samtal {}.", day))));
   };
   return odt_sample("fotnot", body("{{sökande}}", "{{beslutsdatum|långt datum}}"),

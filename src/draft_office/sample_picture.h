@@ -23,14 +23,13 @@ inline std::string sample_png() {
 inline std::string inline_picture(std::string_view relationship, std::string_view description) {
   return fmt::format(
       "<w:r><w:drawing><wp:inline><wp:extent cx=\"720000\" cy=\"720000\"/><wp:docPr id=\"1\" name=\"Bild\" "
-      "descr=\"{1}\"/>"
-      "<a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData "
+      "descr=\"{1}\"/><a:graphic "
+      "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData "
       "uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:pic "
       "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><pic:nvPicPr><pic:cNvPr "
-      "id=\"1\" name=\"b\"/>"
-      "<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip "
-      "r:embed=\"{0}\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>"
-      "<pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"720000\" cy=\"720000\"/></a:xfrm><a:prstGeom "
+      "id=\"1\" name=\"b\"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip "
+      "r:embed=\"{0}\"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" "
+      "y=\"0\"/><a:ext cx=\"720000\" cy=\"720000\"/></a:xfrm><a:prstGeom "
       "prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></"
       "w:drawing></w:r>",
       relationship, description);

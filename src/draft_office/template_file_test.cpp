@@ -98,11 +98,10 @@ TEST_CASE("paragraphs, rows and list items that hold only marks are not written"
               given) == "Före¶1¶2¶Efter¶");
   CHECK(shown(docx(table(row({"{{#a}}", ""}) + row({"{{x}}", "s"}) + row({"", "{{/a}}"}))), given) ==
         "[1¶s¶][2¶s¶]");
-  CHECK(
-      shown(odt("<text:list><text:list-item><text:p>{{#a}}</text:p></text:list-item><text:list-item><text:p>"
-                "{{x}}</text:p></text:list-item><text:list-item><text:p>{{/a}}</text:p></text:list-item>"
-                "</text:list>"),
-            given) == "*1¶*2¶");
+  CHECK(shown(odt("<text:list><text:list-item><text:p>{{#a}}</text:p></"
+                  "text:list-item><text:list-item><text:p>{{x}}</text:p></"
+                  "text:list-item><text:list-item><text:p>{{/a}}</text:p></text:list-item></text:list>"),
+              given) == "*1¶*2¶");
   // One item, repeated.
   CHECK(
       shown(odt("<text:list><text:list-item><text:p>{{#a}}{{x}}{{/a}}</text:p></text:list-item></text:list>"),
@@ -165,8 +164,8 @@ TEST_CASE("dates and amounts are written as the template asks") {
 
 TEST_CASE("deleted text is left alone, and text boxes, notes and alternative texts are filled in") {
   const std::string box =
-      "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:docPr descr=\"Bild av {{a}}\"/>"
-      "<wps:txbx><w:txbxContent>" +
+      "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:docPr descr=\"Bild av "
+      "{{a}}\"/><wps:txbx><w:txbxContent>" +
       paragraph("I rutan {{a}}") +
       "</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback><w:pict><v:textbox><w:txbxContent>" +
       paragraph("I rutan {{a}}") +

@@ -27,8 +27,7 @@ constexpr extract::FailureRow k_sentences[] = {
      "The document becomes larger than Svea writes. Have fewer rows in the lists, or split it into several."},
     {ErrorKind::unavailable, "pdf_unavailable",
      "Den här servern kan inte skriva PDF, eftersom LibreOffice inte är installerat. Hämta dokumentet som "
-     "DOCX "
-     "eller ODT och spara det som PDF därifrån, eller be administratören installera LibreOffice.",
+     "DOCX eller ODT och spara det som PDF därifrån, eller be administratören installera LibreOffice.",
      "This server cannot write PDF, since LibreOffice is not installed. Get the document as DOCX or ODT and "
      "save it as PDF from there, or ask your administrator to install LibreOffice."},
     {ErrorKind::unavailable, "pdf_failed",

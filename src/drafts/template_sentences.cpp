@@ -22,14 +22,12 @@ constexpr std::array k_problems{
          "exempel {{sökande}}.",
          "Between {{ and }} there is no name that Svea can read. Write a name of letters and digits, such as "
          "{{applicant}}."},
-    Text{
-        "Efter | står inget sätt att skriva värdet som Svea känner till. Välj text, tal, belopp, datum eller "
-        "långt datum.",
-        "After | there is no way of writing the value that Svea knows. Choose text, number, amount, date or "
-        "long date."},
+    Text{"Efter | står inget sätt att skriva värdet som Svea känner till. Välj text, tal, belopp, datum "
+         "eller långt datum.",
+         "After | there is no way of writing the value that Svea knows. Choose text, number, amount, date or "
+         "long date."},
     Text{"En upprepning eller ett villkor avslutas utan att ha börjat. Skriv {{#namn}} eller {{?namn}} där "
-         "det "
-         "börjar, eller ta bort slutet.",
+         "det börjar, eller ta bort slutet.",
          "A repetition or condition ends without having begun. Write {{#name}} or {{?name}} where it begins, "
          "or remove its end."},
     Text{"En upprepning eller ett villkor är inte avslutat. Skriv {{/namn}} där det slutar.",
@@ -39,8 +37,7 @@ constexpr std::array k_problems{
     Text{"{{annars}} står utanför ett villkor, eller två gånger i samma.",
          "{{else}} stands outside of a condition, or twice within one."},
     Text{"En upprepning eller ett villkor börjar mitt i ett stycke eller en tabell och slutar i ett annat. "
-         "Låt "
-         "början och slutet stå i samma stycke, i samma tabellrad eller i egna stycken.",
+         "Låt början och slutet stå i samma stycke, i samma tabellrad eller i egna stycken.",
          "A repetition or condition begins within one paragraph or table and ends within another. Put its "
          "beginning and end in the same paragraph, in the same table row or in paragraphs of their own."},
     Text{"Samma namn används både som lista och som värde. Ge dem olika namn.",

@@ -42,12 +42,9 @@ TEST_CASE("the examples of a set are its questions of a split with the passages 
       "krävs.\"}\n{\"id\":\"c\",\"text\":\"-\"}\n");
   std::istringstream questions(
       "{\"id\":\"1\",\"question\":\"Krävs "
-      "bygglov?\",\"passage\":\"b\",\"answers\":[{\"text\":\"\",\"start\":0,"
-      "\"end\":0}],"
-      "\"split\":\"fit\"}\n"
+      "bygglov?\",\"passage\":\"b\",\"answers\":[{\"text\":\"\",\"start\":0,\"end\":0}],\"split\":\"fit\"}\n"
       "{\"id\":\"2\",\"question\":\"Visum?\",\"passage\":\"a\",\"answers\":[{\"text\":\"\",\"start\":0,"
-      "\"end\":0}],"
-      "\"split\":\"check\"}\n");
+      "\"end\":0}],\"split\":\"check\"}\n");
   const RetrievalSet set = must(read_set(passages, questions));
   const auto fit = rank_examples(set, "fit");
   REQUIRE(fit.size() == 1);

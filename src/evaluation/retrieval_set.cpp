@@ -53,14 +53,15 @@ Result<SetQuestion> read_question(const json::Object& line) {
 Result<std::ifstream> open(const std::filesystem::path& file) {
   std::ifstream in(file, std::ios::binary);
   if (in) return in;
-  return fail(ErrorKind::not_found, "set_file_missing",
-              {fmt::format("Filen ”{}” går inte att läsa. En frågesamling är en mapp med passages.jsonl och "
-                           "questions.jsonl.",
-                           file.filename().string()),
-               fmt::format("The file “{}” can't be read. A question set is a folder with passages.jsonl and "
-                           "questions.jsonl.",
-                           file.filename().string())},
-              file.string());
+  return fail(
+      ErrorKind::not_found, "set_file_missing",
+      {fmt::format(
+           "Filen ”{}” går inte att läsa. En frågesamling är en mapp med passages.jsonl och questions.jsonl.",
+           file.filename().string()),
+       fmt::format(
+           "The file “{}” can't be read. A question set is a folder with passages.jsonl and questions.jsonl.",
+           file.filename().string())},
+      file.string());
 }
 
 }  // namespace

@@ -26,11 +26,11 @@ Result<RetrievalSet> read(const std::string& passages, const std::string& questi
 }  // namespace
 
 TEST_CASE("a set is read with what its lines hold") {
-  const RetrievalSet set =
-      must(read(k_passages,
-                "{\"id\":\"q\",\"question\":\"Vad kostar bygglov?\",\"passage\":\"b\","
-                "\"answers\":[{\"text\":\"40 kronor\",\"start\":12,\"end\":21}],\"split\":\"fit\"}\n"
-                "{\"id\":\"r\",\"question\":\"Vem är kung?\",\"passage\":null,\"answers\":[]}\n"));
+  const RetrievalSet set = must(
+      read(k_passages,
+           "{\"id\":\"q\",\"question\":\"Vad kostar bygglov?\",\"passage\":\"b\",\"answers\":[{\"text\":\"40 "
+           "kronor\",\"start\":12,\"end\":21}],\"split\":\"fit\"}\n"
+           "{\"id\":\"r\",\"question\":\"Vem är kung?\",\"passage\":null,\"answers\":[]}\n"));
   REQUIRE(set.passages.size() == 2);
   CHECK(set.passages[1].title == "Bygglov");
   CHECK(set.passages[1].document == "b.pdf");
@@ -51,17 +51,16 @@ TEST_CASE("what is wrong in a set is told with its line") {
 
 TEST_CASE(
     "the report counts where the right passages come, by split, without questions that have no answer") {
-  const RetrievalSet set = must(read(k_passages,
-                                     "{\"id\":\"1\",\"question\":\"Vad kostar "
-                                     "bygglov?\",\"passage\":\"b\",\"answers\":[{\"text\":\"\",\"start\":0,"
-                                     "\"end\":0}],\"split\":\"fit\"}\n"
-                                     "{\"id\":\"2\",\"question\":\"Visum för besök och "
-                                     "avgiften?\",\"passage\":\"b\",\"answers\":[{\"text\":\"\","
-                                     "\"start\":0,\"end\":0}],\"split\":\"check\"}\n"
-                                     "{\"id\":\"3\",\"question\":\"Kungens "
-                                     "namn?\",\"passage\":\"a\",\"answers\":[{\"text\":\"\",\"start\":0,"
-                                     "\"end\":0}],\"split\":\"check\"}\n"
-                                     "{\"id\":\"4\",\"question\":\"Vem?\",\"answers\":[]}\n"));
+  const RetrievalSet set = must(read(
+      k_passages,
+      "{\"id\":\"1\",\"question\":\"Vad kostar "
+      "bygglov?\",\"passage\":\"b\",\"answers\":[{\"text\":\"\",\"start\":0,\"end\":0}],\"split\":\"fit\"}\n"
+      "{\"id\":\"2\",\"question\":\"Visum för besök och "
+      "avgiften?\",\"passage\":\"b\",\"answers\":[{\"text\":\"\",\"start\":0,\"end\":0}],\"split\":\"check\"}"
+      "\n"
+      "{\"id\":\"3\",\"question\":\"Kungens "
+      "namn?\",\"passage\":\"a\",\"answers\":[{\"text\":\"\",\"start\":0,\"end\":0}],\"split\":\"check\"}\n"
+      "{\"id\":\"4\",\"question\":\"Vem?\",\"answers\":[]}\n"));
   search::MemoryIndex index;
   const RetrievalReport report = must(evaluate_retrieval(set, index));
   CHECK(report.overall.questions == 3);

@@ -12,23 +12,18 @@ constexpr FailureRow k_sentences[] = {
      "The file is empty. Check that the right file was chosen and add it again."},
     {ErrorKind::unsupported, "file_type_unknown",
      "Svea känner inte igen filens innehåll. Spara den som PDF, Word (DOCX), Excel (XLSX), PowerPoint (PPTX) "
-     "eller "
-     "ren text och lägg till den igen.",
+     "eller ren text och lägg till den igen.",
      "Svea does not recognise what the file contains. Save it as PDF, Word (DOCX), Excel (XLSX), PowerPoint "
-     "(PPTX) or "
-     "plain text and add it again."},
+     "(PPTX) or plain text and add it again."},
     {ErrorKind::unsupported, "file_type_not_read",
      "Filen har ett format som Svea inte läser, till exempel ljud, film, ritning eller program. Finns "
-     "innehållet som "
-     "text: spara det som PDF eller Word (DOCX) och lägg till det igen.",
+     "innehållet som text: spara det som PDF eller Word (DOCX) och lägg till det igen.",
      "The file has a format that Svea does not read, such as sound, film, a drawing or a program. If the "
-     "content "
-     "exists as text, save it as PDF or Word (DOCX) and add it again."},
+     "content exists as text, save it as PDF or Word (DOCX) and add it again."},
     {ErrorKind::unsupported, "file_type_old_office",
      "Filen har ett äldre Office-format (DOC, XLS eller PPT), och den här servern kan inte omvandla sådana. "
      "Spara filen som DOCX, XLSX, PPTX eller PDF och lägg till den igen. Administratören ser med "
-     "svea-extract "
-     "--check vad som saknas.",
+     "svea-extract --check vad som saknas.",
      "The file has an older Office format (DOC, XLS or PPT), and this server cannot convert those. Save the "
      "file as DOCX, XLSX, PPTX or PDF and add it again. With svea-extract --check your administrator sees "
      "what is missing."},
@@ -41,11 +36,9 @@ constexpr FailureRow k_sentences[] = {
      "The file is damaged or incomplete and cannot be read. Download or save it anew and add it again."},
     {ErrorKind::unsupported, "file_not_text",
      "Filen innehåller varken text eller bilder av sidor, så det finns inget att läsa. Kontrollera att rätt "
-     "fil valdes "
-     "och lägg till den igen.",
+     "fil valdes och lägg till den igen.",
      "The file holds neither text nor pictures of pages, so there is nothing to read. Check that the right "
-     "file was "
-     "chosen and add it again."},
+     "file was chosen and add it again."},
     {ErrorKind::too_large, "file_too_large",
      "Filens innehåll är större än Svea tar emot: högst 20 MB text och 256 MB uppackat. Dela upp den i flera "
      "filer.",
@@ -53,11 +46,9 @@ constexpr FailureRow k_sentences[] = {
      "several files."},
     {ErrorKind::invalid_input, "file_too_deep",
      "Filens innehåll ligger i fler nivåer inuti varandra än Svea läser (200). Spara den på nytt från "
-     "programmet den "
-     "skrevs i, eller som PDF.",
+     "programmet den skrevs i, eller som PDF.",
      "The file's content is nested deeper than Svea reads (200 levels). Save it anew from the program it was "
-     "written "
-     "in, or as PDF."},
+     "written in, or as PDF."},
     {ErrorKind::not_found, "page_not_found",
      "Dokumentet har ingen sådan sida att läsa. Läs in dokumentet på nytt.",
      "The document has no such page to read. Take the document in again."},
@@ -73,18 +64,14 @@ constexpr FailureRow k_sentences[] = {
      "Ask your administrator to install the package tesseract-ocr-swe, and then take the document in again."},
     {ErrorKind::too_large, "file_too_nested",
      "Filen innehåller arkiv eller e-postmeddelanden i fler nivåer inuti varandra än Svea läser (5). Packa "
-     "upp det "
-     "innersta och lägg till det för sig.",
+     "upp det innersta och lägg till det för sig.",
      "The file holds archives or mails nested deeper inside one another than Svea reads (5 levels). Unpack "
-     "the "
-     "innermost and add it on its own."},
+     "the innermost and add it on its own."},
     {ErrorKind::too_large, "file_too_many_files",
      "Filen innehåller fler än 2 000 filer, som är det mesta Svea läser ur ett arkiv. Packa upp det och lägg "
-     "till "
-     "filerna som en mapp.",
+     "till filerna som en mapp.",
      "The file holds more than 2,000 files, the most that Svea reads from one archive. Unpack it and add the "
-     "files "
-     "as a folder."},
+     "files as a folder."},
     {ErrorKind::timeout, "file_convert_timeout",
      "Filen har ett äldre Office-format (DOC, XLS eller PPT), och att omvandla den tog för lång tid. Spara "
      "den som DOCX, XLSX, PPTX eller PDF och lägg till den igen.",

@@ -12,34 +12,32 @@ using svea::package::sample_zip;
 namespace {
 
 const std::string k_package_relationships =
-    "<Relationships><Relationship Type='http://x/officeDocument' Target='word/document.xml'/>"
-    "<Relationship Type='http://x/metadata/core-properties' Target='docProps/core.xml'/></Relationships>";
+    "<Relationships><Relationship Type='http://x/officeDocument' Target='word/document.xml'/><Relationship "
+    "Type='http://x/metadata/core-properties' Target='docProps/core.xml'/></Relationships>";
 const std::string k_part_relationships =
     "<Relationships><Relationship Type='x/styles' Target='styles.xml'/><Relationship Type='x/numbering' "
     "Target='numbering.xml'/><Relationship Type='x/footnotes' Target='/word/footnotes.xml'/></Relationships>";
 const std::string k_styles =
-    "<w:styles xmlns:w='w'><w:docDefaults><w:lang w:val='sv-SE'/></w:docDefaults>"
-    "<w:style w:styleId='Rubrik1'><w:name w:val='heading 1'/></w:style>"
-    "<w:style w:styleId='Egen'><w:name w:val='Min rubrik'/><w:basedOn w:val='Rubrik2'/></w:style>"
-    "<w:style w:styleId='Rubrik2'><w:name w:val='Rubrik 2'/></w:style>"
-    "<w:style w:styleId='Niva3'><w:name w:val='x'/><w:pPr><w:outlineLvl w:val='2'/></w:pPr></w:style>"
-    "<w:style w:styleId='Innehll1'><w:name w:val='toc 1'/></w:style></w:styles>";
+    "<w:styles xmlns:w='w'><w:docDefaults><w:lang w:val='sv-SE'/></w:docDefaults><w:style "
+    "w:styleId='Rubrik1'><w:name w:val='heading 1'/></w:style><w:style w:styleId='Egen'><w:name w:val='Min "
+    "rubrik'/><w:basedOn w:val='Rubrik2'/></w:style><w:style w:styleId='Rubrik2'><w:name w:val='Rubrik "
+    "2'/></w:style><w:style w:styleId='Niva3'><w:name w:val='x'/><w:pPr><w:outlineLvl "
+    "w:val='2'/></w:pPr></w:style><w:style w:styleId='Innehll1'><w:name w:val='toc 1'/></w:style></w:styles>";
 const std::string k_numbering =
     "<w:numbering xmlns:w='w'><w:abstractNum w:abstractNumId='7'><w:lvl w:ilvl='0'><w:start "
-    "w:val='1'/><w:numFmt "
-    "w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl><w:lvl w:ilvl='1'><w:start w:val='1'/><w:numFmt "
-    "w:val='lowerLetter'/><w:lvlText w:val='%1.%2)'/></w:lvl></w:abstractNum><w:abstractNum "
-    "w:abstractNumId='8'><w:lvl "
-    "w:ilvl='0'><w:numFmt w:val='bullet'/><w:lvlText w:val='x'/></w:lvl></w:abstractNum><w:num "
-    "w:numId='1'><w:abstractNumId "
+    "w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%1.'/></w:lvl><w:lvl w:ilvl='1'><w:start "
+    "w:val='1'/><w:numFmt w:val='lowerLetter'/><w:lvlText "
+    "w:val='%1.%2)'/></w:lvl></w:abstractNum><w:abstractNum w:abstractNumId='8'><w:lvl w:ilvl='0'><w:numFmt "
+    "w:val='bullet'/><w:lvlText w:val='x'/></w:lvl></w:abstractNum><w:num w:numId='1'><w:abstractNumId "
     "w:val='7'/></w:num><w:num w:numId='2'><w:abstractNumId w:val='8'/></w:num></w:numbering>";
 const std::string k_footnotes =
     "<w:footnotes xmlns:w='w'><w:footnote w:type='separator' "
-    "w:id='0'><w:p><w:r><w:t>-</w:t></w:r></w:p></w:footnote>"
-    "<w:footnote w:id='2'><w:p><w:r><w:t>Se 3 §.</w:t></w:r></w:p></w:footnote></w:footnotes>";
+    "w:id='0'><w:p><w:r><w:t>-</w:t></w:r></w:p></w:footnote><w:footnote w:id='2'><w:p><w:r><w:t>Se 3 "
+    "§.</w:t></w:r></w:p></w:footnote></w:footnotes>";
 const std::string k_core =
-    "<c:core xmlns:c='c'><c:title>Om avgifter</c:title><c:creator>Åsa Öberg</c:creator>"
-    "<c:created>2024-02-01T09:00:00Z</c:created><c:modified>2024-03-02T09:00:00Z</c:modified></c:core>";
+    "<c:core xmlns:c='c'><c:title>Om avgifter</c:title><c:creator>Åsa "
+    "Öberg</c:creator><c:created>2024-02-01T09:00:00Z</c:created><c:modified>2024-03-02T09:00:00Z</"
+    "c:modified></c:core>";
 
 std::string docx(const std::string& body) {
   return sample_zip(
@@ -96,8 +94,7 @@ TEST_CASE("tables of a DOCX are rows; a table of one column lays out the page") 
 
 TEST_CASE("deleted and hidden text and tables of contents are left out, inserted text stays") {
   CHECK(read("<w:p><w:ins><w:r><w:t>Nytt</w:t></w:r></w:ins><w:del><w:r><w:delText>Gammalt</w:delText></"
-             "w:r></w:del>"
-             "<w:r><w:rPr><w:vanish/></w:rPr><w:t>Dolt</w:t></w:r><w:r><w:t> "
+             "w:r></w:del><w:r><w:rPr><w:vanish/></w:rPr><w:t>Dolt</w:t></w:r><w:r><w:t> "
              "kvar</w:t><w:br/><w:t>rad</w:t></w:r></w:p>" +
              p("Inledning 3", "<w:pStyle w:val='Innehll1'/>")) == "p Nytt kvar⏎rad\n");
 }

@@ -18,10 +18,10 @@ std::string epub(const std::string& encryption = "<e/>") {
         "<container><rootfiles><rootfile full-path='bok/p.opf'/></rootfiles></container>"},
        {"META-INF/encryption.xml", encryption},
        {"bok/p.opf",
-        "<package xmlns:dc='dc'><metadata><dc:title>Handbok</dc:title><dc:creator>Åsa</dc:creator>"
-        "<dc:creator>Bo</dc:creator><dc:language>sv</dc:language><dc:date>2023-05-01</dc:date></"
-        "metadata><manifest>"
-        "<item id='a' href='kap%201.xhtml'/><item id='b' href='kap2.xhtml'/><item id='n' href='nav.xhtml' "
+        "<package "
+        "xmlns:dc='dc'><metadata><dc:title>Handbok</dc:title><dc:creator>Åsa</dc:creator><dc:creator>Bo</"
+        "dc:creator><dc:language>sv</dc:language><dc:date>2023-05-01</dc:date></metadata><manifest><item "
+        "id='a' href='kap%201.xhtml'/><item id='b' href='kap2.xhtml'/><item id='n' href='nav.xhtml' "
         "properties='nav'/></manifest><spine><itemref idref='n'/><itemref idref='b'/><itemref "
         "idref='a'/><itemref idref='saknas'/></spine></package>"},
        {"bok/nav.xhtml", "<html><body><p>Innehåll</p></body></html>"},

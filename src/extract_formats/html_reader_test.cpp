@@ -20,11 +20,9 @@ std::string repeated(std::string_view piece, int times) {
 TEST_CASE("a page gives its main content, not what surrounds it") {
   const auto page = read_html(
       "<!doctype html><html lang=sv-SE><head><title>Bygglov | Täby "
-      "kommun</title><style>p{}</style></head><body>"
-      "<nav>Meny</nav><header>Logga</header><main><h1>Bygglov</h1><p>Du <a "
-      "href=x>ansöker</a>\nom&nbsp;bygglov<br>hos oss."
-      "<script>x()</script><p hidden>Dolt<p style='display : none'>Också "
-      "dolt</p></main><footer>Kontakt</footer></body>");
+      "kommun</title><style>p{}</style></head><body><nav>Meny</nav><header>Logga</header><main><h1>Bygglov</"
+      "h1><p>Du <a href=x>ansöker</a>\nom&nbsp;bygglov<br>hos oss.<script>x()</script><p hidden>Dolt<p "
+      "style='display : none'>Också dolt</p></main><footer>Kontakt</footer></body>");
   REQUIRE(page);
   CHECK(blocks_text(page) == "h1 Bygglov\np Du ansöker om bygglov⏎hos oss.\n");
   CHECK(page->title == "Bygglov");

@@ -18,8 +18,7 @@ const std::string k_header =
     "Subject: =?utf-8?B?w4RyZW5kZSAyMDI0LzE=?=\r\nDate: Fri, 1 Mar 2024 10:15:00 +0100\r\nMIME-Version: "
     "1.0\r\n";
 const std::string k_shown =
-    "h1 Ärende 2024/1\np Från: Åsa Öberg <asa@kommunen.se>⏎Till: bo@kommunen.se⏎Datum: "
-    "2024-03-01 10:15\n";
+    "h1 Ärende 2024/1\np Från: Åsa Öberg <asa@kommunen.se>⏎Till: bo@kommunen.se⏎Datum: 2024-03-01 10:15\n";
 
 std::string part(const std::string& header, const std::string& body) {
   return "--gr\r\n" + header + "\r\n\r\n" + body + "\r\n";

@@ -18,8 +18,7 @@ std::string read(const std::string& tables) {
   return sample_text(sample_zip({{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"},
                                  {"content.xml",
                                   "<o:doc xmlns:o='o' xmlns:t='t'><s:style xmlns:s='s' "
-                                  "s:name='dold'><s:table-properties t:display='false'/>"
-                                  "</s:style>" +
+                                  "s:name='dold'><s:table-properties t:display='false'/></s:style>" +
                                       tables + "</o:doc>"}}));
 }
 
@@ -36,8 +35,8 @@ TEST_CASE("sheets are headings with rows; a hidden sheet is left out") {
 TEST_CASE("repeated cells and rows are written out, empty ones only keep the place") {
   CHECK(read("<t:table t:name='A'><t:table-row t:number-rows-repeated='2'>" + cell("a") +
              "<t:table-cell t:number-columns-repeated='2'/>" + cell("b", "t:number-columns-repeated='2'") +
-             "<t:table-cell t:number-columns-repeated='16000'/></t:table-row>"
-             "<t:table-row t:number-rows-repeated='1048000'><t:table-cell "
+             "<t:table-cell t:number-columns-repeated='16000'/></t:table-row><t:table-row "
+             "t:number-rows-repeated='1048000'><t:table-cell "
              "t:number-columns-repeated='16384'/></t:table-row></t:table>") ==
         "h1 A\ntr a |  |  | b | b\ntr a |  |  | b | b\n");
 }

@@ -23,9 +23,8 @@ svea::Result<svea::extract::ExtractedDocument> read_odt_of(const std::string& bo
         "<m:meta xmlns:m='m'><m:title>Rapport</m:title><m:initial-creator>Åsa "
         "Öberg</m:initial-creator><m:creator>Bo</m:creator><m:date>2024-03-02T10:00:00</m:date></m:meta>"},
        {"styles.xml",
-        "<s:s xmlns:s='s'><s:default-style s:family='paragraph'><s:text-properties "
-        "s:language='sv' s:country='SE'/>"
-        "</s:default-style></s:s>"}}));
+        "<s:s xmlns:s='s'><s:default-style s:family='paragraph'><s:text-properties s:language='sv' "
+        "s:country='SE'/></s:default-style></s:s>"}}));
 }
 
 std::string read(const std::string& body, const std::string& styles = "") {
@@ -49,25 +48,22 @@ TEST_CASE("headings, paragraphs, spaces and breaks of an ODT") {
 
 TEST_CASE("lists of an ODT keep nesting and numbers, and go on counting when told to") {
   const std::string style =
-      "<t:list-style t:name='L1'><t:list-level-style-number t:level='1' t:num-format='1' t:num-suffix='.'/>"
-      "<t:list-level-style-bullet t:level='2'/></t:list-style>";
+      "<t:list-style t:name='L1'><t:list-level-style-number t:level='1' t:num-format='1' "
+      "t:num-suffix='.'/><t:list-level-style-bullet t:level='2'/></t:list-style>";
   CHECK(read("<t:list "
              "t:style-name='L1'><t:list-item><t:p>a</t:p><t:list><t:list-item><t:p>b</t:p></t:list-item></"
-             "t:list>"
-             "</t:list-item><t:list-item><t:p>c</t:p><t:p>d</t:p></t:list-item></t:list>"
-             "<t:list t:style-name='L1' "
-             "t:continue-numbering='true'><t:list-item><t:p>e</t:p></t:list-item></t:list>",
+             "t:list></t:list-item><t:list-item><t:p>c</t:p><t:p>d</t:p></t:list-item></t:list><t:list "
+             "t:style-name='L1' t:continue-numbering='true'><t:list-item><t:p>e</t:p></t:list-item></t:list>",
              style) == "li0 1. a\nli1 b\nli0 2. c\np d\nli0 3. e\n");
 }
 
 TEST_CASE("tables, notes, comments and deleted text of an ODT") {
   CHECK(read("<t:table><t:table-row><t:table-cell><t:p>År</t:p></t:table-cell><t:table-cell><t:p>2024</t:p></"
-             "t:table-cell>"
-             "</t:table-row></t:table>") == "tr År | 2024\n");
+             "t:table-cell></t:table-row></t:table>") == "tr År | 2024\n");
   CHECK(read("<t:tracked-changes><t:p>Borttaget</t:p></"
-             "t:tracked-changes><t:p>Text<t:note><t:note-citation>1</t:note-citation>"
-             "<t:note-body><t:p>Se 3 §.</t:p></t:note-body></t:note> "
-             "mer<o:annotation><t:p>Hm</t:p></o:annotation></t:p>") == "p Text mer\np Se 3 §.\n");
+             "t:tracked-changes><t:p>Text<t:note><t:note-citation>1</t:note-citation><t:note-body><t:p>Se 3 "
+             "§.</t:p></t:note-body></t:note> mer<o:annotation><t:p>Hm</t:p></o:annotation></t:p>") ==
+        "p Text mer\np Se 3 §.\n");
 }
 
 TEST_CASE("an encrypted ODT says so") {

@@ -16,8 +16,8 @@ using Document = svea::Result<svea::extract::ExtractedDocument>;
 
 const std::vector<svea::package::SampleParts>& documents() {
   static const std::string content =
-      "<o:doc xmlns:o='o' xmlns:t='t'><t:table t:name='A'><t:table-row><t:table-cell><t:p>1</t:p>"
-      "</t:table-cell></t:table-row></t:table></o:doc>";
+      "<o:doc xmlns:o='o' xmlns:t='t'><t:table "
+      "t:name='A'><t:table-row><t:table-cell><t:p>1</t:p></t:table-cell></t:table-row></t:table></o:doc>";
   static const std::vector<svea::package::SampleParts> all = {
       {{"xl/worksheets/sheet1.xml",
         "<worksheet><row r='1'><c r='A1' s='1'><v>45352</v></c><c t='s'><v>0</v></c></row></worksheet>"},
@@ -28,18 +28,19 @@ const std::vector<svea::package::SampleParts>& documents() {
        {"xl/workbook.xml",
         "<w:workbook xmlns:w='w' xmlns:r='r'><w:sheets><w:sheet name='A' r:id='a'/></w:sheets></w:workbook>"},
        {"xl/_rels/workbook.xml.rels",
-        "<Relationships><Relationship Id='a' Type='x/worksheet' Target='worksheets/sheet1.xml'/>"
-        "<Relationship Id='b' Type='x/styles' Target='styles.xml'/>"
-        "<Relationship Id='c' Type='x/sharedStrings' Target='sharedStrings.xml'/></Relationships>"}},
+        "<Relationships><Relationship Id='a' Type='x/worksheet' "
+        "Target='worksheets/sheet1.xml'/><Relationship Id='b' Type='x/styles' "
+        "Target='styles.xml'/><Relationship Id='c' Type='x/sharedStrings' "
+        "Target='sharedStrings.xml'/></Relationships>"}},
       {{"ppt/slides/slide1.xml",
-        "<p:sld xmlns:p='p' xmlns:a='a'><p:sp><p:nvPr><p:ph type='title'/></p:nvPr><a:p><a:r><a:t>Mål</a:t>"
-        "</a:r></a:p></p:sp></p:sld>"},
+        "<p:sld xmlns:p='p' xmlns:a='a'><p:sp><p:nvPr><p:ph "
+        "type='title'/></p:nvPr><a:p><a:r><a:t>Mål</a:t></a:r></a:p></p:sp></p:sld>"},
        {"ppt/notesSlides/n.xml",
-        "<p:notes xmlns:p='p' xmlns:a='a'><p:sp><p:nvPr><p:ph type='body'/></p:nvPr><a:p><a:r><a:t>Säg</a:t>"
-        "</a:r></a:p></p:sp></p:notes>"},
+        "<p:notes xmlns:p='p' xmlns:a='a'><p:sp><p:nvPr><p:ph "
+        "type='body'/></p:nvPr><a:p><a:r><a:t>Säg</a:t></a:r></a:p></p:sp></p:notes>"},
        {"ppt/presentation.xml",
-        "<p:presentation xmlns:p='p' xmlns:r='r'><p:sldIdLst><p:sldId r:id='a'/></p:sldIdLst>"
-        "</p:presentation>"},
+        "<p:presentation xmlns:p='p' xmlns:r='r'><p:sldIdLst><p:sldId "
+        "r:id='a'/></p:sldIdLst></p:presentation>"},
        {"ppt/_rels/presentation.xml.rels",
         "<Relationships><Relationship Id='a' Type='x/slide' Target='slides/slide1.xml'/></Relationships>"},
        {"ppt/slides/_rels/slide1.xml.rels",

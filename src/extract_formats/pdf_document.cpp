@@ -27,8 +27,7 @@ using extract::Failure;
 
 // One that asks for a font which it does not bring.
 constexpr std::string_view k_small_pdf =
-    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count "
-    "1>>endobj\n"
+    "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
     "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F 5 0 "
     "R>>>>>>endobj\n"
     "4 0 obj<</Length 25>>stream\nBT /F 9 Tf (svea) Tj ET  \nendstream endobj\n"

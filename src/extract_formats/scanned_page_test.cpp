@@ -51,10 +51,8 @@ SamplePage letter() {
 
 constexpr const char* k_letter_text =
     "h1 Beslut om bygglov\np Byggnadsnämnden beviljar bygglov för tillbyggnad av huset på fastigheten enligt "
-    "9 kap. "
-    "30 § plan- och bygglagen. Avgiften är 8 500 kronor.\np Beslutet gäller när det har vunnit laga kraft "
-    "och i fem "
-    "år.\n";
+    "9 kap. 30 § plan- och bygglagen. Avgiften är 8 500 kronor.\np Beslutet gäller när det har vunnit laga "
+    "kraft och i fem år.\n";
 
 }  // namespace
 

@@ -33,8 +33,8 @@ std::string pptx(const std::string& first, const std::string& second, const std:
         "Target='ppt/presentation.xml'/></Relationships>"},
        {"ppt/presentation.xml", k_presentation},
        {"ppt/_rels/presentation.xml.rels",
-        "<Relationships><Relationship Id='rId1' Type='x/slide' Target='slides/slide1.xml'/>"
-        "<Relationship Id='rId2' Type='x/slide' Target='slides/slide2.xml'/></Relationships>"},
+        "<Relationships><Relationship Id='rId1' Type='x/slide' Target='slides/slide1.xml'/><Relationship "
+        "Id='rId2' Type='x/slide' Target='slides/slide2.xml'/></Relationships>"},
        {"ppt/slides/slide2.xml", first},
        {"ppt/slides/slide1.xml", second},
        {"ppt/slides/_rels/slide2.xml.rels",
@@ -73,8 +73,8 @@ TEST_CASE("slides of an ODP are pages with title, text, tables and notes") {
       {{"mimetype", "application/vnd.oasis.opendocument.presentation"},
        {"content.xml",
         "<o:doc xmlns:o='o' xmlns:t='t' xmlns:d='d' "
-        "xmlns:p='p'><o:presentation><d:page><d:frame><t:p>Fritext</t:p>"
-        "</d:frame><d:frame p:class='title'><d:text-box><t:p>Mål</t:p></d:text-box></d:frame><d:frame "
+        "xmlns:p='p'><o:presentation><d:page><d:frame><t:p>Fritext</t:p></d:frame><d:frame "
+        "p:class='title'><d:text-box><t:p>Mål</t:p></d:text-box></d:frame><d:frame "
         "p:class='outline'><t:list><t:list-item><t:p>Ett</t:p></t:list-item></t:list></d:frame><d:frame "
         "p:class='page-number'><t:p>7</t:p></d:frame><p:notes><d:frame p:class='notes'><t:p>Säg "
         "detta</t:p></d:frame></p:notes></d:page><d:page/><d:page><d:frame><t:p>Utan "

@@ -15,11 +15,9 @@ std::unexpected<Error> fail_unreadable() {
 std::unexpected<Error> fail_crashed(std::string detail) {
   return fail(ErrorKind::invalid_input, "extract_crashed",
               {"Filen går inte att läsa: läsningen avbröts av ett fel som filens innehåll utlöste. Spara den "
-               "på nytt, "
-               "gärna som PDF, och lägg till den igen.",
+               "på nytt, gärna som PDF, och lägg till den igen.",
                "The file cannot be read: something in it made the reading break off. Save it anew, "
-               "preferably as PDF, "
-               "and add it again."},
+               "preferably as PDF, and add it again."},
               std::move(detail));
 }
 
@@ -27,8 +25,7 @@ std::unexpected<Error> fail_timeout() {
   return fail(
       ErrorKind::timeout, "extract_timeout",
       {"Filen tog för lång tid att läsa. Dela upp den i mindre filer eller spara den på nytt, och lägg till "
-       "den "
-       "igen.",
+       "den igen.",
        "The file took too long to read. Split it into smaller files or save it anew, and add it again."});
 }
 
@@ -37,13 +34,12 @@ std::unexpected<Error> fail_cancelled() {
 }
 
 std::unexpected<Error> fail_unavailable(std::string detail) {
-  return fail(
-      ErrorKind::unavailable, "extract_unavailable",
-      {"Dokument kan inte läsas in just nu: programmet svea-extract startar inte. Visa administratören det "
-       "här.",
-       "Documents cannot be read just now: the program svea-extract does not start. Show this to your "
-       "administrator."},
-      std::move(detail));
+  return fail(ErrorKind::unavailable, "extract_unavailable",
+              {"Dokument kan inte läsas in just nu: programmet svea-extract startar inte. Visa "
+               "administratören det här.",
+               "Documents cannot be read just now: the program svea-extract does not start. Show this to "
+               "your administrator."},
+              std::move(detail));
 }
 
 }  // namespace svea::extract_process

@@ -28,10 +28,8 @@ std::filesystem::path small_markdown() {
   for (int i = 0; i < 6; ++i)
     out << fmt::format("## Steg {}\n\n", i)
         << "Du ansöker om bygglov hos kommunens byggnadsnämnd. Skicka med ritningar, situationsplan och en "
-           "beskrivning "
-           "av vad du tänker bygga, så att handläggaren kan pröva ansökan utan att fråga efter mer. Beslutet "
-           "kommer "
-           "inom tio veckor från det att ansökan är fullständig.\n\n";
+           "beskrivning av vad du tänker bygga, så att handläggaren kan pröva ansökan utan att fråga efter "
+           "mer. Beslutet kommer inom tio veckor från det att ansökan är fullständig.\n\n";
   return file;
 }
 

@@ -33,14 +33,13 @@ Status check_sizes(const Schema& schema) {
                              field.choices.size() <= limits::k_choices_max;
                     });
   if (fits) return {};
-  return fail(
-      ErrorKind::too_large, "schema_too_large",
-      {fmt::format("Schemat är för stort. Det får ha högst {} fält, med högst {} ledord och {} val i "
-                   "varje. Dela det i flera.",
-                   limits::k_fields_max, limits::k_labels_max, limits::k_choices_max),
-       fmt::format("The schema is too large. It may have at most {} fields, with at most {} labels and "
-                   "{} choices each. Part it into several.",
-                   limits::k_fields_max, limits::k_labels_max, limits::k_choices_max)});
+  return fail(ErrorKind::too_large, "schema_too_large",
+              {fmt::format("Schemat är för stort. Det får ha högst {} fält, med högst {} ledord och {} val i "
+                           "varje. Dela det i flera.",
+                           limits::k_fields_max, limits::k_labels_max, limits::k_choices_max),
+               fmt::format("The schema is too large. It may have at most {} fields, with at most {} labels "
+                           "and {} choices each. Part it into several.",
+                           limits::k_fields_max, limits::k_labels_max, limits::k_choices_max)});
 }
 
 Status check_choices(const Field& field) {

@@ -22,11 +22,9 @@ std::unexpected<Error> write_failed(std::string_view what, const std::filesystem
   if (error == ENOSPC || error == EDQUOT || error == EFBIG) return store::storage_full(std::move(detail));
   return fail(ErrorKind::unavailable, "files_unwritable",
               {"Svea kan inte skriva i sin datakatalog. Be den som sköter servern att kontrollera att den "
-               "finns, att Svea "
-               "får skriva i den och att disken är hel.",
+               "finns, att Svea får skriva i den och att disken är hel.",
                "Svea cannot write to its data directory. Ask whoever runs the server to check that it "
-               "exists, that Svea "
-               "may write to it and that the disk is sound."},
+               "exists, that Svea may write to it and that the disk is sound."},
               std::move(detail));
 }
 

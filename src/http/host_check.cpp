@@ -26,11 +26,9 @@ Middleware host_check(std::vector<std::string> names) {
     if (!is_ours(request.headers.find("Host").value_or(""), names))
       return fail(ErrorKind::invalid_input, "host_unknown",
                   {"Svea svarar inte under det här namnet. Använd den adress du har fått, eller be den som "
-                   "driver Svea "
-                   "att lägga till namnet.",
+                   "driver Svea att lägga till namnet.",
                    "Svea does not answer to this name. Use the address you were given, or ask those who run "
-                   "Svea to add "
-                   "the name."});
+                   "Svea to add the name."});
     const auto origin = request.headers.find("Origin");
     if (is_change(request.method) && origin && !is_ours(*origin, names))
       return fail(ErrorKind::forbidden, "origin_unknown",

@@ -9,8 +9,7 @@ constexpr std::string_view k_content_policy =
     "frame-ancestors 'none'";
 constexpr std::string_view k_no_features =
     "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), "
-    "microphone=(), "
-    "payment=(), usb=()";
+    "microphone=(), payment=(), usb=()";
 // A year, as browsers ask for; the names below ours are not ours to bind.
 constexpr std::string_view k_only_tls = "max-age=31536000";
 

@@ -74,12 +74,11 @@ std::unexpected<Error> fail_timeout(std::string detail) {
 }
 
 std::unexpected<Error> fail_inner_address() {
-  return fail(
-      ErrorKind::forbidden, "http_address_inner",
-      {"Adressen leder in i det egna nätet, och dit hämtar Svea inget på andras begäran. Be den som "
-       "sköter Svea att tillåta det.",
-       "The address leads into the inner network, where Svea fetches nothing at the request of others. "
-       "Ask whoever runs Svea to allow it."});
+  return fail(ErrorKind::forbidden, "http_address_inner",
+              {"Adressen leder in i det egna nätet, och dit hämtar Svea inget på andras begäran. Be den som "
+               "sköter Svea att tillåta det.",
+               "The address leads into the inner network, where Svea fetches nothing at the request of "
+               "others. Ask whoever runs Svea to allow it."});
 }
 
 std::size_t Transfer::on_bytes(char* bytes, std::size_t size, std::size_t count, void* self) {

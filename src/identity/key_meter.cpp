@@ -59,14 +59,13 @@ Status KeyMeter::check_budget(const model::ApiKey& key) {
   if (!key.monthly_tokens) return {};
   const auto used_up = TRY(used(key.id)).tokens();
   if (used_up < *key.monthly_tokens) return {};
-  return fail(
-      ErrorKind::busy, "key_budget_used",
-      {fmt::format("Nyckeln har använt månadens {} tokens. Vänta till den första, eller be den som gav "
-                   "dig nyckeln om en med större budget.",
-                   *key.monthly_tokens),
-       fmt::format("The key has used this month's {} tokens. Wait until the first, or ask whoever gave "
-                   "you the key for one with a larger budget.",
-                   *key.monthly_tokens)});
+  return fail(ErrorKind::busy, "key_budget_used",
+              {fmt::format("Nyckeln har använt månadens {} tokens. Vänta till den första, eller be den som "
+                           "gav dig nyckeln om en med större budget.",
+                           *key.monthly_tokens),
+               fmt::format("The key has used this month's {} tokens. Wait until the first, or ask whoever "
+                           "gave you the key for one with a larger budget.",
+                           *key.monthly_tokens)});
 }
 
 Status KeyMeter::write_down() {

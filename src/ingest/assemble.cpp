@@ -26,12 +26,11 @@ Result<model::DocumentText> assemble(const extract::ExtractedDocument& extracted
     assembled.blocks.push_back({block.kind, block.level, block.page, start, position});
   }
   if (text::words(assembled.text).empty())
-    return fail(
-        ErrorKind::unsupported, "file_not_text",
-        {"Det finns ingen text att läsa i filen, varken som text eller i bilder. Är den inskannad: "
-         "skanna den igen, rakt och med 300 punkter per tum, eller ladda upp en version med text.",
-         "There is no text to read in the file, neither as text nor in pictures. If it is a scan: scan it "
-         "again, straight and at 300 dots per inch, or upload a version with text."});
+    return fail(ErrorKind::unsupported, "file_not_text",
+                {"Det finns ingen text att läsa i filen, varken som text eller i bilder. Är den inskannad: "
+                 "skanna den igen, rakt och med 300 punkter per tum, eller ladda upp en version med text.",
+                 "There is no text to read in the file, neither as text nor in pictures. If it is a scan: "
+                 "scan it again, straight and at 300 dots per inch, or upload a version with text."});
   return assembled;
 }
 

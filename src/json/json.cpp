@@ -94,12 +94,12 @@ Result<Value> parse(std::string_view text, std::size_t depth_max) {
   if (error || more_follows)
     return fail(
         ErrorKind::invalid_input, "json_invalid",
-        {fmt::format("Innehållet är inte giltig JSON: det går inte att tolka vid byte {}. Rätta det och "
-                     "skicka igen.",
-                     read),
-         fmt::format("The content is not valid JSON: it can't be read at byte {}. Correct it and send it "
-                     "again.",
-                     read)},
+        {fmt::format(
+             "Innehållet är inte giltig JSON: det går inte att tolka vid byte {}. Rätta det och skicka igen.",
+             read),
+         fmt::format(
+             "The content is not valid JSON: it can't be read at byte {}. Correct it and send it again.",
+             read)},
         error ? error.message() : "");
   return parser.release();
 }

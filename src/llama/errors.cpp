@@ -56,8 +56,7 @@ std::unexpected<Error> fail_model(std::string detail) {
       ErrorKind::unavailable, "model_failed",
       {"Språkmodellen kunde inte räkna ut svaret. Försök igen; händer det igen, visa administratören loggen.",
        "The language model could not compute the answer. Try again; if it happens again, show the "
-       "administrator "
-       "the log."},
+       "administrator the log."},
       std::move(detail));
 }
 

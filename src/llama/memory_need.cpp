@@ -73,16 +73,13 @@ std::uint64_t memory_available(const std::filesystem::path& root) {
 
 Status check_memory(std::uint64_t needed, std::uint64_t available) {
   if (needed <= available) return {};
-  return fail(
-      ErrorKind::too_large, "model_too_large",
-      {fmt::format(
-           "Modellen behöver ungefär {:.1f} GB minne och {:.1f} GB är ledigt. Välj en mindre modell, eller "
-           "minska --context eller --parallel.",
-           gibibytes(needed), gibibytes(available)),
-       fmt::format("The model needs about {:.1f} GB of memory and {:.1f} GB is free. Choose a smaller model, "
-                   "or lower "
-                   "--context or --parallel.",
-                   gibibytes(needed), gibibytes(available))});
+  return fail(ErrorKind::too_large, "model_too_large",
+              {fmt::format("Modellen behöver ungefär {:.1f} GB minne och {:.1f} GB är ledigt. Välj en mindre "
+                           "modell, eller minska --context eller --parallel.",
+                           gibibytes(needed), gibibytes(available)),
+               fmt::format("The model needs about {:.1f} GB of memory and {:.1f} GB is free. Choose a "
+                           "smaller model, or lower --context or --parallel.",
+                           gibibytes(needed), gibibytes(available))});
 }
 
 }  // namespace svea::llama

@@ -19,8 +19,8 @@ using TensorMemory = std::unique_ptr<ggml_context, decltype(&ggml_free)>;
 // Detected by its markers, so the template that models in use carry serves here too.
 constexpr const char* k_chat_template =
     "{% for message in messages %}{{ '<|im_start|>' + message['role'] + '\\n' + message['content'] + "
-    "'<|im_end|>' + "
-    "'\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% endif %}";
+    "'<|im_end|>' + '\\n' }}{% endfor %}{% if add_generation_prompt %}{{ '<|im_start|>assistant\\n' }}{% "
+    "endif %}";
 // Small beside what the layers add, so that the context and not the last token alone decides what comes next.
 constexpr float k_embedding_spread = 0.3F;
 // The likeliest token stands out from the next by far more than what rounding moves.

@@ -29,8 +29,8 @@ std::unexpected<Error> fail_input_refused(std::string detail) {
   return fail(
       ErrorKind::unavailable, "model_input_refused",
       {"Språkmodellens server tog inte emot texten. Kontrollera modellens namn och hur lång text den tar.",
-       "The language model's server did not accept the text. Check the model's name and how long a text "
-       "it takes."},
+       "The language model's server did not accept the text. Check the model's name and how long a text it "
+       "takes."},
       std::move(detail));
 }
 

@@ -8,13 +8,12 @@ namespace svea::llm_openai {
 namespace {
 
 std::unexpected<Error> fail_unreachable(std::string detail) {
-  return fail(
-      ErrorKind::unavailable, "speech_unreachable",
-      {"Tjänsten som skriver ut tal går inte att nå just nu. Försök igen om en stund. Fortsätter det, "
-       "be den som sköter Svea att kontrollera att tjänsten är igång.",
-       "The service that writes down speech can't be reached just now. Try again in a while. If it "
-       "goes on, ask whoever runs Svea to check that the service is running."},
-      std::move(detail));
+  return fail(ErrorKind::unavailable, "speech_unreachable",
+              {"Tjänsten som skriver ut tal går inte att nå just nu. Försök igen om en stund. Fortsätter "
+               "det, be den som sköter Svea att kontrollera att tjänsten är igång.",
+               "The service that writes down speech can't be reached just now. Try again in a while. If it "
+               "goes on, ask whoever runs Svea to check that the service is running."},
+              std::move(detail));
 }
 
 std::unexpected<Error> fail_too_large(std::string detail) {

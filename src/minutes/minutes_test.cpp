@@ -22,8 +22,7 @@ constexpr std::string_view k_vtt =
     "WEBVTT\n\nNOTE Skapad av mötesverktyget\n\n1\n00:00:01.000 --> 00:00:04.000\n<v Anna Berg>Då beslutar "
     "vi att\n"
     "\n2\n00:00:04.000 --> 00:00:06.000\n<v Anna Berg>höja avgiften.</v>\n\n00:00:07.500 --> "
-    "00:00:09.000\nOlle: Jag "
-    "skickar ut beslutet i morgon.\n";
+    "00:00:09.000\nOlle: Jag skickar ut beslutet i morgon.\n";
 
 }  // namespace
 

@@ -24,14 +24,13 @@ std::unexpected<Error> fail_source_invalid(std::string_view source) {
 }
 
 std::unexpected<Error> fail_name_invalid() {
-  return fail(
-      ErrorKind::invalid_input, "model_name_invalid",
-      {fmt::format("Namnet duger inte. Använd bokstäverna a–z, siffror, punkt, bindestreck och "
-                   "understreck, högst {} tecken, och ge det med --name.",
-                   k_name_bytes_max),
-       fmt::format("The name will not do. Use the letters a–z, digits, full stop, hyphen and underscore, "
-                   "at most {} characters, and give it with --name.",
-                   k_name_bytes_max)});
+  return fail(ErrorKind::invalid_input, "model_name_invalid",
+              {fmt::format("Namnet duger inte. Använd bokstäverna a–z, siffror, punkt, bindestreck och "
+                           "understreck, högst {} tecken, och ge det med --name.",
+                           k_name_bytes_max),
+               fmt::format("The name will not do. Use the letters a–z, digits, full stop, hyphen and "
+                           "underscore, at most {} characters, and give it with --name.",
+                           k_name_bytes_max)});
 }
 
 std::unexpected<Error> fail_checksum_invalid() {
@@ -51,15 +50,13 @@ std::unexpected<Error> fail_not_there(std::string_view name, std::string_view na
 }
 
 std::unexpected<Error> fail_there_already(std::string_view name) {
-  return fail(
-      ErrorKind::conflict, "model_there_already",
-      {fmt::format(
-           "Det finns redan en annan modell som heter {}. Ge den nya ett annat namn med --name, eller "
-           "ta först bort den gamla med svea model remove {}.",
-           name, name),
-       fmt::format("Another model named {} is already here. Give the new one another name with --name, or "
-                   "remove the old one first with svea model remove {}.",
-                   name, name)});
+  return fail(ErrorKind::conflict, "model_there_already",
+              {fmt::format("Det finns redan en annan modell som heter {}. Ge den nya ett annat namn med "
+                           "--name, eller ta först bort den gamla med svea model remove {}.",
+                           name, name),
+               fmt::format("Another model named {} is already here. Give the new one another name with "
+                           "--name, or remove the old one first with svea model remove {}.",
+                           name, name)});
 }
 
 std::unexpected<Error> fail_licence(std::string_view licence) {
@@ -111,10 +108,9 @@ std::unexpected<Error> fail_no_room(std::uint64_t needed_bytes, std::uint64_t fr
       {fmt::format("Modellen ryms inte på disken: {:.1f} GB ska hämtas och {:.1f} GB får användas. Frigör "
                    "utrymme och kör om kommandot: det fortsätter där det slutade.",
                    gigabytes(needed_bytes), gigabytes(free_bytes)),
-       fmt::format(
-           "There is no room for the model on the disk: {:.1f} GB are to be fetched and {:.1f} GB may "
-           "be used. Free space and run the command again: it goes on where it stopped.",
-           gigabytes(needed_bytes), gigabytes(free_bytes))});
+       fmt::format("There is no room for the model on the disk: {:.1f} GB are to be fetched and {:.1f} GB "
+                   "may be used. Free space and run the command again: it goes on where it stopped.",
+                   gigabytes(needed_bytes), gigabytes(free_bytes))});
 }
 
 std::unexpected<Error> fail_being_pulled(std::string_view name) {

@@ -16,15 +16,14 @@ Error fail_resting(std::string_view model, const std::optional<Error>& cause) {
 }
 
 Error fail_budget_spent(std::string_view model) {
-  return {
-      ErrorKind::busy,
-      "model_budget_spent",
-      {fmt::format("Organisationen har använt månadens tokens, och språkmodellen {} kostar. Den svarar igen "
-                   "nästa månad, eller när den som sköter Svea höjer gränsen.",
-                   model),
-       fmt::format("The organisation has used this month's tokens, and the language model {} costs. It "
-                   "answers again next month, or when whoever runs Svea raises the limit.",
-                   model)}};
+  return {ErrorKind::busy,
+          "model_budget_spent",
+          {fmt::format("Organisationen har använt månadens tokens, och språkmodellen {} kostar. Den svarar "
+                       "igen nästa månad, eller när den som sköter Svea höjer gränsen.",
+                       model),
+           fmt::format("The organisation has used this month's tokens, and the language model {} costs. It "
+                       "answers again next month, or when whoever runs Svea raises the limit.",
+                       model)}};
 }
 
 Error fail_queue_full(std::string_view model) {
@@ -35,14 +34,13 @@ Error fail_queue_full(std::string_view model) {
 }
 
 Error fail_too_many_of_one(std::string_view model) {
-  return {
-      ErrorKind::busy,
-      "model_queue_share_full",
-      {fmt::format("Du har redan {} frågor i kön till språkmodellen {}. Vänta tills några är besvarade.",
-                   limits::k_waiting_per_person_max, model),
-       fmt::format("You already have {} questions in the queue of the language model {}. Wait until some are "
-                   "answered.",
-                   limits::k_waiting_per_person_max, model)}};
+  return {ErrorKind::busy,
+          "model_queue_share_full",
+          {fmt::format("Du har redan {} frågor i kön till språkmodellen {}. Vänta tills några är besvarade.",
+                       limits::k_waiting_per_person_max, model),
+           fmt::format("You already have {} questions in the queue of the language model {}. Wait until some "
+                       "are answered.",
+                       limits::k_waiting_per_person_max, model)}};
 }
 
 Error fail_waited_too_long(std::string_view model) {
@@ -51,10 +49,9 @@ Error fail_waited_too_long(std::string_view model) {
           {fmt::format(
                "Frågan stod {} minuter i kön till språkmodellen {} utan att få plats. Försök igen senare.",
                limits::k_wait_max.count(), model),
-           fmt::format(
-               "The question stood {} minutes in the queue of the language model {} and got no place. Try "
-               "again later.",
-               limits::k_wait_max.count(), model)}};
+           fmt::format("The question stood {} minutes in the queue of the language model {} and got no "
+                       "place. Try again later.",
+                       limits::k_wait_max.count(), model)}};
 }
 
 Error fail_changed(std::string_view model) {

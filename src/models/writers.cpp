@@ -26,9 +26,9 @@ Error no_tokens_left(std::string_view first, std::string_view instead) {
     return {
         ErrorKind::busy,
         "model_budget_spent",
-        {fmt::format("Organisationens tokens för månaden är slut, så {} svarar inte. Svaren är citat ur "
-                     "dokumenten.",
-                     first),
+        {fmt::format(
+             "Organisationens tokens för månaden är slut, så {} svarar inte. Svaren är citat ur dokumenten.",
+             first),
          fmt::format("The organisation's tokens for this month are spent, so {} does not answer. The answers "
                      "are quotes from the documents.",
                      first)}};

@@ -31,10 +31,10 @@ Result<std::string> apply_changes(std::string_view text, std::span<const Change>
   std::int64_t done = 0;
   for (const Edit* edit : edits) {
     if (edit->start < done || edit->end < edit->start || edit->end > length)
-      return fail(ErrorKind::invalid_input, "changes_do_not_fit",
-                  {"Ändringarna passar inte den här texten. Förenkla texten igen och välj bland de nya "
-                   "ändringarna.",
-                   "The changes do not fit this text. Simplify it again and choose among the new changes."});
+      return fail(
+          ErrorKind::invalid_input, "changes_do_not_fit",
+          {"Ändringarna passar inte den här texten. Förenkla texten igen och välj bland de nya ändringarna.",
+           "The changes do not fit this text. Simplify it again and choose among the new changes."});
     const std::size_t start = map.byte_at(edit->start);
     changed.append(text.substr(at, start - at)).append(edit->after);
     at = map.byte_at(edit->end);

@@ -20,8 +20,7 @@ std::string with_list(std::string_view lines, std::string_view text) {
 TEST_CASE("An organisation's list is read, and its words are replaced in the form they stand in") {
   const std::string list =
       "avoid\tprefer\tnote\nhörsamma\tlyda | följa\nanmaning\tuppmaning, påminnelse\nkund\t\tsägs "
-      "inte\nbesökare (i "
-      "huset)\tgäst (hos oss)\n";
+      "inte\nbesökare (i huset)\tgäst (hos oss)\n";
   CHECK(with_list("hörsamma\tlyda | följa", "Hon hörsammade rådet.") == "Hon lydde rådet.");
   CHECK(with_list("anmaning\tuppmaning", "De två anmaningarna gäller.") == "De två uppmaningarna gäller.");
   CHECK(with_list(list, "Vi har en kund.") == "Vi har en kund.");

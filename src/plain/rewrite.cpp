@@ -36,8 +36,8 @@ bool is_easier(const Rewritten& rewritten) {
 
 const svea::Sentence k_easier{
     "En språkmodell har skrivit stycket enklare. Tal, namn, datum och villkor är desamma.",
-    "A language model has written the paragraph in simpler words. Numbers, names, dates and conditions "
-    "are the same."};
+    "A language model has written the paragraph in simpler words. Numbers, names, dates and conditions are "
+    "the same."};
 
 }  // namespace
 

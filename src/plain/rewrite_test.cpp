@@ -7,8 +7,7 @@ namespace {
 
 const std::string k_text =
     "Rubrik\nNämnden ska pröva ansökan inom 30 dagar efter det att den har kommit in till kommunens "
-    "kansli.\n– Vi "
-    "är mycket nöjda med hur det här arbetet har gått hittills i år, säger Eva Lind.\n";
+    "kansli.\n– Vi är mycket nöjda med hur det här arbetet har gått hittills i år, säger Eva Lind.\n";
 
 }  // namespace
 

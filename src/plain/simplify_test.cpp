@@ -46,8 +46,7 @@ TEST_CASE("A long sentence is split where what follows can stand alone") {
       simple(
           "Regeringen ger Skolverket i uppdrag att ta fram ett underlag om skolornas lokaler under året.") ==
       "Regeringen ger Skolverket ett uppdrag. Uppdraget är att ta fram ett underlag om skolornas lokaler "
-      "under "
-      "året.");
+      "under året.");
   CHECK(simple(
             "Utredaren ska analysera hur många elever skolorna har i dag och föreslå åtgärder för landet.") ==
         "Utredaren ska analysera hur många elever skolorna har i dag och föreslå åtgärder för landet.");
@@ -57,11 +56,10 @@ TEST_CASE("A long phrase between a verb and its infinitive gets a sentence of it
   CHECK(simple("Verket ska i samråd med länsstyrelserna i de berörda länen ta fram en plan för vattnet.") ==
         "Verket ska ta fram en plan för vattnet. Det ska göras i samråd med länsstyrelserna i de berörda "
         "länen.");
-  CHECK(
-      simple("Nämnden bör, tillsammans med skolorna i kommunen, skriva en rapport för att visa vad barnen "
-             "behöver.") ==
-      "Nämnden bör skriva en rapport. Det bör göras tillsammans med skolorna i kommunen. Syftet är att visa "
-      "vad barnen behöver.");
+  CHECK(simple("Nämnden bör, tillsammans med skolorna i kommunen, skriva en rapport för att visa vad barnen "
+               "behöver.") ==
+        "Nämnden bör skriva en rapport. Det bör göras tillsammans med skolorna i kommunen. Syftet är att "
+        "visa vad barnen behöver.");
   CHECK(simple(
             "Verket ska inte i samråd med länsstyrelserna i de berörda länen ta fram en plan för vattnet.") ==
         "Verket ska inte i samråd med länsstyrelserna i de berörda länen ta fram en plan för vattnet.");
@@ -94,9 +92,8 @@ TEST_CASE("A passive that names who does it is said by who does it") {
 }
 
 TEST_CASE("An enumeration of what is to be done becomes a list") {
-  CHECK(simple(
-            "Utredaren ska analysera hur skolorna arbetar i dag, föreslå nya regler för landets kommuner och "
-            "redovisa kostnaderna.") ==
+  CHECK(simple("Utredaren ska analysera hur skolorna arbetar i dag, föreslå nya regler för landets kommuner "
+               "och redovisa kostnaderna.") ==
         "Utredaren ska\n– analysera hur skolorna arbetar i dag,\n– föreslå nya regler för landets kommuner "
         "och\n– redovisa kostnaderna.");
 }
@@ -115,8 +112,8 @@ TEST_CASE("What is quoted stays as it was said") {
 
 TEST_CASE("Nothing, far too much and another language are refused with a sentence") {
   CHECK(simplify(" \n ").error().code == "text_empty");
-  CHECK(simplify("The committee has decided that the rules of the game are not to be changed by the "
-                 "members of this house, and that they will be in force for two years.")
+  CHECK(simplify("The committee has decided that the rules of the game are not to be changed by the members "
+                 "of this house, and that they will be in force for two years.")
             .error()
             .code == "text_not_swedish");
 }

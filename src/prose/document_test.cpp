@@ -49,8 +49,7 @@ TEST_CASE("lines that return on every page are read once at most and counted") {
   for (int page = 1; page <= 8; ++page)
     text += "Kommunens årsredovisning " + std::string(1, static_cast<char>('0' + page)) +
             "\n\nNämndens kostnader för året blev högre än vad som var budgeterat av fullmäktige\noch det "
-            "beror på "
-            "fler elever.\n\n";
+            "beror på fler elever.\n\n";
   const auto document = read(text);
   CHECK(document.running_heads == 8);
   for (const auto& sentence : document.sentences)
@@ -90,8 +89,7 @@ TEST_CASE("what stands outside of the blocks is none of the text, such as the ti
 TEST_CASE("chapters count up: a numbered list inside a chapter begins no chapter") {
   const std::string text =
       "1 Uppdrag\nText om uppdraget står här.\n2 Mål\nBolaget har mål.\n1. Tillväxt\nDen ska öka.\n2. "
-      "Ordning\nDen "
-      "ska råda.\n3 Resultat\nDet blev bra.\n";
+      "Ordning\nDen ska råda.\n3 Resultat\nDet blev bra.\n";
   const auto document = read(text);
   std::vector<int> levels;
   for (const auto& section : document.sections) levels.push_back(section.level);

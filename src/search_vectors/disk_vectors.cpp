@@ -90,10 +90,10 @@ Status DiskVectors::start_writing() {
 
 Status DiskVectors::check_writable() const {
   if (access_ == Access::write) return {};
-  return fail(ErrorKind::conflict, "vectors_read_only",
-              {"Vektorerna är öppnade för läsning och kan inte ändras härifrån. Låt servern göra ändringen.",
-               "The vectors are open for reading and can't be changed from here. Let the server make the "
-               "change."});
+  return fail(
+      ErrorKind::conflict, "vectors_read_only",
+      {"Vektorerna är öppnade för läsning och kan inte ändras härifrån. Låt servern göra ändringen.",
+       "The vectors are open for reading and can't be changed from here. Let the server make the change."});
 }
 
 model::Seq DiskVectors::applied_seq() const {

@@ -34,11 +34,9 @@ std::unexpected<Error> explain(const Xapian::Error& error) {
   if (type == "DatabaseLockError")
     return fail(ErrorKind::conflict, "index_locked",
                 {"Sökindexet används redan av en annan Svea i samma datakatalog. Stäng den först, eller ge "
-                 "den här en "
-                 "egen datakatalog.",
+                 "den här en egen datakatalog.",
                  "The search index is already in use by another Svea in the same data directory. Stop that "
-                 "one first, "
-                 "or give this one a data directory of its own."},
+                 "one first, or give this one a data directory of its own."},
                 std::move(detail));
   if (type == "DatabaseNotFoundError")
     return fail(

@@ -22,15 +22,13 @@ struct Case {
 };
 
 std::unexpected<Error> invalid(std::string_view name) {
-  return fail(
-      ErrorKind::invalid_input, "draft_set_invalid",
-      {fmt::format(
-           "Mallen {} går inte att mäta: både mallen och dokumentet som det ska bli måste finnas, som "
-           "docx eller odt.",
-           name),
-       fmt::format("The template {} cannot be measured: both the template and the document that it is to "
-                   "become must be there, as docx or odt.",
-                   name)});
+  return fail(ErrorKind::invalid_input, "draft_set_invalid",
+              {fmt::format("Mallen {} går inte att mäta: både mallen och dokumentet som det ska bli måste "
+                           "finnas, som docx eller odt.",
+                           name),
+               fmt::format("The template {} cannot be measured: both the template and the document that it "
+                           "is to become must be there, as docx or odt.",
+                           name)});
 }
 
 Result<Case> case_in(const json::Value& value) {

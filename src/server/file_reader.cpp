@@ -18,12 +18,12 @@ Result<model::TaskText> read_file(extract::Extractor& extractor, const std::file
   if (extracted.pages_to_read.size() > k_scanned_pages_max)
     return fail(
         ErrorKind::too_large, "file_scan_long",
-        {fmt::format("Filen har {} skannade sidor. Lägg in den bland dokumenten, så läses den där, och "
-                     "välj den sedan.",
+        {fmt::format("Filen har {} skannade sidor. Lägg in den bland dokumenten, så läses den där, och välj "
+                     "den sedan.",
                      extracted.pages_to_read.size()),
-         fmt::format("The file has {} scanned pages. Add it to the documents, where it is read, and "
-                     "then choose it.",
-                     extracted.pages_to_read.size())});
+         fmt::format(
+             "The file has {} scanned pages. Add it to the documents, where it is read, and then choose it.",
+             extracted.pages_to_read.size())});
   std::vector<store::PageReading> pages;
   for (const int page : extracted.pages_to_read)
     pages.push_back(ingest::page_reading(page, extractor.read_page(file, name, page, {}), 0));

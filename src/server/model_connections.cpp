@@ -22,12 +22,11 @@ llm_openai::Config impatient(llm_openai::Config server) {
 Result<llm_openai::Config> ModelConnections::server_of(const model::LanguageModel& model) const {
   const auto key = model.sealed_key.empty() ? std::optional(std::string()) : box_.open(model.sealed_key);
   if (!key)
-    return fail(
-        ErrorKind::invalid_input, "model_key_lost",
-        {"Språkmodellens nyckel går inte att läsa längre, för nyckeln i datakatalogen är en annan. Skriv in "
-         "den igen.",
-         "The language model's key can no longer be read, for the key in the data directory is another one. "
-         "Write it again."});
+    return fail(ErrorKind::invalid_input, "model_key_lost",
+                {"Språkmodellens nyckel går inte att läsa längre, för nyckeln i datakatalogen är en annan. "
+                 "Skriv in den igen.",
+                 "The language model's key can no longer be read, for the key in the data directory is "
+                 "another one. Write it again."});
   return llm_openai::Config{
       .base_url = model.base_url, .api_key = *key, .model = model.server_model, .ca_file = model.ca_file};
 }

@@ -20,8 +20,7 @@ Result<std::unique_ptr<connect::Connector>> SourceConnectors::open(const model::
                 {"Källans lösenord går inte att läsa längre, för nyckeln i datakatalogen är en annan. Skriv "
                  "in lösenordet igen.",
                  "The source's password can no longer be read, for the key in the data directory is another "
-                 "one. Write the "
-                 "password again."});
+                 "one. Write the password again."});
   const web::Access access{settings, *password, markup_};
   switch (source.kind) {
     case model::SourceKind::website:

@@ -31,12 +31,11 @@ std::unexpected<Error> source_runs() {
 }
 
 std::unexpected<Error> source_documents_there() {
-  return fail(
-      ErrorKind::conflict, "source_documents_there",
-      {"I det andra utrymmet finns redan dokument med samma namn som källans. Ta bort eller flytta dem "
-       "först, eller välj ett annat utrymme.",
-       "The other space has documents of the same names as the source's already. Remove or move them "
-       "first, or choose another space."});
+  return fail(ErrorKind::conflict, "source_documents_there",
+              {"I det andra utrymmet finns redan dokument med samma namn som källans. Ta bort eller flytta "
+               "dem först, eller välj ett annat utrymme.",
+               "The other space has documents of the same names as the source's already. Remove or move them "
+               "first, or choose another space."});
 }
 
 std::unexpected<Error> gone() {

@@ -35,10 +35,10 @@ Status SqliteAuditLog::append(const store::AuditEntry& given) {
 Result<std::vector<store::AuditEntry>> SqliteAuditLog::entries_after(std::int64_t number,
                                                                      std::size_t count_max) {
   return database_.read([&](Connection& connection) -> Result<std::vector<store::AuditEntry>> {
-    auto rows = TRY(connection.query(
-        "SELECT number, at, person_id, organisation_id, action, subject, outcome, hash FROM audit_entries "
-        "WHERE number > ?1 ORDER BY number LIMIT ?2",
-        number, count_max));
+    auto rows =
+        TRY(connection.query("SELECT number, at, person_id, organisation_id, action, subject, outcome, hash "
+                             "FROM audit_entries WHERE number > ?1 ORDER BY number LIMIT ?2",
+                             number, count_max));
     return read_all(rows, read_entry);
   });
 }

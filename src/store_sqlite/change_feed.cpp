@@ -9,10 +9,10 @@ namespace {
 constexpr std::size_t k_passages_at_once = 4'000;
 
 Result<std::vector<model::Passage>> passages_of(Connection& connection, model::DocumentId id) {
-  auto rows = TRY(connection.query(
-      "SELECT ordinal, heading_path, page, text_start, text_end, text FROM passages WHERE document_id = ?1 "
-      "ORDER BY ordinal",
-      id));
+  auto rows =
+      TRY(connection.query("SELECT ordinal, heading_path, page, text_start, text_end, text FROM passages "
+                           "WHERE document_id = ?1 ORDER BY ordinal",
+                           id));
   std::vector<model::Passage> passages;
   while (TRY(rows.next()))
     passages.push_back({rows.get<int>(0), TRY(read_strings(rows.get<std::string_view>(1))), rows.get<int>(2),

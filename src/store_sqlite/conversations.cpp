@@ -40,10 +40,10 @@ Result<model::Turn> read_turn(const Rows& row) {
 Result<model::Conversation> SqliteConversations::add(model::OrganisationId organisation,
                                                      model::PersonId person, std::string title, Time now) {
   return database_.write([&](Connection& connection) -> Result<model::Conversation> {
-    TRY(connection.run(
-        "INSERT INTO conversations (organisation_id, person_id, title, created_at, changed_at) "
-        "VALUES (?1, ?2, ?3, ?4, ?4)",
-        organisation, person, title, now));
+    TRY(
+        connection.run("INSERT INTO conversations (organisation_id, person_id, title, created_at, "
+                       "changed_at) VALUES (?1, ?2, ?3, ?4, ?4)",
+                       organisation, person, title, now));
     return model::Conversation{{connection.last_id()}, organisation, person, std::move(title), now, now, {}};
   });
 }
@@ -53,8 +53,7 @@ Result<std::optional<model::Conversation>> SqliteConversations::find(model::Conv
   return database_.read([&](Connection& connection) -> Result<std::optional<model::Conversation>> {
     auto rows = TRY(connection.query(
         "SELECT id, organisation_id, person_id, title, created_at, changed_at, assistant_id, assistant_name, "
-        "assistant_version, assistant_is_pinned FROM conversations "
-        "WHERE id = ?1 AND person_id = ?2",
+        "assistant_version, assistant_is_pinned FROM conversations WHERE id = ?1 AND person_id = ?2",
         id, person));
     return read_first(rows, read_conversation);
   });
@@ -66,8 +65,8 @@ Result<std::vector<model::Conversation>> SqliteConversations::list(model::Person
   return database_.read([&](Connection& connection) -> Result<std::vector<model::Conversation>> {
     auto rows = TRY(connection.query(
         "SELECT id, organisation_id, person_id, title, created_at, changed_at, assistant_id, assistant_name, "
-        "assistant_version, assistant_is_pinned FROM conversations "
-        "WHERE person_id = ?1 AND organisation_id = ?2 ORDER BY changed_at DESC, id DESC LIMIT ?3",
+        "assistant_version, assistant_is_pinned FROM conversations WHERE person_id = ?1 AND organisation_id "
+        "= ?2 ORDER BY changed_at DESC, id DESC LIMIT ?3",
         person, organisation, count_max));
     return read_all(rows, read_conversation);
   });
@@ -86,11 +85,11 @@ Result<bool> SqliteConversations::set_assistant(model::ConversationId id, model:
                                                 const std::optional<model::AssistantUse>& assistant) {
   const auto use = assistant.value_or(model::AssistantUse{});
   return database_.write([&](Connection& connection) -> Result<bool> {
-    TRY(connection.run(
-        "UPDATE conversations SET assistant_id = ?3, assistant_name = ?4, assistant_version = ?5, "
-        "assistant_is_pinned = ?6 WHERE id = ?1 AND person_id = ?2",
-        id, person, assistant ? std::optional(use.assistant) : std::nullopt, use.name, use.version,
-        use.is_pinned));
+    TRY(
+        connection.run("UPDATE conversations SET assistant_id = ?3, assistant_name = ?4, assistant_version = "
+                       "?5, assistant_is_pinned = ?6 WHERE id = ?1 AND person_id = ?2",
+                       id, person, assistant ? std::optional(use.assistant) : std::nullopt, use.name,
+                       use.version, use.is_pinned));
     return connection.changed_rows() > 0;
   });
 }
@@ -109,9 +108,8 @@ Result<model::Turn> SqliteConversations::add_turn(const model::Turn& given, mode
     if (connection.changed_rows() == 0) return store::gone();
     TRY(connection.run(
         "INSERT INTO turns (conversation_id, organisation_id, question, answer, writer, state, refused, "
-        "citations, "
-        "warnings, asked_at, took_ms) "
-        "SELECT id, organisation_id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM conversations WHERE id = ?1",
+        "citations, warnings, asked_at, took_ms) SELECT id, organisation_id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+        "?10 FROM conversations WHERE id = ?1",
         given.conversation, given.question, given.answer, given.writer, given.state, given.refused,
         store_citations(given.citations), store_strings(given.warnings), given.asked_at, given.took_ms));
     auto turn = given;
@@ -135,10 +133,9 @@ Status SqliteConversations::finish_turn(const model::Turn& turn) {
 Result<std::optional<model::Turn>> SqliteConversations::find_turn(model::TurnId id, model::PersonId person) {
   return database_.read([&](Connection& connection) -> Result<std::optional<model::Turn>> {
     auto rows = TRY(connection.query(
-        "SELECT turns.id, conversation_id, question, answer, writer, state, refused, "
-        "citations, warnings, asked_at, "
-        "took_ms, sentences, model FROM turns JOIN conversations ON conversations.id = conversation_id "
-        "WHERE turns.id = ?1 AND person_id = ?2",
+        "SELECT turns.id, conversation_id, question, answer, writer, state, refused, citations, warnings, "
+        "asked_at, took_ms, sentences, model FROM turns JOIN conversations ON conversations.id = "
+        "conversation_id WHERE turns.id = ?1 AND person_id = ?2",
         id, person));
     if (!TRY(rows.next())) return std::nullopt;
     return TRY(read_turn(rows));
@@ -149,10 +146,9 @@ Result<std::vector<model::Turn>> SqliteConversations::turns(model::ConversationI
                                                             model::PersonId person) {
   return database_.read([&](Connection& connection) -> Result<std::vector<model::Turn>> {
     auto rows = TRY(connection.query(
-        "SELECT turns.id, conversation_id, question, answer, writer, state, refused, "
-        "citations, warnings, asked_at, "
-        "took_ms, sentences, model FROM turns JOIN conversations ON conversations.id = conversation_id "
-        "WHERE conversation_id = ?1 AND person_id = ?2 ORDER BY turns.id",
+        "SELECT turns.id, conversation_id, question, answer, writer, state, refused, citations, warnings, "
+        "asked_at, took_ms, sentences, model FROM turns JOIN conversations ON conversations.id = "
+        "conversation_id WHERE conversation_id = ?1 AND person_id = ?2 ORDER BY turns.id",
         id, person));
     std::vector<model::Turn> turns;
     while (TRY(rows.next())) turns.push_back(TRY(read_turn(rows)));
@@ -165,9 +161,9 @@ Result<bool> SqliteConversations::remove_turns_from(model::TurnId first, model::
   return database_.write([&](Connection& connection) -> Result<bool> {
     // The turn itself must be one of this conversation's: an id of another one must not cut this one short.
     TRY(
-        connection.run("DELETE FROM turns WHERE conversation_id = ?2 AND id >= ?1 "
-                       "AND EXISTS (SELECT 1 FROM turns WHERE id = ?1 AND conversation_id = ?2) "
-                       "AND EXISTS (SELECT 1 FROM conversations WHERE id = ?2 AND person_id = ?3)",
+        connection.run("DELETE FROM turns WHERE conversation_id = ?2 AND id >= ?1 AND EXISTS (SELECT 1 FROM "
+                       "turns WHERE id = ?1 AND conversation_id = ?2) AND EXISTS (SELECT 1 FROM "
+                       "conversations WHERE id = ?2 AND person_id = ?3)",
                        first, id, person));
     return connection.changed_rows() > 0;
   });

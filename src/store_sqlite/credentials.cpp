@@ -17,8 +17,8 @@ Token read_token(const Rows& row) {
 Status SqliteCredentials::set_password_hash(model::PersonId person, std::string_view hash) {
   return database_.write([&](Connection& connection) {
     return connection.run(
-        "INSERT INTO password_hashes (person_id, hash) VALUES (?1, ?2) "
-        "ON CONFLICT (person_id) DO UPDATE SET hash = excluded.hash",
+        "INSERT INTO password_hashes (person_id, hash) VALUES (?1, ?2) ON CONFLICT (person_id) DO UPDATE SET "
+        "hash = excluded.hash",
         person, hash);
   });
 }
@@ -50,8 +50,8 @@ Result<std::optional<Token>> SqliteCredentials::find_token(std::string_view hash
 Result<std::optional<Token>> SqliteCredentials::take_token(std::string_view hash, TokenKind kind, Time now) {
   return database_.write([&](Connection& connection) -> Result<std::optional<Token>> {
     auto rows =
-        TRY(connection.query("DELETE FROM tokens WHERE hash = ?1 AND kind = ?2 AND expires_at > ?3 "
-                             "RETURNING hash, kind, person_id, expires_at",
+        TRY(connection.query("DELETE FROM tokens WHERE hash = ?1 AND kind = ?2 AND expires_at > ?3 RETURNING "
+                             "hash, kind, person_id, expires_at",
                              hash, kind, now));
     return read_first(rows, read_token);
   });

@@ -45,10 +45,10 @@ Result<std::vector<model::Organisation>> SqliteDirectory::organisations() {
 
 Result<std::vector<model::Organisation>> SqliteDirectory::organisations_open_to(model::PersonId person) {
   return database_.read([&](Connection& connection) -> Result<std::vector<model::Organisation>> {
-    auto rows = TRY(connection.query(
-        "SELECT id, slug, name, kind FROM organisations "
-        "WHERE kind = ?2 OR id IN (SELECT organisation_id FROM memberships WHERE person_id = ?1) ORDER BY id",
-        person, model::OrganisationKind::national));
+    auto rows =
+        TRY(connection.query("SELECT id, slug, name, kind FROM organisations WHERE kind = ?2 OR id IN "
+                             "(SELECT organisation_id FROM memberships WHERE person_id = ?1) ORDER BY id",
+                             person, model::OrganisationKind::national));
     return read_all(rows, read_organisation);
   });
 }
@@ -95,8 +95,8 @@ Result<bool> SqliteDirectory::has_people() {
 Status SqliteDirectory::set_membership(const model::Membership& membership) {
   return database_.write([&](Connection& connection) {
     return connection.run(
-        "INSERT INTO memberships (person_id, organisation_id, role) VALUES (?1, ?2, ?3) "
-        "ON CONFLICT (person_id, organisation_id) DO UPDATE SET role = excluded.role",
+        "INSERT INTO memberships (person_id, organisation_id, role) VALUES (?1, ?2, ?3) ON CONFLICT "
+        "(person_id, organisation_id) DO UPDATE SET role = excluded.role",
         membership.person, membership.organisation, membership.role);
   });
 }
@@ -125,10 +125,10 @@ Result<std::vector<std::pair<model::Person, model::Role>>> SqliteDirectory::peop
     model::OrganisationId organisation) {
   return database_.read(
       [&](Connection& connection) -> Result<std::vector<std::pair<model::Person, model::Role>>> {
-        auto rows = TRY(connection.query(
-            "SELECT id, email, name, is_operator, role FROM memberships JOIN people ON people.id = person_id "
-            "WHERE organisation_id = ?1 ORDER BY name, id",
-            organisation));
+        auto rows =
+            TRY(connection.query("SELECT id, email, name, is_operator, role FROM memberships JOIN people ON "
+                                 "people.id = person_id WHERE organisation_id = ?1 ORDER BY name, id",
+                                 organisation));
         return read_all(rows,
                         [](const Rows& row) { return std::pair(read_person(row), row.get<model::Role>(4)); });
       });
@@ -137,8 +137,8 @@ Result<std::vector<std::pair<model::Person, model::Role>>> SqliteDirectory::peop
 Result<model::Space> SqliteDirectory::add_space(const model::Space& given) {
   return database_.write([&](Connection& connection) -> Result<model::Space> {
     const auto added = connection.run(
-        "INSERT INTO spaces (organisation_id, slug, name, access, security_class) "
-        "VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO spaces (organisation_id, slug, name, access, security_class) VALUES (?1, ?2, ?3, ?4, "
+        "?5)",
         given.organisation, given.slug, given.name, given.access, given.security_class);
     if (is_not_unique(added)) return store::slug_taken();
     TRY(added);
@@ -180,8 +180,8 @@ Status SqliteDirectory::set_space_members(model::SpaceId space, const std::vecto
     TRY(connection.run("DELETE FROM space_members WHERE space_id = ?1", space));
     for (const auto person : people)
       TRY(
-          connection.run("INSERT INTO space_members (space_id, person_id, organisation_id) "
-                         "SELECT id, ?2, organisation_id FROM spaces WHERE id = ?1 ON CONFLICT DO NOTHING",
+          connection.run("INSERT INTO space_members (space_id, person_id, organisation_id) SELECT id, ?2, "
+                         "organisation_id FROM spaces WHERE id = ?1 ON CONFLICT DO NOTHING",
                          space, person));
     return {};
   });
@@ -190,11 +190,11 @@ Status SqliteDirectory::set_space_members(model::SpaceId space, const std::vecto
 Result<std::vector<store::SpaceWithMembers>> SqliteDirectory::spaces_with_members(
     std::span<const model::OrganisationId> organisations) {
   return database_.read([&](Connection& connection) -> Result<std::vector<store::SpaceWithMembers>> {
-    auto rows = TRY(connection.query(
-        "SELECT id, spaces.organisation_id, slug, name, access, security_class, person_id "
-        "FROM spaces LEFT JOIN space_members ON space_members.space_id = spaces.id "
-        "WHERE spaces.organisation_id IN (SELECT value FROM json_each(?1)) ORDER BY id, person_id",
-        id_list(organisations)));
+    auto rows = TRY(
+        connection.query("SELECT id, spaces.organisation_id, slug, name, access, security_class, person_id "
+                         "FROM spaces LEFT JOIN space_members ON space_members.space_id = spaces.id WHERE "
+                         "spaces.organisation_id IN (SELECT value FROM json_each(?1)) ORDER BY id, person_id",
+                         id_list(organisations)));
     std::vector<store::SpaceWithMembers> spaces;
     while (TRY(rows.next())) {
       if (spaces.empty() || spaces.back().space.id != rows.get<model::SpaceId>(0))

@@ -53,16 +53,15 @@ Result<std::size_t> count_all(Connection& connection) {
 Result<std::size_t> count_matches(Connection& connection, const BoundFilter& filter) {
   if (filter.is_counted())
     return read_count(
-        connection.query("SELECT coalesce(sum(documents), 0) FROM document_counts "
-                         "WHERE space_id IN (SELECT value FROM json_each(?1)) "
-                         "AND state IN (SELECT value FROM json_each(?2))",
+        connection.query("SELECT coalesce(sum(documents), 0) FROM document_counts WHERE space_id IN (SELECT "
+                         "value FROM json_each(?1)) AND state IN (SELECT value FROM json_each(?2))",
                          filter.spaces, filter.states));
   const auto& given = filter.given;
   return read_count(connection.query(
-      "SELECT count(*) FROM documents WHERE space_id IN (SELECT value FROM json_each(?1)) "
-      "AND state IN (SELECT value FROM json_each(?2)) AND (?3 = '' OR instr(words_folded, ?3) > 0) "
-      "AND (?4 = '' OR type = ?4) AND (?5 = '' OR date >= ?5) AND (?6 = '' OR (date <> '' AND date <= ?6)) "
-      "AND (?7 = '' OR language = ?7) AND (?8 = '' OR publisher = ?8)",
+      "SELECT count(*) FROM documents WHERE space_id IN (SELECT value FROM json_each(?1)) AND state IN "
+      "(SELECT value FROM json_each(?2)) AND (?3 = '' OR instr(words_folded, ?3) > 0) AND (?4 = '' OR type = "
+      "?4) AND (?5 = '' OR date >= ?5) AND (?6 = '' OR (date <> '' AND date <= ?6)) AND (?7 = '' OR language "
+      "= ?7) AND (?8 = '' OR publisher = ?8)",
       filter.spaces, filter.states, filter.words, given.type, given.date_from, given.date_to, given.language,
       given.publisher));
 }
@@ -70,8 +69,8 @@ Result<std::size_t> count_matches(Connection& connection, const BoundFilter& fil
 // Backwards from the newest document until the page is full. Right where many of all documents match.
 Result<Rows> newest_by_scan(Connection& connection, const BoundFilter& filter) {
   return connection.query(
-      "SELECT * FROM document_rows WHERE +space_id IN (SELECT value FROM json_each(?1)) "
-      "AND +state IN (SELECT value FROM json_each(?2)) ORDER BY id DESC LIMIT ?3 OFFSET ?4",
+      "SELECT * FROM document_rows WHERE +space_id IN (SELECT value FROM json_each(?1)) AND +state IN "
+      "(SELECT value FROM json_each(?2)) ORDER BY id DESC LIMIT ?3 OFFSET ?4",
       filter.spaces, filter.states, filter.given.count_max, filter.given.offset);
 }
 
@@ -80,13 +79,11 @@ Result<Rows> newest_by_scan(Connection& connection, const BoundFilter& filter) {
 Result<Rows> newest_by_space(Connection& connection, const BoundFilter& filter) {
   const auto& given = filter.given;
   return connection.query(
-      "SELECT * FROM document_rows WHERE id IN ("
-      "  SELECT id FROM documents WHERE space_id IN (SELECT value FROM json_each(?1)) "
-      "  AND state IN (SELECT value FROM json_each(?2)) AND (?3 = '' OR instr(words_folded, ?3) > 0) "
-      "  AND (?4 = '' OR type = ?4) AND (?5 = '' OR date >= ?5) AND (?6 = '' OR (date <> '' AND date <= ?6)) "
-      "  AND (?7 = '' OR language = ?7) AND (?8 = '' OR publisher = ?8) "
-      "  ORDER BY id DESC LIMIT ?9 OFFSET ?10) "
-      "ORDER BY id DESC",
+      "SELECT * FROM document_rows WHERE id IN (  SELECT id FROM documents WHERE space_id IN (SELECT value "
+      "FROM json_each(?1))   AND state IN (SELECT value FROM json_each(?2)) AND (?3 = '' OR "
+      "instr(words_folded, ?3) > 0)   AND (?4 = '' OR type = ?4) AND (?5 = '' OR date >= ?5) AND (?6 = '' OR "
+      "(date <> '' AND date <= ?6))   AND (?7 = '' OR language = ?7) AND (?8 = '' OR publisher = ?8)   ORDER "
+      "BY id DESC LIMIT ?9 OFFSET ?10) ORDER BY id DESC",
       filter.spaces, filter.states, filter.words, given.type, given.date_from, given.date_to, given.language,
       given.publisher, given.count_max, given.offset);
 }

@@ -24,10 +24,10 @@ Result<std::optional<model::Document>> SqliteDocuments::find(model::DocumentId i
 Result<std::optional<model::DocumentText>> SqliteDocuments::text(model::DocumentId id,
                                                                  const model::Reach& reach) {
   return database_.read([&](Connection& connection) -> Result<std::optional<model::DocumentText>> {
-    auto rows = TRY(connection.query(
-        "SELECT space_id, text, blocks, read_pages FROM document_texts JOIN documents ON documents.id = "
-        "document_id WHERE document_id = ?1",
-        id));
+    auto rows =
+        TRY(connection.query("SELECT space_id, text, blocks, read_pages FROM document_texts JOIN documents "
+                             "ON documents.id = document_id WHERE document_id = ?1",
+                             id));
     if (!TRY(rows.next()) || !reach.covers(rows.get<model::SpaceId>(0))) return std::nullopt;
     return model::DocumentText{rows.get<std::string>(1), TRY(read_blocks(rows.get<std::string_view>(2))),
                                TRY(read_read_pages(rows.get<std::string_view>(3)))};
@@ -39,8 +39,8 @@ Result<std::vector<model::DocumentId>> SqliteDocuments::still_readable(std::span
   return database_.read([&](Connection& connection) -> Result<std::vector<model::DocumentId>> {
     // CROSS JOIN makes the ids the outer loop: the rows come in their order.
     auto rows =
-        TRY(connection.query("SELECT documents.id, space_id FROM json_each(?1) AS wanted "
-                             "CROSS JOIN documents ON documents.id = wanted.value WHERE state = ?2",
+        TRY(connection.query("SELECT documents.id, space_id FROM json_each(?1) AS wanted CROSS JOIN "
+                             "documents ON documents.id = wanted.value WHERE state = ?2",
                              id_list(ids), DocumentState::ready));
     std::vector<model::DocumentId> readable;
     while (TRY(rows.next()))

@@ -26,11 +26,11 @@ Result<std::vector<JobProgress>> SqliteIntakeJobs::progress(std::span<const mode
     const auto queue = TRY(whole_queue(connection));
     const auto rates = TRY(intake_rates(connection));
     // The files before a job are those of the queue, not only of what is asked for.
-    auto rows = TRY(connection.query(
-        "SELECT * FROM (SELECT document_id, attempts, pages, pages_left, leased_until, "
-        "  count(*) FILTER (WHERE pages_left = 0) OVER (ORDER BY is_again, id) - (pages_left = 0) FROM jobs) "
-        "WHERE document_id IN (SELECT value FROM json_each(?1))",
-        id_list(ids)));
+    auto rows = TRY(
+        connection.query("SELECT * FROM (SELECT document_id, attempts, pages, pages_left, leased_until,   "
+                         "count(*) FILTER (WHERE pages_left = 0) OVER (ORDER BY is_again, id) - (pages_left "
+                         "= 0) FROM jobs) WHERE document_id IN (SELECT value FROM json_each(?1))",
+                         id_list(ids)));
     return read_all(rows, [&](const Rows& row) {
       JobProgress job{.document = row.get<model::DocumentId>(0), .attempts = row.get<int>(1)};
       const auto left = row.get<int>(3);
@@ -50,19 +50,19 @@ Result<store::IntakeSummary> SqliteIntakeJobs::summary(const model::Reach& reach
     const auto spaces = id_list(reach.spaces);
     store::IntakeSummary summary;
     {
-      auto jobs = TRY(connection.query(
-          "SELECT count(*), count(*) FILTER (WHERE leased_until > ?2 OR pages_left > 0), "
-          "coalesce(sum(pages_left), 0) FROM jobs JOIN documents ON documents.id = document_id "
-          "WHERE space_id IN (SELECT value FROM json_each(?1))",
-          spaces, now));
+      auto jobs =
+          TRY(connection.query("SELECT count(*), count(*) FILTER (WHERE leased_until > ?2 OR pages_left > "
+                               "0), coalesce(sum(pages_left), 0) FROM jobs JOIN documents ON documents.id = "
+                               "document_id WHERE space_id IN (SELECT value FROM json_each(?1))",
+                               spaces, now));
       TRY(jobs.next());
       summary.working = jobs.get<std::size_t>(1);
       summary.waiting = jobs.get<std::size_t>(0) - summary.working;
       summary.pages_left = jobs.get<std::size_t>(2);
     }
     auto failed =
-        TRY(connection.query("SELECT coalesce(sum(documents), 0) FROM document_counts "
-                             "WHERE space_id IN (SELECT value FROM json_each(?1)) AND state = ?2",
+        TRY(connection.query("SELECT coalesce(sum(documents), 0) FROM document_counts WHERE space_id IN "
+                             "(SELECT value FROM json_each(?1)) AND state = ?2",
                              spaces, model::DocumentState::failed));
     TRY(failed.next());
     summary.failed = failed.get<std::size_t>(0);

@@ -22,12 +22,12 @@ Result<std::size_t> SqliteIntakeJobs::retry_failed(const model::Reach& reach) {
   return database_.write([&](Connection& connection) -> Result<std::size_t> {
     const auto spaces = id_list(reach.spaces);
     TRY(connection.run(
-        "INSERT INTO jobs (document_id, organisation_id) SELECT id, organisation_id FROM documents "
-        "WHERE state = ?2 AND space_id IN (SELECT value FROM json_each(?1)) ORDER BY id",
+        "INSERT INTO jobs (document_id, organisation_id) SELECT id, organisation_id FROM documents WHERE "
+        "state = ?2 AND space_id IN (SELECT value FROM json_each(?1)) ORDER BY id",
         spaces, DocumentState::failed));
     TRY(
-        connection.run("UPDATE documents SET state = ?3, failure = NULL "
-                       "WHERE state = ?2 AND space_id IN (SELECT value FROM json_each(?1))",
+        connection.run("UPDATE documents SET state = ?3, failure = NULL WHERE state = ?2 AND space_id IN "
+                       "(SELECT value FROM json_each(?1))",
                        spaces, DocumentState::failed, DocumentState::received));
     return static_cast<std::size_t>(connection.changed_rows());
   });
@@ -47,12 +47,11 @@ Result<bool> SqliteIntakeJobs::cancel(model::DocumentId id, const model::Reach& 
 
 Result<std::size_t> SqliteIntakeJobs::reprocess(const store::Reprocess& what, const model::Reach& reach) {
   return database_.write([&](Connection& connection) -> Result<std::size_t> {
-    TRY(
-        connection.run("INSERT INTO jobs (document_id, organisation_id, is_again) SELECT id, "
-                       "organisation_id, 1 FROM documents "
-                       "WHERE state = ?2 AND (?3 = 0 OR intake_version < ?3) "
-                       "AND space_id IN (SELECT value FROM json_each(?1)) ORDER BY id ON CONFLICT DO NOTHING",
-                       id_list(reach.spaces), DocumentState::ready, what.older_than_version));
+    TRY(connection.run(
+        "INSERT INTO jobs (document_id, organisation_id, is_again) SELECT id, organisation_id, 1 FROM "
+        "documents WHERE state = ?2 AND (?3 = 0 OR intake_version < ?3) AND space_id IN (SELECT value FROM "
+        "json_each(?1)) ORDER BY id ON CONFLICT DO NOTHING",
+        id_list(reach.spaces), DocumentState::ready, what.older_than_version));
     return static_cast<std::size_t>(connection.changed_rows());
   });
 }

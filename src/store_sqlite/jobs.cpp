@@ -16,11 +16,10 @@ struct FreeJob {
 
 // New documents first, the oldest first. Those whose pages are being read are not free.
 Result<std::vector<FreeJob>> free_jobs(Connection& connection, Time now, std::size_t count_max) {
-  auto rows =
-      TRY(connection.query("SELECT jobs.id, document_id, attempts, size_bytes FROM jobs JOIN documents ON "
-                           "documents.id = document_id "
-                           "WHERE pages_left = 0 AND leased_until <= ?1 ORDER BY is_again, jobs.id LIMIT ?2",
-                           now, count_max));
+  auto rows = TRY(connection.query(
+      "SELECT jobs.id, document_id, attempts, size_bytes FROM jobs JOIN documents ON documents.id = "
+      "document_id WHERE pages_left = 0 AND leased_until <= ?1 ORDER BY is_again, jobs.id LIMIT ?2",
+      now, count_max));
   return read_all(rows, [](const Rows& row) {
     return FreeJob{row.get<std::int64_t>(0), row.get<model::DocumentId>(1), row.get<int>(2),
                    row.get<std::uint64_t>(3)};
@@ -64,8 +63,8 @@ Status SqliteIntakeJobs::fail(model::DocumentId id, const Error& error) {
 Status SqliteIntakeJobs::give_back(std::span<const model::DocumentId> ids, Time at) {
   return database_.write([&](Connection& connection) {
     return connection.run(
-        "UPDATE jobs SET attempts = attempts - 1, leased_until = ?2 "
-        "WHERE document_id IN (SELECT value FROM json_each(?1))",
+        "UPDATE jobs SET attempts = attempts - 1, leased_until = ?2 WHERE document_id IN (SELECT value FROM "
+        "json_each(?1))",
         id_list(ids), at);
   });
 }
@@ -73,10 +72,9 @@ Status SqliteIntakeJobs::give_back(std::span<const model::DocumentId> ids, Time 
 Result<std::vector<model::DocumentId>> SqliteIntakeJobs::still_wanted(
     std::span<const model::DocumentId> ids) {
   return database_.read([&](Connection& connection) -> Result<std::vector<model::DocumentId>> {
-    auto rows =
-        TRY(connection.query("SELECT document_id FROM json_each(?1) AS asked "
-                             "CROSS JOIN jobs ON document_id = asked.value",
-                             id_list(ids)));
+    auto rows = TRY(connection.query(
+        "SELECT document_id FROM json_each(?1) AS asked CROSS JOIN jobs ON document_id = asked.value",
+        id_list(ids)));
     return read_all(rows, [](const Rows& row) { return row.get<model::DocumentId>(0); });
   });
 }

@@ -47,9 +47,9 @@ Result<bool> is_there(Connection& connection, std::string_view slug) {
 Status write_model(Connection& connection, const LanguageModel& model) {
   return connection.run(
       "UPDATE language_models SET name = ?2, origin = ?3, licence = ?4, languages = ?5, context_tokens = ?6, "
-      "prompt_price_ore = ?7, answer_price_ore = ?8, cleared_for = ?9, runs_at = ?10, base_url = ?11, "
-      "file = ?12, server_model = ?13, sealed_key = ?14, ca_file = ?15, requests_at_once = ?16, "
-      "enabled = ?17, organisations = ?18 WHERE slug = ?1",
+      "prompt_price_ore = ?7, answer_price_ore = ?8, cleared_for = ?9, runs_at = ?10, base_url = ?11, file = "
+      "?12, server_model = ?13, sealed_key = ?14, ca_file = ?15, requests_at_once = ?16, enabled = ?17, "
+      "organisations = ?18 WHERE slug = ?1",
       model.slug, model.name, model.origin, model.licence, store_strings(model.languages),
       model.context_tokens, model.prompt_price_ore, model.answer_price_ore, model.cleared_for, model.runs_at,
       model.base_url, model.file, model.server_model, model.sealed_key, model.ca_file, model.requests_at_once,
@@ -87,10 +87,10 @@ Status SqliteLanguageModels::add(const LanguageModel& given) {
     if (given.slug == model::k_configured_model || TRY(is_there(connection, given.slug)))
       return store::slug_taken();
     TRY(check_organisations(connection, given.organisations));
-    TRY(connection.run(
-        "INSERT INTO language_models VALUES (NULL, ?1, '', '', '', '[]', 0, 0, 0, 0, '', '', '', '', '', '', "
-        "0, 0, '[]')",
-        given.slug));
+    TRY(
+        connection.run("INSERT INTO language_models VALUES (NULL, ?1, '', '', '', '[]', 0, 0, 0, 0, '', '', "
+                       "'', '', '', '', 0, 0, '[]')",
+                       given.slug));
     return write_model(connection, given);
   });
 }
@@ -168,9 +168,9 @@ Status SqliteLanguageModels::add_uses(std::span<const model::ModelUse> uses) {
   return database_.write([&](Connection& connection) -> Status {
     for (const auto& use : uses)
       TRY(connection.run(
-          "INSERT INTO model_uses VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) "
-          "ON CONFLICT DO UPDATE SET requests = requests + ?4, prompt_tokens = prompt_tokens + ?5, "
-          "answer_tokens = answer_tokens + ?6, priced_tokens = priced_tokens + ?7, cost_micro_ore = cost_micro_ore + ?8",
+          "INSERT INTO model_uses VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO UPDATE SET requests "
+          "= requests + ?4, prompt_tokens = prompt_tokens + ?5, answer_tokens = answer_tokens + ?6, "
+          "priced_tokens = priced_tokens + ?7, cost_micro_ore = cost_micro_ore + ?8",
           use.month, use.organisation, use.slug, use.requests, use.prompt_tokens, use.answer_tokens,
           use.priced_tokens, use.cost_micro_ore));
     return {};

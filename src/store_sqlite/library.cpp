@@ -78,11 +78,11 @@ Status SqliteLibrary::remove(model::LibraryEntryId id) {
 Result<std::vector<store::RatedEntry>> SqliteLibrary::list(const model::Reach& reach, std::string_view kind,
                                                            model::PersonId asking) {
   return database_.read([&](Connection& connection) -> Result<std::vector<store::RatedEntry>> {
-    auto rows = TRY(connection.query(
-        "SELECT library_rows.*, (SELECT stars FROM library_ratings WHERE entry_id = library_rows.id AND "
-        "person_id = ?3) FROM library_rows WHERE space_id IN (SELECT value FROM json_each(?1)) AND "
-        "(?2 = '' OR kind = ?2) ORDER BY name, id",
-        id_list(reach.spaces), kind, asking));
+    auto rows =
+        TRY(connection.query("SELECT library_rows.*, (SELECT stars FROM library_ratings WHERE entry_id = "
+                             "library_rows.id AND person_id = ?3) FROM library_rows WHERE space_id IN "
+                             "(SELECT value FROM json_each(?1)) AND (?2 = '' OR kind = ?2) ORDER BY name, id",
+                             id_list(reach.spaces), kind, asking));
     return read_all(rows, read_rated);
   });
 }
@@ -102,12 +102,12 @@ Result<std::optional<store::RatedEntry>> SqliteLibrary::find(model::LibraryEntry
 Result<std::vector<model::LibraryEntry>> SqliteLibrary::versions(model::LibraryEntryId id,
                                                                  const model::Reach& reach) {
   return database_.read([&](Connection& connection) -> Result<std::vector<model::LibraryEntry>> {
-    auto rows = TRY(connection.query(
-        "SELECT entry.id, entry.organisation_id, space_id, kind, one.version, name, description, body, "
-        "changed_by, changed_at FROM library_entries AS entry JOIN library_versions AS one "
-        "ON one.entry_id = entry.id WHERE entry.id = ?2 AND space_id IN (SELECT value FROM json_each(?1)) "
-        "ORDER BY one.version DESC",
-        id_list(reach.spaces), id));
+    auto rows =
+        TRY(connection.query("SELECT entry.id, entry.organisation_id, space_id, kind, one.version, name, "
+                             "description, body, changed_by, changed_at FROM library_entries AS entry JOIN "
+                             "library_versions AS one ON one.entry_id = entry.id WHERE entry.id = ?2 AND "
+                             "space_id IN (SELECT value FROM json_each(?1)) ORDER BY one.version DESC",
+                             id_list(reach.spaces), id));
     return read_all(rows, read_entry);
   });
 }

@@ -16,14 +16,13 @@ struct FreePage {
 // Organisations take turns: the one that was served longest ago comes first, and in it the document that was.
 Result<std::optional<FreePage>> next_page(Connection& connection, Time now) {
   auto rows = TRY(connection.query(
-      "SELECT next.document_id, page, attempts FROM ("
-      "  SELECT jobs.document_id, is_again, organisation_served, served, jobs.id,"
-      "    (SELECT page FROM page_readings WHERE document_id = jobs.document_id AND is_read = 0 "
-      "     AND leased_until <= ?1 ORDER BY page LIMIT 1) AS free_page "
-      "  FROM jobs JOIN (SELECT organisation_id, max(served) AS organisation_served FROM jobs "
-      "    WHERE pages_left > 0 GROUP BY organisation_id) USING (organisation_id) WHERE pages_left > 0"
-      ") AS next JOIN page_readings ON page_readings.document_id = next.document_id AND page = free_page "
-      "ORDER BY is_again, organisation_served, served, id LIMIT 1",
+      "SELECT next.document_id, page, attempts FROM (  SELECT jobs.document_id, is_again, "
+      "organisation_served, served, jobs.id,    (SELECT page FROM page_readings WHERE document_id = "
+      "jobs.document_id AND is_read = 0      AND leased_until <= ?1 ORDER BY page LIMIT 1) AS free_page   "
+      "FROM jobs JOIN (SELECT organisation_id, max(served) AS organisation_served FROM jobs     WHERE "
+      "pages_left > 0 GROUP BY organisation_id) USING (organisation_id) WHERE pages_left > 0) AS next JOIN "
+      "page_readings ON page_readings.document_id = next.document_id AND page = free_page ORDER BY is_again, "
+      "organisation_served, served, id LIMIT 1",
       now));
   return read_first(rows, [](const Rows& row) {
     return FreePage{row.get<model::DocumentId>(0), row.get<int>(1), row.get<int>(2)};
@@ -32,17 +31,16 @@ Result<std::optional<FreePage>> next_page(Connection& connection, Time now) {
 
 Status count_pages_left(Connection& connection, model::DocumentId id) {
   return connection.run(
-      "UPDATE jobs SET pages = (SELECT count(*) FROM page_readings WHERE document_id = ?1), "
-      "pages_left = (SELECT count(*) FROM page_readings WHERE document_id = ?1 AND is_read = 0) "
-      "WHERE document_id = ?1",
+      "UPDATE jobs SET pages = (SELECT count(*) FROM page_readings WHERE document_id = ?1), pages_left = "
+      "(SELECT count(*) FROM page_readings WHERE document_id = ?1 AND is_read = 0) WHERE document_id = ?1",
       id);
 }
 
 // False where the page is not waited for any more.
 Result<bool> store_reading(Connection& connection, model::DocumentId id, const store::PageReading& reading) {
   TRY(
-      connection.run("UPDATE page_readings SET is_read = 1, confidence = ?3, blocks = ?4 "
-                     "WHERE document_id = ?1 AND page = ?2 AND is_read = 0",
+      connection.run("UPDATE page_readings SET is_read = 1, confidence = ?3, blocks = ?4 WHERE document_id = "
+                     "?1 AND page = ?2 AND is_read = 0",
                      id, reading.page, reading.confidence, store_page_blocks(reading.blocks)));
   if (connection.changed_rows() == 0) return false;
   TRY(count_pages_left(connection, id));
@@ -56,9 +54,8 @@ Status SqliteIntakeJobs::queue_pages(model::DocumentId id, std::span<const int> 
     if (!TRY(connection.has_row("SELECT 1 FROM jobs WHERE document_id = ?1", id))) return {};
     for (const int page : pages)
       TRY(
-          connection.run("INSERT INTO page_readings (document_id, page, organisation_id) "
-                         "SELECT document_id, ?2, organisation_id FROM jobs WHERE document_id = ?1 "
-                         "ON CONFLICT DO NOTHING",
+          connection.run("INSERT INTO page_readings (document_id, page, organisation_id) SELECT document_id, "
+                         "?2, organisation_id FROM jobs WHERE document_id = ?1 ON CONFLICT DO NOTHING",
                          id, page));
     // It has come further: what it was tried before counts no more.
     TRY(connection.run("UPDATE jobs SET attempts = 0, leased_until = 0 WHERE document_id = ?1", id));
@@ -76,8 +73,8 @@ Result<std::optional<store::PageJob>> SqliteIntakeJobs::lease_page(Time now, Tim
         continue;
       }
       TRY(
-          connection.run("UPDATE page_readings SET attempts = attempts + 1, leased_until = ?3 "
-                         "WHERE document_id = ?1 AND page = ?2",
+          connection.run("UPDATE page_readings SET attempts = attempts + 1, leased_until = ?3 WHERE "
+                         "document_id = ?1 AND page = ?2",
                          next->document, next->page, until));
       TRY(connection.run("UPDATE jobs SET served = 1 + (SELECT max(served) FROM jobs) WHERE document_id = ?1",
                          next->document));
@@ -98,8 +95,8 @@ Status SqliteIntakeJobs::finish_page(model::DocumentId id, const store::PageRead
 Status SqliteIntakeJobs::give_back_page(model::DocumentId id, int page, Time at) {
   return database_.write([&](Connection& connection) {
     return connection.run(
-        "UPDATE page_readings SET attempts = attempts - 1, leased_until = ?3 "
-        "WHERE document_id = ?1 AND page = ?2 AND is_read = 0",
+        "UPDATE page_readings SET attempts = attempts - 1, leased_until = ?3 WHERE document_id = ?1 AND page "
+        "= ?2 AND is_read = 0",
         id, page, at);
   });
 }

@@ -39,11 +39,9 @@ Result<std::int64_t> version_of(Connection& connection) {
 Status record_too_new(std::int64_t version) {
   return fail(ErrorKind::unsupported, "record_too_new",
               {"Databasen kommer från en nyare version av Svea än den här. Starta den nyare versionen, eller "
-               "återställ "
-               "säkerhetskopian från före uppgraderingen.",
+               "återställ säkerhetskopian från före uppgraderingen.",
                "The database comes from a newer version of Svea than this one. Start the newer version, or "
-               "restore the "
-               "backup from before the upgrade."},
+               "restore the backup from before the upgrade."},
               fmt::format("database version {}, program version {}", version, k_migrations.size()));
 }
 

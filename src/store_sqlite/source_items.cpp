@@ -21,8 +21,8 @@ Result<std::vector<SourceItem>> read_items(Rows rows) {
 Result<std::optional<SourceItem>> SqliteSourceItems::find(model::SourceId source, std::string_view key) {
   return database_.read([&](Connection& connection) -> Result<std::optional<SourceItem>> {
     auto rows =
-        TRY(connection.query("SELECT source_id, key, name, fingerprint, memo, document_id, is_owned, "
-                             "error FROM source_items WHERE source_id = ?1 AND key = ?2",
+        TRY(connection.query("SELECT source_id, key, name, fingerprint, memo, document_id, is_owned, error "
+                             "FROM source_items WHERE source_id = ?1 AND key = ?2",
                              source, key));
     if (!TRY(rows.next())) return std::nullopt;
     return TRY(read_source_item(rows));
@@ -31,12 +31,12 @@ Result<std::optional<SourceItem>> SqliteSourceItems::find(model::SourceId source
 
 Status SqliteSourceItems::put(const SourceItem& item) {
   return database_.write([&](Connection& connection) -> Status {
-    TRY(connection.run(
-        "INSERT OR REPLACE INTO source_items (source_id, key, organisation_id, name, fingerprint, memo, "
-        "document_id, is_owned, error) "
-        "SELECT id, ?2, organisation_id, ?3, ?4, ?5, ?6, ?7, ?8 FROM sources WHERE id = ?1",
-        item.source, item.key, item.name, item.fingerprint, item.memo, item.document, item.is_owned,
-        store_failure(item.error)));
+    TRY(
+        connection.run("INSERT OR REPLACE INTO source_items (source_id, key, organisation_id, name, "
+                       "fingerprint, memo, document_id, is_owned, error) SELECT id, ?2, organisation_id, ?3, "
+                       "?4, ?5, ?6, ?7, ?8 FROM sources WHERE id = ?1",
+                       item.source, item.key, item.name, item.fingerprint, item.memo, item.document,
+                       item.is_owned, store_failure(item.error)));
     if (connection.changed_rows() == 0) return store::gone();
     return {};
   });
@@ -57,10 +57,10 @@ Result<std::vector<std::string>> SqliteSourceItems::keys(model::SourceId source)
 
 Result<std::vector<SourceItem>> SqliteSourceItems::failed(model::SourceId source, std::size_t count_max) {
   return database_.read([&](Connection& connection) -> Result<std::vector<SourceItem>> {
-    return read_items(TRY(connection.query(
-        "SELECT source_id, key, name, fingerprint, memo, document_id, is_owned, error FROM source_items "
-        "WHERE source_id = ?1 AND error IS NOT NULL ORDER BY name LIMIT ?2",
-        source, count_max)));
+    return read_items(TRY(
+        connection.query("SELECT source_id, key, name, fingerprint, memo, document_id, is_owned, error FROM "
+                         "source_items WHERE source_id = ?1 AND error IS NOT NULL ORDER BY name LIMIT ?2",
+                         source, count_max)));
   });
 }
 
@@ -81,10 +81,10 @@ Result<store::SourceDocuments> SqliteSourceItems::documents_of(model::SourceId s
 
 Result<std::vector<SourceItem>> SqliteSourceItems::items_with(model::DocumentId document) {
   return database_.read([&](Connection& connection) -> Result<std::vector<SourceItem>> {
-    return read_items(TRY(connection.query(
-        "SELECT source_id, key, name, fingerprint, memo, document_id, is_owned, error FROM source_items "
-        "WHERE document_id = ?1",
-        document)));
+    return read_items(
+        TRY(connection.query("SELECT source_id, key, name, fingerprint, memo, document_id, is_owned, error "
+                             "FROM source_items WHERE document_id = ?1",
+                             document)));
   });
 }
 
@@ -101,8 +101,8 @@ Result<std::map<model::DocumentId, model::Origin>> SqliteSourceItems::origins(
     std::span<const model::DocumentId> documents) {
   return database_.read([&](Connection& connection) -> Result<std::map<model::DocumentId, model::Origin>> {
     auto rows =
-        TRY(connection.query("SELECT document_id, url, licence, publisher, published FROM "
-                             "document_origins WHERE document_id IN (SELECT value FROM json_each(?1))",
+        TRY(connection.query("SELECT document_id, url, licence, publisher, published FROM document_origins "
+                             "WHERE document_id IN (SELECT value FROM json_each(?1))",
                              id_list(documents)));
     std::map<model::DocumentId, model::Origin> found;
     while (TRY(rows.next()))

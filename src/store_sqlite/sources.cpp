@@ -45,10 +45,10 @@ Result<std::optional<Source>> next_source(Connection& connection, Time now, bool
   auto queued = TRY(
       connection.query("SELECT * FROM sources WHERE state = ?1 ORDER BY id LIMIT 1", SourceState::queued));
   if (TRY(queued.next())) return TRY(read_source(queued));
-  auto due = TRY(
-      connection.query("SELECT * FROM sources WHERE ?3 AND state = ?1 AND due_at > 0 AND due_at <= ?2 AND "
-                       "NOT paused ORDER BY due_at LIMIT 1",
-                       SourceState::waiting, now, scheduled));
+  auto due =
+      TRY(connection.query("SELECT * FROM sources WHERE ?3 AND state = ?1 AND due_at > 0 AND due_at <= ?2 "
+                           "AND NOT paused ORDER BY due_at LIMIT 1",
+                           SourceState::waiting, now, scheduled));
   if (TRY(due.next())) return TRY(read_source(due));
   return std::nullopt;
 }
@@ -63,13 +63,13 @@ Result<Source> SqliteSources::add(const Source& given) {
     Source fresh = given;
     fresh.id = {};
     TRY(check_name(connection, fresh));
-    TRY(connection.run(
-        "INSERT INTO sources (organisation_id, space_id, kind, name, settings, interval_minutes, paused, "
-        "state, wish, counts, due_at, started_at, ended_at) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, 0)",
-        given.organisation, given.space, given.kind, given.name, store_settings(given.settings),
-        given.interval_minutes, given.paused, SourceState::waiting, store_wish({}), store_counts({}),
-        given.due_at));
+    TRY(
+        connection.run("INSERT INTO sources (organisation_id, space_id, kind, name, settings, "
+                       "interval_minutes, paused, state, wish, counts, due_at, started_at, ended_at) VALUES "
+                       "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, 0, 0)",
+                       given.organisation, given.space, given.kind, given.name,
+                       store_settings(given.settings), given.interval_minutes, given.paused,
+                       SourceState::waiting, store_wish({}), store_counts({}), given.due_at));
     return *TRY(find_source(connection, {connection.last_id()}));
   });
 }
@@ -102,11 +102,11 @@ Result<bool> SqliteSources::change(const Source& changed, const model::Reach& re
       return store::gone();
     TRY(check_name(connection, changed));
     if (moves) TRY(move_documents(connection, *there, changed.space));
-    TRY(connection.run(
-        "UPDATE sources SET name = ?2, settings = ?3, interval_minutes = ?4, paused = ?5, due_at = ?6, "
-        "space_id = ?7 WHERE id = ?1",
-        changed.id, changed.name, settings, changed.interval_minutes, changed.paused, changed.due_at,
-        changed.space));
+    TRY(
+        connection.run("UPDATE sources SET name = ?2, settings = ?3, interval_minutes = ?4, paused = ?5, "
+                       "due_at = ?6, space_id = ?7 WHERE id = ?1",
+                       changed.id, changed.name, settings, changed.interval_minutes, changed.paused,
+                       changed.due_at, changed.space));
     return true;
   });
 }
@@ -155,8 +155,8 @@ Status SqliteSources::finish_run(model::SourceId id, const model::RunCounts& cou
   return database_.write([&](Connection& connection) {
     constexpr auto k_minute_ms = std::chrono::milliseconds{std::chrono::minutes{1}}.count();
     return connection.run(
-        "UPDATE sources SET state = ?2, wish = ?3, counts = ?4, error = ?5, ended_at = ?6, "
-        "due_at = iif(interval_minutes > 0, ?6 + interval_minutes * ?7, 0) WHERE id = ?1 AND state = ?8",
+        "UPDATE sources SET state = ?2, wish = ?3, counts = ?4, error = ?5, ended_at = ?6, due_at = "
+        "iif(interval_minutes > 0, ?6 + interval_minutes * ?7, 0) WHERE id = ?1 AND state = ?8",
         id, SourceState::waiting, store_wish({}), store_counts(counts), store_failure(error), ended_at,
         k_minute_ms, SourceState::running);
   });

@@ -9,15 +9,13 @@ namespace svea::store_sqlite {
 namespace {
 
 Error record_unreadable(std::string detail) {
-  return {
-      ErrorKind::unavailable,
-      "record_unreadable",
-      {"Svea kan inte läsa eller skriva sin databas. Be den som sköter servern att kontrollera att "
-       "datakatalogen "
-       "finns, att Svea får skriva i den och att disken är hel.",
-       "Svea cannot read or write its database. Ask whoever runs the server to check that the data directory "
-       "exists, that Svea may write to it and that the disk is sound."},
-      std::move(detail)};
+  return {ErrorKind::unavailable,
+          "record_unreadable",
+          {"Svea kan inte läsa eller skriva sin databas. Be den som sköter servern att kontrollera att "
+           "datakatalogen finns, att Svea får skriva i den och att disken är hel.",
+           "Svea cannot read or write its database. Ask whoever runs the server to check that the data "
+           "directory exists, that Svea may write to it and that the disk is sound."},
+          std::move(detail)};
 }
 
 Error record_busy(std::string detail) {
@@ -50,8 +48,7 @@ Error record_damaged(std::string detail) {
           {"Databasen är skadad och kan inte läsas. Be den som sköter servern att återställa den senaste "
            "säkerhetskopian av datakatalogen.",
            "The database is damaged and cannot be read. Ask whoever runs the server to restore the latest "
-           "backup of "
-           "the data directory."},
+           "backup of the data directory."},
           std::move(detail)};
 }
 

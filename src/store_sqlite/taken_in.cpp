@@ -15,8 +15,7 @@ Status store_passages(Connection& connection, const model::Document& document,
   for (const auto& passage : passages)
     TRY(connection.run(
         "INSERT INTO passages (document_id, ordinal, organisation_id, heading_path, page, text_start, "
-        "text_end, text) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "text_end, text) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         document.id, passage.ordinal, document.organisation, store_strings(passage.heading_path),
         passage.page, passage.start, passage.end, passage.text));
   return {};
@@ -24,8 +23,8 @@ Status store_passages(Connection& connection, const model::Document& document,
 
 Status store_text(Connection& connection, const model::Document& document, const model::DocumentText& text) {
   return connection.run(
-      "REPLACE INTO document_texts (document_id, organisation_id, text, blocks, read_pages) "
-      "VALUES (?1, ?2, ?3, ?4, ?5)",
+      "REPLACE INTO document_texts (document_id, organisation_id, text, blocks, read_pages) VALUES (?1, ?2, "
+      "?3, ?4, ?5)",
       document.id, document.organisation, text.text, store_blocks(text.blocks),
       store_read_pages(text.read_pages));
 }
@@ -43,8 +42,8 @@ Status finish_one(Connection& connection, model::DocumentId id, const store::Tak
   if (!found) return {};
   const auto& document = *found;
   TRY(connection.run(
-      "UPDATE documents SET media_type = ?2, pages = ?3, passages = ?4, intake_version = ?5, "
-      "failure = NULL WHERE id = ?1",
+      "UPDATE documents SET media_type = ?2, pages = ?3, passages = ?4, intake_version = ?5, failure = NULL "
+      "WHERE id = ?1",
       id, taken_in.media_type, taken_in.pages, taken_in.passages.size(), taken_in.intake_version));
   TRY(store_metadata(connection, document, taken_in.metadata, document.edits));
   TRY(store_text(connection, document, taken_in.text));

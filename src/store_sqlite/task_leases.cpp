@@ -16,8 +16,8 @@ struct FreeItem {
 // The run that was served longest ago comes first: a letter never waits for somebody's thousand files.
 Result<std::optional<FreeItem>> next_item(Connection& connection, Time now) {
   auto rows = TRY(connection.query(
-      "SELECT task_items.id, attempts FROM task_items JOIN task_runs ON task_runs.id = run_id "
-      "WHERE state = 0 AND leased_until <= ?1 ORDER BY served, run_id, ordinal LIMIT 1",
+      "SELECT task_items.id, attempts FROM task_items JOIN task_runs ON task_runs.id = run_id WHERE state = "
+      "0 AND leased_until <= ?1 ORDER BY served, run_id, ordinal LIMIT 1",
       now));
   return read_first(rows,
                     [](const Rows& row) { return FreeItem{row.get<model::TaskItemId>(0), row.get<int>(1)}; });
@@ -25,8 +25,8 @@ Result<std::optional<FreeItem>> next_item(Connection& connection, Time now) {
 
 Status store_failure(Connection& connection, model::TaskItemId item, const Error& error, Time at) {
   return connection.run(
-      "UPDATE task_items SET state = ?2, failure = ?3, ended_at = ?4, leased_until = 0 "
-      "WHERE id = ?1 AND state = 0",
+      "UPDATE task_items SET state = ?2, failure = ?3, ended_at = ?4, leased_until = 0 WHERE id = ?1 AND "
+      "state = 0",
       item, model::TaskItemState::failed, store_error(error), at);
 }
 
@@ -34,8 +34,8 @@ Result<model::TaskItem> lease_item(Connection& connection, model::TaskItemId id,
   TRY(connection.run("UPDATE task_items SET attempts = attempts + 1, leased_until = ?2 WHERE id = ?1", id,
                      until));
   TRY(
-      connection.run("UPDATE task_runs SET served = 1 + (SELECT max(served) FROM task_runs) "
-                     "WHERE id = (SELECT run_id FROM task_items WHERE id = ?1)",
+      connection.run("UPDATE task_runs SET served = 1 + (SELECT max(served) FROM task_runs) WHERE id = "
+                     "(SELECT run_id FROM task_items WHERE id = ?1)",
                      id));
   auto rows =
       TRY(connection.query("SELECT id, run_id, ordinal, name, documents, step, state, share, leased_until, "
@@ -72,13 +72,13 @@ Status SqliteTaskRuns::finish(model::TaskItemId item, const model::TaskResult& r
                               const store::TaskPlace& to) {
   return database_.write([&](Connection& connection) -> Status {
     TRY(connection.run(
-        "UPDATE task_items SET state = ?2, step = ?3, share = ?4, attempts = 0, "
-        "leased_until = 0, ended_at = ?5 WHERE id = ?1 AND state = 0",
+        "UPDATE task_items SET state = ?2, step = ?3, share = ?4, attempts = 0, leased_until = 0, ended_at = "
+        "?5 WHERE id = ?1 AND state = 0",
         item, to.state, to.step, to.state == model::TaskItemState::waiting ? 0.0 : 1.0, result.made_at));
     if (connection.changed_rows() == 0) return {};
     return connection.run(
-        "INSERT OR REPLACE INTO task_results (item_id, step, organisation_id, result, made_at) "
-        "SELECT id, ?2, organisation_id, ?3, ?4 FROM task_items WHERE id = ?1",
+        "INSERT OR REPLACE INTO task_results (item_id, step, organisation_id, result, made_at) SELECT id, "
+        "?2, organisation_id, ?3, ?4 FROM task_items WHERE id = ?1",
         item, result.step, result.result, result.made_at);
   });
 }

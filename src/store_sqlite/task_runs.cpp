@@ -9,15 +9,15 @@ namespace {
 Status add_item(Connection& connection, const model::TaskRun& run, int ordinal,
                 const store::NewTaskItem& item) {
   TRY(
-      connection.run("INSERT INTO task_items (run_id, organisation_id, ordinal, name, documents) "
-                     "VALUES (?1, ?2, ?3, ?4, ?5)",
+      connection.run("INSERT INTO task_items (run_id, organisation_id, ordinal, name, documents) VALUES (?1, "
+                     "?2, ?3, ?4, ?5)",
                      run.id, run.organisation, ordinal, item.name, id_list(item.documents)));
   const auto id = connection.last_id();
   int place = 0;
   for (const auto& text : item.texts)
     TRY(connection.run(
-        "INSERT INTO task_texts (item_id, ordinal, organisation_id, name, text, blocks) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO task_texts (item_id, ordinal, organisation_id, name, text, blocks) VALUES (?1, ?2, ?3, "
+        "?4, ?5, ?6)",
         id, place++, run.organisation, text.name, text.text.text, store_blocks(text.text.blocks)));
   return {};
 }
@@ -27,8 +27,8 @@ Status add_item(Connection& connection, const model::TaskRun& run, int ordinal,
 Result<model::TaskRun> SqliteTaskRuns::add(const store::NewTaskRun& added) {
   return database_.write([&](Connection& connection) -> Result<model::TaskRun> {
     TRY(connection.run(
-        "INSERT INTO task_runs (organisation_id, person_id, title, steps, created_at) "
-        "VALUES (?1, ?2, ?3, ?4, ?5)",
+        "INSERT INTO task_runs (organisation_id, person_id, title, steps, created_at) VALUES (?1, ?2, ?3, "
+        "?4, ?5)",
         added.organisation, added.person, added.title, store_steps(added.steps), added.created_at));
     model::TaskRun run;
     run.id = {connection.last_id()};
@@ -124,8 +124,8 @@ Result<bool> SqliteTaskRuns::move(model::TaskItemId item, model::TaskItemState f
                                   const store::TaskPlace& to) {
   return database_.write([&](Connection& connection) -> Result<bool> {
     TRY(
-        connection.run("UPDATE task_items SET state = ?3, step = ?4, share = 0, attempts = 0, "
-                       "leased_until = 0, failure = NULL WHERE id = ?1 AND state = ?2",
+        connection.run("UPDATE task_items SET state = ?3, step = ?4, share = 0, attempts = 0, leased_until = "
+                       "0, failure = NULL WHERE id = ?1 AND state = ?2",
                        item, from, to.state, to.step));
     return connection.changed_rows() > 0;
   });

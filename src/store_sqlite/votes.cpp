@@ -11,8 +11,8 @@ static_assert(int(model::VoteVerdict::one_best) == 0 && int(model::VoteVerdict::
 Status SqliteVotes::add(const model::Vote& vote) {
   return database_.write([&](Connection& connection) {
     return connection.run(
-        "INSERT INTO votes (organisation_id, person_id, models, verdict, best, why, voted_at) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        "INSERT INTO votes (organisation_id, person_id, models, verdict, best, why, voted_at) VALUES (?1, "
+        "?2, ?3, ?4, ?5, ?6, ?7)",
         vote.organisation, vote.person, store_strings(vote.models), vote.verdict, vote.best, vote.why,
         vote.voted_at);
   });
@@ -20,10 +20,10 @@ Status SqliteVotes::add(const model::Vote& vote) {
 
 Result<std::vector<model::Vote>> SqliteVotes::list(model::OrganisationId organisation) {
   return database_.read([&](Connection& connection) -> Result<std::vector<model::Vote>> {
-    auto rows = TRY(connection.query(
-        "SELECT person_id, models, verdict, best, why, voted_at FROM votes WHERE organisation_id = ?1 "
-        "ORDER BY id",
-        organisation));
+    auto rows =
+        TRY(connection.query("SELECT person_id, models, verdict, best, why, voted_at FROM votes WHERE "
+                             "organisation_id = ?1 ORDER BY id",
+                             organisation));
     std::vector<model::Vote> votes;
     while (TRY(rows.next())) {
       auto models = TRY(read_strings(rows.get<std::string_view>(1)));

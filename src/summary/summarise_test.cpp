@@ -12,11 +12,9 @@ namespace {
 
 constexpr std::string_view k_text =
     "Byggnadsnämnden beslutar att bevilja bygglov för en ny förskola i Östra hamnen. Förskolan får sex "
-    "avdelningar. "
-    "Dessa ska stå klara i augusti 2026. Läs mer på kommunens webbplats. Byggnadsnämnden beslutar att "
-    "bevilja "
-    "bygglov för ny förskola i Östra hamnen. Sökanden ska betala en avgift på 45 000 kronor senast den 1 "
-    "mars.";
+    "avdelningar. Dessa ska stå klara i augusti 2026. Läs mer på kommunens webbplats. Byggnadsnämnden "
+    "beslutar att bevilja bygglov för ny förskola i Östra hamnen. Sökanden ska betala en avgift på 45 000 "
+    "kronor senast den 1 mars.";
 
 std::vector<std::string> written_of(const Summary& summary) {
   std::vector<std::string> all;

@@ -31,26 +31,21 @@ std::unexpected<Error> too_large(std::int64_t items_max) {
 }
 
 std::unexpected<Error> source_empty() {
-  return fail(
-      ErrorKind::conflict, "source_empty",
-      {"Källan är tom, fast den hade dokument förut. Inget togs bort. Stämmer det att allt är borta: synka "
-       "igen "
-       "och godkänn borttagningen.",
-       "The source is empty, though it had documents before. Nothing was removed. If it is right that all is "
-       "gone: synchronise again and accept the removal."});
+  return fail(ErrorKind::conflict, "source_empty",
+              {"Källan är tom, fast den hade dokument förut. Inget togs bort. Stämmer det att allt är borta: "
+               "synka igen och godkänn borttagningen.",
+               "The source is empty, though it had documents before. Nothing was removed. If it is right "
+               "that all is gone: synchronise again and accept the removal."});
 }
 
 std::unexpected<Error> source_shrunk(std::size_t gone, std::size_t kept) {
-  return fail(
-      ErrorKind::conflict, "source_shrunk",
-      {fmt::format(
-           "{} av {} dokument finns inte längre hos källan. Så mycket tas inte bort utan vidare. Stämmer "
-           "det: synka igen och godkänn borttagningen.",
-           gone, kept),
-       fmt::format(
-           "{} of {} documents are no longer at the source. So much is not removed just like that. If "
-           "it is right: synchronise again and accept the removal.",
-           gone, kept)});
+  return fail(ErrorKind::conflict, "source_shrunk",
+              {fmt::format("{} av {} dokument finns inte längre hos källan. Så mycket tas inte bort utan "
+                           "vidare. Stämmer det: synka igen och godkänn borttagningen.",
+                           gone, kept),
+               fmt::format("{} of {} documents are no longer at the source. So much is not removed just like "
+                           "that. If it is right: synchronise again and accept the removal.",
+                           gone, kept)});
 }
 
 // Faults that the next item would meet too.

@@ -22,13 +22,12 @@ ScratchFolder::~ScratchFolder() {
 }
 
 std::unexpected<Error> unwritable(std::string detail) {
-  return fail(
-      ErrorKind::unavailable, "workbook_unwritable",
-      {"Excelfilen gick inte att skriva; disken för tillfälliga filer kan vara full. Välj CSV eller "
-       "försök igen senare.",
-       "The workbook could not be written; the disk for temporary files may be full. Choose CSV or try "
-       "again later."},
-      std::move(detail));
+  return fail(ErrorKind::unavailable, "workbook_unwritable",
+              {"Excelfilen gick inte att skriva; disken för tillfälliga filer kan vara full. Välj CSV eller "
+               "försök igen senare.",
+               "The workbook could not be written; the disk for temporary files may be full. Choose CSV or "
+               "try again later."},
+              std::move(detail));
 }
 
 }  // namespace svea::tables_xlsx

@@ -55,17 +55,14 @@ std::string statutes_named(const json::Object& result) {
 std::string_view how_to_appeal(std::string_view appeal) {
   if (appeal == "administrative")
     return "Beslutet kan överklagas av den som det angår, om det har gått den personen emot. Överklagandet "
-           "ställs "
-           "till [domstol eller myndighet] men lämnas skriftligt till den myndighet som har fattat beslutet. "
-           "Det "
-           "ska ha kommit in inom tre veckor från den dag då den som överklagar fick del av beslutet. Skriv "
-           "vilket beslut som överklagas, hur det ska ändras och varför.\n";
+           "ställs till [domstol eller myndighet] men lämnas skriftligt till den myndighet som har fattat "
+           "beslutet. Det ska ha kommit in inom tre veckor från den dag då den som överklagar fick del av "
+           "beslutet. Skriv vilket beslut som överklagas, hur det ska ändras och varför.\n";
   if (appeal == "legality")
     return "Den som är medlem i kommunen eller regionen kan få beslutets laglighet prövad av "
-           "förvaltningsrätten i "
-           "[ort]. Överklagandet ska vara skriftligt och ha kommit till domstolen inom tre veckor från den "
-           "dag då "
-           "det tillkännagavs på anslagstavlan att protokollet över beslutet justerats.\n";
+           "förvaltningsrätten i [ort]. Överklagandet ska vara skriftligt och ha kommit till domstolen inom "
+           "tre veckor från den dag då det tillkännagavs på anslagstavlan att protokollet över beslutet "
+           "justerats.\n";
   return "";
 }
 

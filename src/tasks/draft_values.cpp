@@ -121,14 +121,13 @@ Status nothing_missing(const std::vector<Missing>& missing) {
     all.sv += " " + one.sv;
     all.en += " " + one.en;
   }
-  return fail(
-      ErrorKind::invalid_input, "draft_incomplete",
-      {fmt::format("Utkastet går inte att skriva än.{} Fyll i det som saknas; det som ska vara tomt fylls i "
-                   "med en tom text.",
-                   all.sv),
-       fmt::format("The draft cannot be written yet.{} Fill in what is missing; give an empty text for "
-                   "what is to be empty.",
-                   all.en)});
+  return fail(ErrorKind::invalid_input, "draft_incomplete",
+              {fmt::format("Utkastet går inte att skriva än.{} Fyll i det som saknas; det som ska vara tomt "
+                           "fylls i med en tom text.",
+                           all.sv),
+               fmt::format("The draft cannot be written yet.{} Fill in what is missing; give an empty text "
+                           "for what is to be empty.",
+                           all.en)});
 }
 
 }  // namespace svea::tasks

@@ -9,9 +9,9 @@
 
 namespace svea::tasks {
 
-// Adds "amounts", "dates", "parties" and "statutes" to `facts`: each [{"text", "value", "times", "place"}], the same
-// value once, with its first place, what is named most first; at most `each_max` of each. Parties are persons
-// and organisations.
+// Adds "amounts", "dates", "parties" and "statutes" to `facts`: each [{"text", "value", "times", "place"}],
+// the same value once, with its first place, what is named most first; at most `each_max` of each. Parties
+// are persons and organisations.
 void add_found_facts(const std::vector<Source>& sources, const Places& places, std::size_t each_max,
                      json::Object& facts);
 

@@ -27,14 +27,13 @@ Result<improve::GuideWord> read_word(const json::Value& value) {
   // A tab or line break would be read as another word.
   const bool is_one_line = (word.avoid + word.write).find_first_of("\t\r\n") == std::string::npos;
   if (word.avoid.find_first_not_of(' ') != std::string::npos && fits && is_one_line) return word;
-  return fail(
-      ErrorKind::invalid_input, "guide_invalid",
-      {fmt::format("Varje ord i skrivguiden ska ha det ord som ska undvikas, på en rad och med högst "
-                   "{} tecken. Rätta raden eller ta bort den.",
-                   k_word_bytes_max),
-       fmt::format("Each word of the writing guide is to name the word to avoid, on one line and in at "
-                   "most {} characters. Mend the line or remove it.",
-                   k_word_bytes_max)});
+  return fail(ErrorKind::invalid_input, "guide_invalid",
+              {fmt::format("Varje ord i skrivguiden ska ha det ord som ska undvikas, på en rad och med högst "
+                           "{} tecken. Rätta raden eller ta bort den.",
+                           k_word_bytes_max),
+               fmt::format("Each word of the writing guide is to name the word to avoid, on one line and in "
+                           "at most {} characters. Mend the line or remove it.",
+                           k_word_bytes_max)});
 }
 
 Error too_long(std::string_view sv, std::string_view en) {

@@ -47,13 +47,12 @@ void take(std::string_view text, const Rewrites& by_model, improve::Improved& im
 
 json::Array notes_on(bool is_spelling_wanted, const improve::Dictionary& dictionary) {
   if (!is_spelling_wanted || dictionary.is_there()) return {};
-  return {json::Object{
-      {"detail",
-       "Stavningen är inte granskad, eftersom servern saknar ordlista. Be den som sköter servern "
-       "installera paketet hunspell-sv."},
-      {"detail_en",
-       "Spelling was not checked, since the server has no dictionary. Ask those who run the server to "
-       "install the package hunspell-sv."}}};
+  return {json::Object{{"detail",
+                        "Stavningen är inte granskad, eftersom servern saknar ordlista. Be den som sköter "
+                        "servern installera paketet hunspell-sv."},
+                       {"detail_en",
+                        "Spelling was not checked, since the server has no dictionary. Ask those who run the "
+                        "server to install the package hunspell-sv."}}};
 }
 
 }  // namespace

@@ -34,8 +34,8 @@ TEST_CASE("what a model wrote is taken where it says the same") {
   store::MemoryRecord record;
   const ImproveTask task(none, record.library());
   Bench right({std::make_shared<SayingModel>([](const std::string&) {
-    return "Nämnden har fattat beslutet av flera skäl. Den skickar det till den "
-           "som har ansökt om bidrag i år.";
+    return "Nämnden har fattat beslutet av flera skäl. Den skickar det till den som har ansökt om bidrag i "
+           "år.";
   })});
   const auto better = must(right.run(task, {k_text}));
   CHECK(better.at("writer").as_string() == "provmodell");

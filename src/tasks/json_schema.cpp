@@ -100,14 +100,13 @@ Result<Field> read_property(const std::string& name, const json::Object& propert
     type = value == &property ? "string" : TRY(type_of(name, *value));
   }
   if (type == "object" || type == "array")
-    return fail(
-        ErrorKind::unsupported, "schema_too_deep",
-        {fmt::format("Egenskapen ”{}” innehåller i sin tur egenskaper. Gör en egen egenskap av var och en, "
-                     "eller ett eget schema med rader.",
-                     name),
-         fmt::format("The property “{}” holds properties in turn. Make each a property of its own, or a "
-                     "schema of its own with rows.",
-                     name)});
+    return fail(ErrorKind::unsupported, "schema_too_deep",
+                {fmt::format("Egenskapen ”{}” innehåller i sin tur egenskaper. Gör en egen egenskap av var "
+                             "och en, eller ett eget schema med rader.",
+                             name),
+                 fmt::format("The property “{}” holds properties in turn. Make each a property of its own, "
+                             "or a schema of its own with rows.",
+                             name)});
   TRY(check_bounds(name, *value, "minimum", "maximum"));
   TRY(check_bounds(name, *value, "minLength", "maxLength"));
   TRY(read_choices(*value, field));

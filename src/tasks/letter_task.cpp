@@ -127,12 +127,11 @@ std::string letter_of(const json::Array& parts, const std::string& name) {
 
 Status check_language(llm::Translator* translator, const std::string& language) {
   if (translator == nullptr)
-    return fail(
-        ErrorKind::invalid_input, "translation_not_configured",
-        {"Här finns ingen översättningstjänst. Skriv brevet bara på svenska, eller be den som sköter "
-         "Svea att ange en med SVEA_TRANSLATION_URL eller SVEA_TRANSLATION_LANGUAGES.",
-         "There is no translation service here. Write the letter in Swedish only, or ask whoever runs "
-         "Svea to set one with SVEA_TRANSLATION_URL or SVEA_TRANSLATION_LANGUAGES."});
+    return fail(ErrorKind::invalid_input, "translation_not_configured",
+                {"Här finns ingen översättningstjänst. Skriv brevet bara på svenska, eller be den som sköter "
+                 "Svea att ange en med SVEA_TRANSLATION_URL eller SVEA_TRANSLATION_LANGUAGES.",
+                 "There is no translation service here. Write the letter in Swedish only, or ask whoever "
+                 "runs Svea to set one with SVEA_TRANSLATION_URL or SVEA_TRANSLATION_LANGUAGES."});
   const auto languages = translator->languages();
   if (std::ranges::find(languages, language) != languages.end()) return {};
   const auto all = fmt::format("{}", fmt::join(languages, ", "));

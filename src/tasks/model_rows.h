@@ -27,6 +27,7 @@ struct SaidRows {
 // None where no model may be used, all fail, or what they answer is no row. Errors: cancelled.
 [[nodiscard]] Result<std::optional<SaidRows>> ask_for_rows(llm::ModelChoice& models, const llm::Need& need,
                                                            const std::string& text,
-                                                           const fields::Schema& schema, std::stop_token stop);
+                                                           const fields::Schema& schema,
+                                                           std::stop_token stop);
 
 }  // namespace svea::tasks

@@ -51,12 +51,11 @@ Result<llm::Translation> ModelTranslator::translate(std::span<const std::string>
   llm::Translation translation;
   for (const auto& reply : replies) {
     if (!reply || reply->was_cut)
-      return fail(
-          ErrorKind::unavailable, "translation_unreachable",
-          {"Språkmodellen som ska översätta svarar inte just nu. Försök igen om en stund, eller skriv "
-           "brevet bara på svenska.",
-           "The language model that is to translate does not answer just now. Try again in a while, or "
-           "write the letter in Swedish only."});
+      return fail(ErrorKind::unavailable, "translation_unreachable",
+                  {"Språkmodellen som ska översätta svarar inte just nu. Försök igen om en stund, eller "
+                   "skriv brevet bara på svenska.",
+                   "The language model that is to translate does not answer just now. Try again in a while, "
+                   "or write the letter in Swedish only."});
     translation.engine = reply->writer;
     translation.texts.push_back(translation_in(reply->text));
   }

@@ -15,11 +15,11 @@ llm::ChatRequest request_for(const plain::Paragraph& paragraph, std::string_view
   llm::ChatRequest request;
   request.answer_tokens_max = k_answer_tokens_max;
   request.messages.push_back(
-      {llm::ChatRole::system, std::string("Du är Svea, en digital assistent i svensk offentlig förvaltning. ")
-                                  .append(instruction)
-                                  .append("Ändra inga tal, namn, datum, nekanden eller villkor, och byt inte "
-                                          "ut ska, får, bör, kan eller "
-                                          "måste. Lägg inte till något. Svara bara med stycket.")});
+      {llm::ChatRole::system,
+       std::string("Du är Svea, en digital assistent i svensk offentlig förvaltning. ")
+           .append(instruction)
+           .append("Ändra inga tal, namn, datum, nekanden eller villkor, och byt inte ut ska, får, bör, kan "
+                   "eller måste. Lägg inte till något. Svara bara med stycket.")});
   request.messages.push_back({llm::ChatRole::user, paragraph.text});
   return request;
 }

@@ -10,8 +10,7 @@ namespace {
 
 const std::string k_text =
     "Nämnden ska pröva samtliga ansökningar inom 30 dagar efter det att de har inkommit till kommunens "
-    "kansli i "
-    "centrum.";
+    "kansli i centrum.";
 
 std::string text_in(const json::Object& result) { return std::string(result.at("text").as_string()); }
 

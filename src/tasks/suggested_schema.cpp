@@ -53,8 +53,8 @@ Result<fields::Schema> suggested_schema(std::string_view text, std::chrono::sys_
   if (!schema.fields.empty()) return schema;
   return fail(
       ErrorKind::invalid_input, "schema_nothing_found",
-      {"Texten har inga datum, belopp, namn eller nummer som Svea känner igen. Skriv vilka uppgifter som "
-       "ska hämtas ut.",
+      {"Texten har inga datum, belopp, namn eller nummer som Svea känner igen. Skriv vilka uppgifter som ska "
+       "hämtas ut.",
        "The text has no dates, amounts, names or numbers that Svea knows. Write which fields to extract."});
 }
 

@@ -11,10 +11,8 @@ namespace {
 
 const std::string k_text =
     "Byggnadsnämnden beslutar att bevilja bygglov för en förskola i Östra hamnen. Förskolan får sex "
-    "avdelningar och "
-    "plats för 108 barn. Sökanden ska betala en avgift på 45 000 kronor senast den 1 mars 2026. Tomten "
-    "ligger vid "
-    "kajen. Grannarna har inte haft någon invändning mot förslaget.";
+    "avdelningar och plats för 108 barn. Sökanden ska betala en avgift på 45 000 kronor senast den 1 mars "
+    "2026. Tomten ligger vid kajen. Grannarna har inte haft någon invändning mot förslaget.";
 
 const json::Object& first_sentence(const json::Object& result) {
   return result.at("groups").as_array().at(0).as_object().at("sentences").as_array().at(0).as_object();

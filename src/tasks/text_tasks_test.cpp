@@ -73,10 +73,10 @@ TEST_CASE("many texts are sorted into themes, and what contradicts is told") {
 TEST_CASE("a decision basis quotes what is asked and what speaks for and against, and decides nothing") {
   const BasisTask task;
   Bench bench;
-  const auto result = must(bench.run(
-      task, {"Eva Ek ansöker om bygglov för ett plank på Lindhaga 3:14. Planket är två meter högt.",
-             "Räddningstjänsten har ingen erinran. Grannen motsätter sig planket, som skymmer utsikten, och "
-             "hänvisar till 9 kap. 31 § plan- och bygglagen."}));
+  const auto result = must(
+      bench.run(task, {"Eva Ek ansöker om bygglov för ett plank på Lindhaga 3:14. Planket är två meter högt.",
+                       "Räddningstjänsten har ingen erinran. Grannen motsätter sig planket, som skymmer "
+                       "utsikten, och hänvisar till 9 kap. 31 § plan- och bygglagen."}));
   CHECK(result.at("writer").as_string() == "grund");
   CHECK(at(result, "requests", 0).at("text").as_string().starts_with("Eva Ek ansöker"));
   CHECK(at(result, "speaks_for", 0).at("place").as_object().at("source").to_number<int>() == 1);
@@ -93,11 +93,11 @@ TEST_CASE("a decision basis quotes what is asked and what speaks for and against
 TEST_CASE("a letter tells a person what is decided, what is to be done and whom to ask, and nothing else") {
   const LetterTask task;
   Bench bench;
-  const auto result = must(bench.run(task,
-                                     {"Nämnden beslutar att bevilja ansökan om färdtjänst. Resorna ska "
-                                      "beställas senast två timmar före avresan. "
-                                      "Kontakta kansliet på telefon 08-123 45 67."},
-                                     {{"name", "Eva"}}));
+  const auto result =
+      must(bench.run(task,
+                     {"Nämnden beslutar att bevilja ansökan om färdtjänst. Resorna ska beställas senast två "
+                      "timmar före avresan. Kontakta kansliet på telefon 08-123 45 67."},
+                     {{"name", "Eva"}}));
   const auto letter = task.text_of(result);
   CHECK(letter.starts_with("Hej Eva!"));
   CHECK(letter.contains("bevilja ansökan om färdtjänst"));

@@ -21,20 +21,19 @@ std::unexpected<Error> fail_broken(std::string detail) {
       ErrorKind::unavailable, "translation_broken_reply",
       {"Svaret från översättningstjänsten gick inte att läsa. Försök igen, eller skriv brevet bara på "
        "svenska.",
-       "The translation service's answer could not be read. Try again, or write the letter in Swedish "
-       "only."},
+       "The translation service's answer could not be read. Try again, or write the letter in Swedish only."},
       std::move(detail));
 }
 
 std::unexpected<Error> fail_status(const http_client::Response& response) {
   const auto detail = fmt::format("HTTP {}", response.status);
   if (response.status == 429 || response.status >= 500) return fail_unreachable(detail);
-  return fail(ErrorKind::unavailable, "translation_refused",
-              {"Översättningstjänsten nekade anropet. Be den som sköter Svea att kontrollera adressen och "
-               "nyckeln.",
-               "The translation service refused the request. Ask whoever runs Svea to check the address and "
-               "the key."},
-              detail);
+  return fail(
+      ErrorKind::unavailable, "translation_refused",
+      {"Översättningstjänsten nekade anropet. Be den som sköter Svea att kontrollera adressen och nyckeln.",
+       "The translation service refused the request. Ask whoever runs Svea to check the address and the "
+       "key."},
+      detail);
 }
 
 std::unexpected<Error> as_translation_error(const Error& http_error) {

@@ -40,11 +40,9 @@ std::unexpected<Error> fail_status(int status, const std::string& url) {
 std::unexpected<Error> fail_redirect(const std::string& to) {
   return fail(ErrorKind::forbidden, "web_redirect",
               {"Adressen leder vidare till en annan webbplats, eller runt i en ring. Lägg till den andra "
-               "värden i källan om "
-               "den ska vara med.",
+               "värden i källan om den ska vara med.",
                "The address leads on to another website, or in circles. Add the other host to the source if "
-               "it shall be "
-               "part of it."},
+               "it shall be part of it."},
               to);
 }
 
