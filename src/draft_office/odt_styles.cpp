@@ -69,7 +69,9 @@ std::string odt_styles(std::string_view language, std::string_view right_to_left
   out += fmt::format(
       R"(<office:document-styles {} office:version="1.3"><office:styles><style:default-style style:family="paragraph"><style:paragraph-properties fo:margin-bottom="0.21cm" fo:line-height="115%"/><style:text-properties fo:font-family="Carlito, Calibri" {} {}/></style:default-style>)",
       k_odf_namespaces, size(11), language_attributes(language, right_to_left_language));
-  out += R"(<style:style style:name="Standard" style:family="paragraph"/>)";
+  // Said, so that a figure in a table that goes from right to left isn't turned about.
+  out +=
+      R"(<style:style style:name="Standard" style:family="paragraph"><style:paragraph-properties style:writing-mode="lr-tb"/></style:style>)";
   out +=
       R"(<style:style style:name="Text_20_body" style:display-name="Text body" style:family="paragraph" style:parent-style-name="Standard"/>)";
   out += fmt::format(

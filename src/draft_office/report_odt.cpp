@@ -42,7 +42,7 @@ std::string right_to_left_styles() {
       R"(<style:style style:name="table_rtl" style:family="table"><style:table-properties style:writing-mode="rl-tb"/></style:style>)";
   for (const char* const style : k_styles)
     out += fmt::format(
-        R"(<style:style style:name="{0}{1}" style:family="paragraph" style:parent-style-name="{0}"><style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="start"/></style:style>)",
+        R"(<style:style style:name="{0}{1}" style:family="paragraph" style:parent-style-name="{0}"><style:paragraph-properties style:writing-mode="rl-tb" fo:text-align="right"/></style:style>)",
         style, k_right_to_left);
   return out;
 }

@@ -2,6 +2,8 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
+
 #include "text/unicode.h"
 
 namespace svea::text {
@@ -21,7 +23,42 @@ Direction direction_of(char32_t c) {
   }
 }
 
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Past the number in parts that begins with the digit at `at`.
+std::size_t number_end(std::string_view utf8, std::size_t at) {
+  constexpr std::string_view k_no_break_space = "\u00A0";
+  for (;;) {
+    while (at < utf8.size() && is_ascii_digit(utf8[at])) ++at;
+    std::size_t next = at;
+    if (utf8.substr(at).starts_with(k_no_break_space))
+      next += k_no_break_space.size();
+    else if (at < utf8.size() && std::string_view(" -./,:").contains(utf8[at]))
+      ++next;
+    if (next == at || next == utf8.size() || !is_ascii_digit(utf8[next])) return at;
+    at = next;
+  }
+}
+
 }  // namespace
+
+std::string with_numbers_in_order(std::string_view utf8) {
+  constexpr std::string_view k_left_to_right_mark = "\u200E";
+  std::string ordered;
+  for (std::size_t at = 0; at < utf8.size();) {
+    if (!is_ascii_digit(utf8[at])) {
+      ordered += utf8[at++];
+      continue;
+    }
+    const auto number = utf8.substr(at, number_end(utf8, at) - at);
+    const bool has_parts = !std::ranges::all_of(number, is_ascii_digit);
+    if (has_parts) ordered += k_left_to_right_mark;
+    ordered += number;
+    if (has_parts) ordered += k_left_to_right_mark;
+    at += number.size();
+  }
+  return ordered;
+}
 
 bool is_right_to_left(std::string_view utf8) {
   std::size_t right_to_left = 0;

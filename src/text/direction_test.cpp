@@ -38,6 +38,13 @@ TEST_CASE("words of another direction are stretches of their own, and what has n
   CHECK(with_marks("") == All{});
 }
 
+TEST_CASE("numbers in parts are kept in order, and others are as they were") {
+  CHECK(with_numbers_in_order("مبلغ 4 500 كرونة") == "مبلغ \u200E4 500\u200E كرونة");
+  CHECK(with_numbers_in_order("هاتف 08-123 45 67.") == "هاتف \u200E08-123 45 67\u200E.");
+  CHECK(with_numbers_in_order("4\u00A0500, 2027-03-31") == "\u200E4\u00A0500\u200E, \u200E2027-03-31\u200E");
+  CHECK(with_numbers_in_order("قبل 31 مارس 2027.") == "قبل 31 مارس 2027.");
+}
+
 TEST_CASE("stretches give the text back and turn at each") {
   CHECK(rc::check("whatever the text", [] {
     const auto pieces = *rc::gen::container<std::vector<std::string>>(
