@@ -10,6 +10,7 @@
 #include "api/read_blocks.h"
 #include "api/read_task_steps.h"
 #include "tasks/limits.h"
+#include "tasks/recording_runner.h"
 #include "text/unicode.h"
 #include "turns/title.h"
 
@@ -40,7 +41,19 @@ std::string name_of(std::string_view text) {
   return turns::title_of(text.substr(start, text.find('\n', start) - start));
 }
 
-Result<model::TaskText> text_in(const json::Object& object) {
+// The caller's own, kept in the organisation.
+Result<model::TaskText> recording_in(Services& services, const store::NewTaskRun& run,
+                                     model::RecordingId id) {
+  auto recording = TRY(services.record.recordings().find(id));
+  if (!recording || recording->person != run.person || recording->organisation != run.organisation)
+    return tasks::recording_gone();
+  return model::TaskText{.name = std::move(recording->name), .text = {}, .recording = id};
+}
+
+Result<model::TaskText> text_in(Services& services, const store::NewTaskRun& run,
+                                const json::Object& object) {
+  if (const auto recording = TRY(json::find<std::int64_t>(object, "recording")))
+    return recording_in(services, run, {*recording});
   model::TaskText text;
   text.name = TRY(json::find<std::string>(object, "name")).value_or("");
   text.text.text = TRY(json::get<std::string>(object, "text"));
@@ -50,12 +63,13 @@ Result<model::TaskText> text_in(const json::Object& object) {
   return text;
 }
 
-Result<std::vector<store::NewTaskItem>> texts_in(const json::Object& body) {
+Result<std::vector<store::NewTaskItem>> texts_in(Services& services, const store::NewTaskRun& run,
+                                                 const json::Object& body) {
   std::vector<store::NewTaskItem> items;
   const auto array = TRY(json::find<const json::Array*>(body, "texts"));
   if (!array) return items;
   for (const auto& value : **array) {
-    auto text = TRY(text_in(*TRY(json::as<const json::Object*>(value, "texts"))));
+    auto text = TRY(text_in(services, run, *TRY(json::as<const json::Object*>(value, "texts"))));
     store::NewTaskItem item{.name = text.name};
     item.texts.push_back(std::move(text));
     items.push_back(std::move(item));
@@ -85,7 +99,7 @@ Result<store::NewTaskRun> read_task_run(Services& services, const http::Request&
   run.created_at = services.clock.now();
   run.steps = TRY(read_task_steps(services, body));
   run.items = TRY(documents_in(services, request, body));
-  for (auto& item : TRY(texts_in(body))) run.items.push_back(std::move(item));
+  for (auto& item : TRY(texts_in(services, run, body))) run.items.push_back(std::move(item));
   if (run.items.empty())
     return fail(ErrorKind::invalid_input, "task_input_missing",
                 {"Välj minst ett dokument, eller klistra in en text.",

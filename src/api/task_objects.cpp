@@ -56,12 +56,17 @@ json::Object object_of(const model::TaskItem& item) {
           {"state", name_of(item.state)},
           {"is_running", item.is_running},
           {"share", item.share},
+          {"recordings", item.recordings},
           {"failure", failure_of(item.failure)},
           {"ended_at", has_ended ? json::Value(text_of(item.ended_at)) : json::Value()}};
 }
 
 json::Object object_of(const model::TaskText& text) {
-  return {{"name", text.name}, {"text", text.text.text}, {"blocks", array_of(text.text.blocks)}};
+  const bool is_written = text.recording == model::RecordingId{};
+  return {{"name", text.name},
+          {"text", text.text.text},
+          {"blocks", array_of(text.text.blocks)},
+          {"recording", is_written ? json::Value() : json::Value(text.recording.value)}};
 }
 
 Result<json::Object> object_of(const model::TaskResult& result) {

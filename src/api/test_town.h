@@ -150,7 +150,7 @@ class TestTown {
   identity::Identity identity{record.directory(), record.credentials(), record.api_keys(), clock, random};
   TemporaryDirectory directory;
   std::unique_ptr<files_disk::DiskFiles> files = *files_disk::DiskFiles::open(directory.path());
-  ingest::Originals originals{*files, record.documents()};
+  ingest::Originals originals{*files, record.documents(), record.recordings()};
   OnePassageIndex index;
   RequestMetrics metrics;
   ComparisonBook comparisons{clock, random};

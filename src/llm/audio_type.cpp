@@ -1,5 +1,8 @@
 #include "llm/audio_type.h"
 
+#include <fstream>
+#include <string>
+
 namespace svea::llm {
 namespace {
 
@@ -33,6 +36,14 @@ std::optional<AudioType> audio_type(std::string_view head) {
     return AudioType::webm;
   if (head.starts_with("ID3") || begins_mp3_frame(head)) return AudioType::mp3;
   return std::nullopt;
+}
+
+std::optional<AudioType> audio_type_of(const std::filesystem::path& file) {
+  std::string head(k_audio_head_bytes, '\0');
+  std::ifstream in(file, std::ios::binary);
+  in.read(head.data(), static_cast<std::streamsize>(head.size()));
+  head.resize(static_cast<std::size_t>(in.gcount()));
+  return audio_type(head);
 }
 
 std::string_view ending_of(AudioType type) {

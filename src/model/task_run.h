@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "model/document.h"
 #include "model/ids.h"
+#include "model/recording.h"
 
 namespace svea::model {
 
@@ -33,6 +34,7 @@ enum class TaskItemState {
 struct TaskText {
   std::string name;
   DocumentText text;
+  RecordingId recording{};  // zero, or what is to be written down: the text is empty until then
 };
 
 // What a run does at a time: one document or text, or all of them together.
@@ -45,7 +47,8 @@ struct TaskItem {
   int step = 0;                         // the one that waits, or the last one that ended
   TaskItemState state = TaskItemState::waiting;
   bool is_running = false;
-  double share = 0;  // 0–1 of the step
+  double share = 0;    // 0–1 of the step; where there are recordings, of them
+  int recordings = 0;  // that must be written down before the step begins
   std::optional<Error> failure{};
   Time ended_at{};
 };

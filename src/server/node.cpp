@@ -42,7 +42,8 @@ Result<std::unique_ptr<Node>> Node::open(const Config& config, const Clock& cloc
   std::unique_ptr<Node> node(new Node(clock));
   node->record_ = TRY(store_sqlite::open_record(config.data));
   node->files_ = TRY(files_disk::DiskFiles::open(config.data));
-  node->originals_ = std::make_unique<ingest::Originals>(*node->files_, node->record_->documents());
+  node->originals_ = std::make_unique<ingest::Originals>(*node->files_, node->record_->documents(),
+                                                         node->record_->recordings());
   node->box_ = std::make_unique<crypto::SealedBox>(TRY(secret_key(config.data)), node->random_);
   TRY(node->open_index(config.data / "index"));
   const auto access = node->owns_index_ ? search_vectors::Access::write : search_vectors::Access::read_only;
@@ -135,6 +136,12 @@ Status Node::take_files_in() {
       schedule_);
   task_runner_ = std::make_unique<tasks::TaskRunner>(
       tasks::TaskRunner::Parts{*record_, *tasks_, *models_, index(), clock_}, intake_workers());
+  recording_runner_ = std::make_unique<tasks::RecordingRunner>(
+      tasks::RecordingRunner::Parts{.record = *record_,
+                                    .originals = *originals_,
+                                    .transcriber = transcriber_.get(),
+                                    .clock = clock_,
+                                    .on_written = [&runner = *task_runner_] { runner.wake(); }});
   return {};
 }
 
@@ -151,6 +158,7 @@ void Node::wake() {
   if (intake_) intake_->wake();
   if (synchroniser_) synchroniser_->wake();
   if (task_runner_) task_runner_->wake();
+  if (recording_runner_) recording_runner_->wake();
 }
 
 answer::TurnPorts Node::turn_ports() { return {*index_, record_->documents(), models_.get()}; }

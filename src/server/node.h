@@ -25,6 +25,7 @@
 #include "store/files.h"
 #include "store/record.h"
 #include "sync/synchroniser.h"
+#include "tasks/recording_runner.h"
 #include "tasks/task_runner.h"
 
 namespace svea::server {
@@ -99,7 +100,9 @@ class Node {
   sync::Schedule schedule_ = sync::Schedule::wished;
   std::unique_ptr<sync::Synchroniser> synchroniser_;  // guarded by intake_mutex_
   std::unique_ptr<tasks::TaskRunner> task_runner_;    // guarded by intake_mutex_
-  std::jthread taking_over_;                          // last: it ends before what it uses
+  std::unique_ptr<tasks::RecordingRunner>
+      recording_runner_;      // guarded by intake_mutex_; ends before task_runner_
+  std::jthread taking_over_;  // last: it ends before what it uses
 };
 
 }  // namespace svea::server

@@ -29,6 +29,7 @@ class MemoryRecord final : public Record {
   Conversations& conversations() override { return conversations_; }
   Votes& votes() override { return votes_; }
   TaskRuns& task_runs() override { return task_runs_; }
+  Recordings& recordings() override { return task_runs_; }
   Library& library() override { return library_; }
   LanguageModels& language_models() override { return language_models_; }
   AuditLog& audit_log() override { return audit_log_; }

@@ -11,6 +11,7 @@
 #include "store/language_models_contract.h"
 #include "store/library_contract.h"
 #include "store/pages_contract.h"
+#include "store/recordings_contract.h"
 #include "store/sources_contract.h"
 #include "store/task_runs_contract.h"
 #include "store/versions_contract.h"
@@ -61,6 +62,11 @@ TEST_CASE("the memory record keeps the contract of sources") {
 TEST_CASE("the memory record keeps the contract of conversations") {
   MemoryRecord record;
   conversations_contract(record);
+}
+
+TEST_CASE("the memory record keeps the contract of recordings") {
+  MemoryRecord record;
+  recordings_contract(record);
 }
 
 TEST_CASE("the memory record keeps the contract of task runs") {

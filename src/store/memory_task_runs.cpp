@@ -10,19 +10,19 @@ namespace svea::store {
 
 using model::TaskItemState;
 
-namespace {
-
-model::TaskItem seen_at(const model::TaskItem& item, Time leased_until, Time now) {
+model::TaskItem MemoryTaskRuns::Item::seen_at(Time now) const {
   auto seen = item;
   seen.is_running = item.state == TaskItemState::waiting && leased_until > now;
+  seen.recordings = recordings();
   return seen;
 }
-
-}  // namespace
 
 Result<model::TaskRun> MemoryTaskRuns::add(const NewTaskRun& added) {
   if (!TRY(directory_.find_person(added.person))) return gone();
   std::scoped_lock lock(mutex_);
+  for (const auto& item : added.items)
+    for (const auto& text : item.texts)
+      if (text.recording != model::RecordingId{} && !recordings_.contains(text.recording)) return gone();
   model::TaskRun run;
   run.id = {++last_id_};
   run.organisation = added.organisation;
@@ -39,6 +39,9 @@ Result<model::TaskRun> MemoryTaskRuns::add(const NewTaskRun& added) {
     kept.name = item.name;
     kept.documents = item.documents;
     items_[kept.id] = {.item = kept, .texts = item.texts};
+    for (const auto& text : item.texts)
+      if (const auto found = recordings_.find(text.recording); found != recordings_.end())
+        found->second.until = {};
   }
   runs_[run.id] = {.run = run};
   return counted(run);
@@ -92,7 +95,7 @@ Result<std::vector<model::TaskItem>> MemoryTaskRuns::items(model::TaskRunId run,
   std::scoped_lock lock(mutex_);
   std::vector<model::TaskItem> items;
   for (const auto& [id, kept] : items_)
-    if (kept.item.run == run) items.push_back(seen_at(kept.item, kept.leased_until, now));
+    if (kept.item.run == run) items.push_back(kept.seen_at(now));
   return items;
 }
 
@@ -161,21 +164,29 @@ MemoryTaskRuns::Item* MemoryTaskRuns::waiting(model::TaskItemId id) {
   return waits ? &found->second : nullptr;
 }
 
-MemoryTaskRuns::Item* MemoryTaskRuns::next(Time now) {
+MemoryTaskRuns::Item* MemoryTaskRuns::next(Time now, bool has_recordings) {
   Item* next = nullptr;
   const auto turn = [&](const Item& kept) {
     return std::tuple(runs_[kept.item.run].served, kept.item.run, kept.item.ordinal);
   };
   for (auto& [id, kept] : items_)
     if (kept.item.state == TaskItemState::waiting && kept.leased_until <= now &&
-        (next == nullptr || turn(kept) < turn(*next)))
+        (kept.recordings() > 0) == has_recordings && (next == nullptr || turn(kept) < turn(*next)))
       next = &kept;
   return next;
 }
 
 Result<std::optional<model::TaskItem>> MemoryTaskRuns::lease(Time now, Time until) {
+  return lease(now, until, false);
+}
+
+Result<std::optional<model::TaskItem>> MemoryTaskRuns::lease_recordings(Time now, Time until) {
+  return lease(now, until, true);
+}
+
+std::optional<model::TaskItem> MemoryTaskRuns::lease(Time now, Time until, bool has_recordings) {
   std::scoped_lock lock(mutex_);
-  while (auto* kept = next(now)) {
+  while (auto* kept = next(now, has_recordings)) {
     if (kept->attempts == limits::k_job_attempts_max) {
       kept->item.state = TaskItemState::failed;
       kept->item.failure = task_gave_up();
@@ -187,7 +198,7 @@ Result<std::optional<model::TaskItem>> MemoryTaskRuns::lease(Time now, Time unti
     std::int64_t served = 0;
     for (const auto& [id, run] : runs_) served = std::max(served, run.served);
     runs_[kept->item.run].served = served + 1;
-    return seen_at(kept->item, until, now);
+    return kept->seen_at(now);
   }
   return std::nullopt;
 }

@@ -10,6 +10,7 @@
 #include "store/intake_jobs.h"
 #include "store/language_models.h"
 #include "store/library.h"
+#include "store/recordings.h"
 #include "store/source_items.h"
 #include "store/sources.h"
 #include "store/task_runs.h"
@@ -30,6 +31,7 @@ class Record {
   [[nodiscard]] virtual Conversations& conversations() = 0;
   [[nodiscard]] virtual Votes& votes() = 0;
   [[nodiscard]] virtual TaskRuns& task_runs() = 0;
+  [[nodiscard]] virtual Recordings& recordings() = 0;
   [[nodiscard]] virtual Library& library() = 0;
   [[nodiscard]] virtual LanguageModels& language_models() = 0;
   [[nodiscard]] virtual AuditLog& audit_log() = 0;

@@ -36,7 +36,7 @@ class TaskRuns {
  public:
   virtual ~TaskRuns() = default;
 
-  // All of it in one commit: what is returned is never lost. Errors: gone.
+  // All of it in one commit: what is returned is never lost. Errors: gone (the person, a recording).
   [[nodiscard]] virtual Result<model::TaskRun> add(const NewTaskRun& run) = 0;
   [[nodiscard]] virtual Result<std::optional<model::TaskRun>> find(model::TaskRunId) = 0;
   // A person's in an organisation, newest first.
@@ -51,6 +51,10 @@ class TaskRuns {
   [[nodiscard]] virtual Result<std::vector<model::TaskResult>> results(model::TaskItemId) = 0;
   // What a person has made of a step's result; "": as it was. False when there is no such result.
   [[nodiscard]] virtual Result<bool> edit(model::TaskItemId, int step, std::string_view edited) = 0;
+  // What is said in the recording that stands at `place` among the item's texts, from 0; the recording is not
+  // needed for it any more. Nothing happens where no recording stands (any more).
+  [[nodiscard]] virtual Status write_down(model::TaskItemId, std::size_t place,
+                                          const model::DocumentText&) = 0;
   // From `from`, without its failure, to be tried as if for the first time. False when it is not there (any
   // more).
   [[nodiscard]] virtual Result<bool> move(model::TaskItemId, model::TaskItemState from,
@@ -61,8 +65,10 @@ class TaskRuns {
   [[nodiscard]] virtual Status remove(model::TaskRunId) = 0;
 
   // Leases the item whose turn it is: runs take turns, the items of one in order. An item leased
-  // limits::k_job_attempts_max times without an end fails with "task_gave_up".
+  // limits::k_job_attempts_max times without an end fails with "task_gave_up". None with recordings left.
   [[nodiscard]] virtual Result<std::optional<model::TaskItem>> lease(Time now, Time until) = 0;
+  // The same of those with recordings left; give_back() when they are written down.
+  [[nodiscard]] virtual Result<std::optional<model::TaskItem>> lease_recordings(Time now, Time until) = 0;
   // Holds the lease until then. False when the item is not wanted any more: work on it can stop.
   [[nodiscard]] virtual Result<bool> report(model::TaskItemId, double share, Time until) = 0;
   // The end of a step, in one commit; nothing happens to an item that is not wanted any more.

@@ -16,6 +16,7 @@
 #include "store_sqlite/migrations/0008_task_runs.h"
 #include "store_sqlite/migrations/0009_library.h"
 #include "store_sqlite/migrations/0010_assistants.h"
+#include "store_sqlite/migrations/0011_recordings.h"
 
 namespace svea::store_sqlite {
 namespace {
@@ -24,7 +25,7 @@ namespace {
 // to.
 constexpr std::array k_migrations{k_migration_0001, k_migration_0002, k_migration_0003, k_migration_0004,
                                   k_migration_0005, k_migration_0006, k_migration_0007, k_migration_0008,
-                                  k_migration_0009, k_migration_0010};
+                                  k_migration_0009, k_migration_0010, k_migration_0011};
 
 // Five seconds in all, as for other locks: the other process is done in milliseconds.
 constexpr int k_journal_tries = 500;

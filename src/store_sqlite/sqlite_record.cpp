@@ -10,6 +10,7 @@
 #include "store_sqlite/intake_jobs.h"
 #include "store_sqlite/language_models.h"
 #include "store_sqlite/library.h"
+#include "store_sqlite/recordings.h"
 #include "store_sqlite/source_items.h"
 #include "store_sqlite/sources.h"
 #include "store_sqlite/task_runs.h"
@@ -32,6 +33,7 @@ class SqliteRecord final : public store::Record {
   store::Conversations& conversations() override { return conversations_; }
   store::Votes& votes() override { return votes_; }
   store::TaskRuns& task_runs() override { return task_runs_; }
+  store::Recordings& recordings() override { return recordings_; }
   store::Library& library() override { return library_; }
   store::LanguageModels& language_models() override { return language_models_; }
   store::AuditLog& audit_log() override { return audit_log_; }
@@ -48,6 +50,7 @@ class SqliteRecord final : public store::Record {
   SqliteConversations conversations_{*database_};
   SqliteVotes votes_{*database_};
   SqliteTaskRuns task_runs_{*database_};
+  SqliteRecordings recordings_{*database_};
   SqliteLibrary library_{*database_};
   SqliteLanguageModels language_models_{*database_};
   SqliteAuditLog audit_log_{*database_};

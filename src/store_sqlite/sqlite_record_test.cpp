@@ -10,6 +10,7 @@
 #include "store/language_models_contract.h"
 #include "store/library_contract.h"
 #include "store/pages_contract.h"
+#include "store/recordings_contract.h"
 #include "store/sources_contract.h"
 #include "store/task_runs_contract.h"
 #include "store/versions_contract.h"
@@ -51,6 +52,11 @@ TEST_CASE("the SQLite record keeps the contract of versions and metadata") {
 TEST_CASE("the SQLite record keeps the contract of pages and progress") {
   const TemporaryDirectory data;
   store::pages_contract(*must(open_record(data.path())));
+}
+
+TEST_CASE("the SQLite record keeps the contract of recordings") {
+  const TemporaryDirectory data;
+  store::recordings_contract(*must(open_record(data.path())));
 }
 
 TEST_CASE("the SQLite record keeps the contract of sources") {

@@ -14,11 +14,17 @@ struct FreeItem {
 };
 
 // The run that was served longest ago comes first: a letter never waits for somebody's thousand files.
-Result<std::optional<FreeItem>> next_item(Connection& connection, Time now) {
-  auto rows = TRY(connection.query(
-      "SELECT task_items.id, attempts FROM task_items JOIN task_runs ON task_runs.id = run_id WHERE state = "
-      "0 AND leased_until <= ?1 ORDER BY served, run_id, ordinal LIMIT 1",
-      now));
+constexpr Sql k_next_item(
+    "SELECT task_items.id, attempts FROM task_items JOIN task_runs ON task_runs.id = run_id WHERE state = 0 "
+    "AND leased_until <= ?1 AND NOT EXISTS (SELECT 1 FROM task_texts WHERE item_id = task_items.id AND "
+    "recording_id IS NOT NULL) ORDER BY served, run_id, ordinal LIMIT 1");
+constexpr Sql k_next_item_with_recordings(
+    "SELECT task_items.id, attempts FROM task_items JOIN task_runs ON task_runs.id = run_id WHERE state = 0 "
+    "AND leased_until <= ?1 AND EXISTS (SELECT 1 FROM task_texts WHERE item_id = task_items.id AND "
+    "recording_id IS NOT NULL) ORDER BY served, run_id, ordinal LIMIT 1");
+
+Result<std::optional<FreeItem>> next_item(Connection& connection, Sql next, Time now) {
+  auto rows = TRY(connection.query(next, now));
   return read_first(rows,
                     [](const Rows& row) { return FreeItem{row.get<model::TaskItemId>(0), row.get<int>(1)}; });
 }
@@ -39,25 +45,34 @@ Result<model::TaskItem> lease_item(Connection& connection, model::TaskItemId id,
                      id));
   auto rows =
       TRY(connection.query("SELECT id, run_id, ordinal, name, documents, step, state, share, leased_until, "
-                           "failure, ended_at FROM task_items WHERE id = ?1",
+                           "failure, ended_at, (SELECT count(*) FROM task_texts WHERE item_id = "
+                           "task_items.id AND recording_id IS NOT NULL) FROM task_items WHERE id = ?1",
                            id));
   TRY(rows.next());
   return read_item(rows, now);
 }
 
-}  // namespace
-
-Result<std::optional<model::TaskItem>> SqliteTaskRuns::lease(Time now, Time until) {
-  const auto found = database_.read([&](Connection& connection) { return next_item(connection, now); });
+Result<std::optional<model::TaskItem>> lease_next(Database& database, Sql next, Time now, Time until) {
+  const auto found = database.read([&](Connection& connection) { return next_item(connection, next, now); });
   if (!TRY(found)) return std::nullopt;
-  return database_.write([&](Connection& connection) -> Result<std::optional<model::TaskItem>> {
-    while (const auto next = TRY(next_item(connection, now))) {
-      if (next->attempts < limits::k_job_attempts_max)
-        return TRY(lease_item(connection, next->id, now, until));
-      TRY(store_failure(connection, next->id, store::task_gave_up(), now));
+  return database.write([&](Connection& connection) -> Result<std::optional<model::TaskItem>> {
+    while (const auto item = TRY(next_item(connection, next, now))) {
+      if (item->attempts < limits::k_job_attempts_max)
+        return TRY(lease_item(connection, item->id, now, until));
+      TRY(store_failure(connection, item->id, store::task_gave_up(), now));
     }
     return std::nullopt;
   });
+}
+
+}  // namespace
+
+Result<std::optional<model::TaskItem>> SqliteTaskRuns::lease(Time now, Time until) {
+  return lease_next(database_, k_next_item, now, until);
+}
+
+Result<std::optional<model::TaskItem>> SqliteTaskRuns::lease_recordings(Time now, Time until) {
+  return lease_next(database_, k_next_item_with_recordings, now, until);
 }
 
 Result<bool> SqliteTaskRuns::report(model::TaskItemId item, double share, Time until) {

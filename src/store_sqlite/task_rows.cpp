@@ -84,6 +84,7 @@ Result<model::TaskItem> read_item(const Rows& row, Time now) {
   item.is_running = item.state == model::TaskItemState::waiting && row.get<Time>(8) > now;
   if (const auto failure = row.get<std::optional<std::string>>(9)) item.failure = TRY(read_error(*failure));
   item.ended_at = row.get<Time>(10);
+  item.recordings = row.get<int>(11);
   return item;
 }
 

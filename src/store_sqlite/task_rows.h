@@ -21,7 +21,8 @@ static_assert(int(model::TaskItemState::waiting) == 0 && int(model::TaskItemStat
 [[nodiscard]] Result<model::TaskRun> read_run(Connection& connection, const Rows& row);
 
 // The present row of `SELECT id, run_id, ordinal, name, documents, step, state, share, leased_until, failure,
-// ended_at FROM task_items`.
+// ended_at, (SELECT count(*) FROM task_texts WHERE item_id = task_items.id AND recording_id IS NOT NULL) FROM
+// task_items`.
 [[nodiscard]] Result<model::TaskItem> read_item(const Rows& row, Time now);
 
 }  // namespace svea::store_sqlite

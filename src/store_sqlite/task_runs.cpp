@@ -14,11 +14,15 @@ Status add_item(Connection& connection, const model::TaskRun& run, int ordinal,
                      run.id, run.organisation, ordinal, item.name, id_list(item.documents)));
   const auto id = connection.last_id();
   int place = 0;
-  for (const auto& text : item.texts)
+  for (const auto& text : item.texts) {
+    const auto recording =
+        text.recording == model::RecordingId{} ? std::nullopt : std::optional(text.recording);
     TRY(connection.run(
-        "INSERT INTO task_texts (item_id, ordinal, organisation_id, name, text, blocks) VALUES (?1, ?2, ?3, "
-        "?4, ?5, ?6)",
-        id, place++, run.organisation, text.name, text.text.text, store_blocks(text.text.blocks)));
+        "INSERT INTO task_texts (item_id, ordinal, organisation_id, name, text, blocks, recording_id) VALUES "
+        "(?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+        id, place++, run.organisation, text.name, text.text.text, store_blocks(text.text.blocks), recording));
+    if (recording) TRY(connection.run("UPDATE recordings SET kept_until = 0 WHERE id = ?1", *recording));
+  }
   return {};
 }
 
@@ -68,7 +72,9 @@ Result<std::vector<model::TaskItem>> SqliteTaskRuns::items(model::TaskRunId run,
   return database_.read([&](Connection& connection) -> Result<std::vector<model::TaskItem>> {
     auto rows =
         TRY(connection.query("SELECT id, run_id, ordinal, name, documents, step, state, share, leased_until, "
-                             "failure, ended_at FROM task_items WHERE run_id = ?1 ORDER BY ordinal",
+                             "failure, ended_at, (SELECT count(*) FROM task_texts WHERE item_id = "
+                             "task_items.id AND recording_id IS NOT NULL) FROM task_items WHERE run_id = ?1 "
+                             "ORDER BY ordinal",
                              run));
     std::vector<model::TaskItem> items;
     while (TRY(rows.next())) items.push_back(TRY(read_item(rows, now)));
@@ -80,7 +86,9 @@ Result<std::optional<model::TaskItem>> SqliteTaskRuns::item(model::TaskRunId run
   return database_.read([&](Connection& connection) -> Result<std::optional<model::TaskItem>> {
     auto rows =
         TRY(connection.query("SELECT id, run_id, ordinal, name, documents, step, state, share, leased_until, "
-                             "failure, ended_at FROM task_items WHERE run_id = ?1 AND ordinal = ?2",
+                             "failure, ended_at, (SELECT count(*) FROM task_texts WHERE item_id = "
+                             "task_items.id AND recording_id IS NOT NULL) FROM task_items WHERE run_id = ?1 "
+                             "AND ordinal = ?2",
                              run, ordinal));
     if (!TRY(rows.next())) return std::nullopt;
     return TRY(read_item(rows, now));
@@ -90,12 +98,14 @@ Result<std::optional<model::TaskItem>> SqliteTaskRuns::item(model::TaskRunId run
 Result<std::vector<model::TaskText>> SqliteTaskRuns::texts(model::TaskItemId item) {
   return database_.read([&](Connection& connection) -> Result<std::vector<model::TaskText>> {
     auto rows = TRY(connection.query(
-        "SELECT name, text, blocks FROM task_texts WHERE item_id = ?1 ORDER BY ordinal", item));
+        "SELECT name, text, blocks, recording_id FROM task_texts WHERE item_id = ?1 ORDER BY ordinal", item));
     std::vector<model::TaskText> texts;
     while (TRY(rows.next())) {
       auto blocks = TRY(read_blocks(rows.get<std::string_view>(2)));
       texts.push_back(
-          {rows.get<std::string>(0), {.text = rows.get<std::string>(1), .blocks = std::move(blocks)}});
+          {.name = rows.get<std::string>(0),
+           .text = {.text = rows.get<std::string>(1), .blocks = std::move(blocks)},
+           .recording = rows.get<std::optional<model::RecordingId>>(3).value_or(model::RecordingId{})});
     }
     return texts;
   });
@@ -117,6 +127,16 @@ Result<bool> SqliteTaskRuns::edit(model::TaskItemId item, int step, std::string_
     TRY(connection.run("UPDATE task_results SET edited = ?3 WHERE item_id = ?1 AND step = ?2", item, step,
                        edited));
     return connection.changed_rows() > 0;
+  });
+}
+
+Status SqliteTaskRuns::write_down(model::TaskItemId item, std::size_t place,
+                                  const model::DocumentText& text) {
+  return database_.write([&](Connection& connection) {
+    return connection.run(
+        "UPDATE task_texts SET text = ?3, blocks = ?4, recording_id = NULL WHERE item_id = ?1 AND ordinal = "
+        "?2 AND recording_id IS NOT NULL",
+        item, place, text.text, store_blocks(text.blocks));
   });
 }
 

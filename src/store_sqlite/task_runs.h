@@ -19,11 +19,13 @@ class SqliteTaskRuns final : public store::TaskRuns {
   Result<std::vector<model::TaskText>> texts(model::TaskItemId) override;
   Result<std::vector<model::TaskResult>> results(model::TaskItemId) override;
   Result<bool> edit(model::TaskItemId, int step, std::string_view edited) override;
+  Status write_down(model::TaskItemId, std::size_t place, const model::DocumentText&) override;
   Result<bool> move(model::TaskItemId, model::TaskItemState from, const store::TaskPlace& to) override;
   Status cancel(model::TaskRunId) override;
   Status remove(model::TaskRunId) override;
 
   Result<std::optional<model::TaskItem>> lease(Time now, Time until) override;
+  Result<std::optional<model::TaskItem>> lease_recordings(Time now, Time until) override;
   Result<bool> report(model::TaskItemId, double share, Time until) override;
   Status finish(model::TaskItemId, const model::TaskResult&, const store::TaskPlace& to) override;
   Status fail(model::TaskItemId, const Error&, Time at) override;

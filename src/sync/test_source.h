@@ -45,7 +45,7 @@ struct TestSource {
   store::MemoryRecord record;
   TemporaryDirectory directory;
   std::unique_ptr<files_disk::DiskFiles> files = must(files_disk::DiskFiles::open(directory.path()));
-  ingest::Originals originals{*files, record.documents()};
+  ingest::Originals originals{*files, record.documents(), record.recordings()};
   RunPorts ports{record.source_items(), record.documents(), originals, clock};
   connect::FakeConnectors connectors;
   model::Source source;

@@ -2,27 +2,13 @@
 
 #include <algorithm>
 
-#include "access/rights.h"
 #include "base/log.h"
 #include "tasks/limits.h"
+#include "tasks/passing_fault.h"
+#include "tasks/run_rights.h"
 #include "tasks/sources.h"
 
 namespace svea::tasks {
-namespace {
-
-std::unexpected<Error> no_longer_a_member() {
-  return fail(ErrorKind::forbidden, "task_not_a_member",
-              {"Du är inte längre medlem i organisationen, så arbetet gjordes inte.",
-               "You are no longer a member of the organisation, so the work was not done."});
-}
-
-// What the item can't help: it is tried again.
-bool is_passing(const Error& error) {
-  return error.kind == ErrorKind::storage_full || error.kind == ErrorKind::busy ||
-         error.code == "record_unreadable";
-}
-
-}  // namespace
 
 store::TaskPlace place_after_check(const model::TaskRun& run, int step) {
   const bool was_last = step + 1 >= static_cast<int>(run.steps.size());
@@ -35,32 +21,8 @@ store::TaskPlace place_after(const model::TaskRun& run, int step) {
   return place_after_check(run, step);
 }
 
-TaskRunner::TaskRunner(Parts parts, int workers) : parts_(parts) {
-  for (int i = 0; i < workers; ++i)
-    threads_.emplace_back([this](const std::stop_token& stop) { work(stop); });
-}
-
-TaskRunner::~TaskRunner() = default;
-
-void TaskRunner::wake() {
-  {
-    const std::scoped_lock lock(mutex_);
-    ++wakes_;
-  }
-  woken_.notify_all();
-}
-
-void TaskRunner::work(const std::stop_token& stop) {
-  std::unique_lock lock(mutex_);
-  while (!stop.stop_requested()) {
-    const auto seen = wakes_;
-    lock.unlock();
-    const bool did_something = work_on_next(stop);
-    lock.lock();
-    // Another process may have added items: looked for now and then without being woken.
-    if (!did_something) woken_.wait_for(lock, stop, limits::k_fault_rest, [&] { return wakes_ != seen; });
-  }
-}
+TaskRunner::TaskRunner(Parts parts, int workers)
+    : parts_(parts), loop_(workers, [this](const std::stop_token& stop) { return work_on_next(stop); }) {}
 
 bool TaskRunner::work_on_next(const std::stop_token& stop) {
   const auto now = parts_.clock.now();
@@ -90,12 +52,7 @@ void TaskRunner::work_on(const model::TaskItem& item, const std::stop_token& sto
 
 Result<json::Object> TaskRunner::result_of(const model::TaskRun& run, const model::TaskItem& item,
                                            std::stop_source stop) {
-  auto& directory = parts_.record.directory();
-  const auto person = TRY(directory.find_person(run.person));
-  if (!person) return no_longer_a_member();
-  const auto rights =
-      TRY(access::rights_of(directory, *person, {.organisation = run.organisation, .spaces = {}}));
-  if (!rights.is_member_of(run.organisation)) return no_longer_a_member();
+  const auto rights = TRY(rights_of_run(parts_.record, run));
   const auto input = TRY(input_for(run, item, rights.reach()));
   const auto* task = TRY(parts_.tasks.find(run.steps.at(static_cast<std::size_t>(item.step)).kind));
 

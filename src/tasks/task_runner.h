@@ -1,16 +1,12 @@
 // Does the work that people have asked for, item by item.
 #pragma once
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-#include <vector>
-
 #include "base/clock.h"
 #include "llm/model_choice.h"
 #include "search/search_index.h"
 #include "store/record.h"
 #include "tasks/task.h"
+#include "tasks/work_loop.h"
 
 namespace svea::tasks {
 
@@ -28,15 +24,11 @@ class TaskRunner {
     const Clock& clock;
   };
   TaskRunner(Parts parts, int workers);
-  ~TaskRunner();
-  TaskRunner(const TaskRunner&) = delete;
-  TaskRunner& operator=(const TaskRunner&) = delete;
 
   // There may be new items, or some that are not wanted any more. Cheap; from any thread.
-  void wake();
+  void wake() { loop_.wake(); }
 
  private:
-  void work(const std::stop_token& stop);
   [[nodiscard]] bool work_on_next(const std::stop_token& stop);
   void work_on(const model::TaskItem& item, const std::stop_token& stop);
   [[nodiscard]] Result<json::Object> result_of(const model::TaskRun& run, const model::TaskItem& item,
@@ -48,10 +40,7 @@ class TaskRunner {
   void end(const model::TaskRun& run, const model::TaskItem& item, const Result<json::Object>& result);
 
   Parts parts_;
-  std::mutex mutex_;
-  std::condition_variable_any woken_;
-  std::uint64_t wakes_ = 0;
-  std::vector<std::jthread> threads_;  // last: they end before what they use
+  WorkLoop loop_;  // last: its threads end before what they use
 };
 
 // Where an item goes when it has ended the step it is at.

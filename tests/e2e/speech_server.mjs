@@ -16,6 +16,15 @@ export const breaksOff = (response) => {
   response.write('{"text":"Mötet öpp', () => response.socket.destroy());
 };
 export const hangs = () => {};
+/** The first time `first`, then `others`. */
+export const once = (first, others) => {
+  let answer = first;
+  return (response) => {
+    const now = answer;
+    answer = others;
+    return now(response);
+  };
+};
 
 /** A second of silence: what it holds is the test's to say. */
 export function recording() {

@@ -30,8 +30,10 @@ export interface TaskItem {
   step: number;
   state: ItemState;
   is_running: boolean;
-  /** 0–1 of the step. */
+  /** 0–1 of the step; where there are recordings, of them. */
   share: number;
+  /** That must be written down before the step begins. */
+  recordings: number;
   failure: (Sentence & { code: string }) | null;
   ended_at: string | null;
 }
@@ -41,6 +43,8 @@ export interface TaskText {
   name: string;
   text: string;
   blocks?: Block[];
+  /** What is to be written down inside the run: the text is empty until then. */
+  recording?: number | null;
 }
 
 /** In the form of its task. */
@@ -132,8 +136,8 @@ export function getRunTable(run: number, type: TableType, step: number, withPlac
 }
 
 /**
- * The text of a file, which the server doesn't keep; of a recording what is said in it, which may take as long as
- * listening to it. Throws Problem, and what `signal` was aborted with.
+ * The text of a file, which the server doesn't keep; a recording is kept until a run has had it written down.
+ * Throws Problem, and what `signal` was aborted with.
  */
 export async function readFile(organisation: number, file: File, signal: AbortSignal): Promise<TaskText> {
   try {
@@ -154,7 +158,6 @@ async function sendFile(organisation: number, file: File, signal: AbortSignal): 
     response = await fetch(target, {
       method: 'POST',
       headers: {
-        Accept: 'application/json, text/event-stream',
         'Content-Type': 'application/octet-stream',
         ...csrfHeader(),
       },
@@ -168,15 +171,5 @@ async function sendFile(organisation: number, file: File, signal: AbortSignal): 
     throw unreachable();
   }
   if (!response.ok) throw problemFrom(response.status, text, response.headers.get('Retry-After'));
-  // A recording's outcome comes as an event, so that nobody on the way takes the connection for dead.
-  const isEvents = response.headers.get('Content-Type')?.startsWith('text/event-stream');
-  return isEvents ? outcomeIn(text) : (JSON.parse(text) as TaskText);
-}
-
-function outcomeIn(events: string): TaskText {
-  const outcome = /^event: (\w+)\ndata: (.*)$/m.exec(events);
-  if (!outcome) throw unreachable();
-  const [, name, data] = outcome as unknown as [string, string, string];
-  if (name !== 'done') throw problemFrom((JSON.parse(data) as { status: number }).status, data, null);
-  return JSON.parse(data) as TaskText;
+  return JSON.parse(text) as TaskText;
 }

@@ -15,6 +15,7 @@ import { inLanguage } from '../messages/sentences';
 import { ProblemNote } from '../shared/problem_note';
 import { useLoaded } from '../shared/use_loaded';
 import { FileButtons } from './file_buttons';
+import { ItemProgress } from './item_progress';
 import { kindNamed } from './kinds';
 import { ResultActions } from './result_actions';
 import { TextResult } from './text_result';
@@ -56,7 +57,7 @@ export function ItemView({ run, item, onRetry, onChanged }: Props) {
     if (loaded.problem) return <ProblemNote problem={loaded.problem} onRetry={loaded.reload} />;
     if (item.state === 'cancelled') return <p class="nothing">{work.cancelled}</p>;
     return item.state === 'waiting' ? (
-      <progress class="work-progress" value={item.share} max={1} aria-label={work.progressOf(item.name)} />
+      <ItemProgress item={item} />
     ) : (
       <p class="quiet">{loading}</p>
     );

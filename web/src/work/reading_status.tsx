@@ -9,7 +9,7 @@ interface Props {
 
 export function ReadingStatus({ reading, onStop }: Props) {
   const { work } = useMessages();
-  const said = reading?.isRecording ? work.writingDown(reading.name) : work.readingFiles(reading?.left ?? 0);
+  const said = reading?.isRecording ? work.sending(reading.name) : work.readingFiles(reading?.left ?? 0);
   return (
     <div class="work-buttons">
       <p class="quiet" role="status">

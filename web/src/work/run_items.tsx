@@ -1,7 +1,14 @@
 // The items of a run in a table: state, and the one to look at.
 import type { TaskItem } from '../api/task_runs';
-import { useLanguage } from '../messages/language';
+import { useLanguage, useMessages } from '../messages/language';
 import { inLanguage } from '../messages/sentences';
+
+function ItemState({ item }: { item: TaskItem }) {
+  const { work } = useMessages();
+  if (!item.is_running) return work.itemStates[item.state];
+  if (item.recordings > 0) return work.writtenDown;
+  return <progress value={item.share} max={1} aria-label={work.progressOf(item.name)} />;
+}
 
 interface Props {
   items: TaskItem[];
@@ -38,11 +45,7 @@ export function RunItems({ items, steps, opened, onOpen, onRetry }: Props) {
                 </button>
               </th>
               <td>
-                {item.is_running ? (
-                  <progress value={item.share} max={1} aria-label={work.progressOf(item.name)} />
-                ) : (
-                  work.itemStates[item.state]
-                )}
+                <ItemState item={item} />
                 {steps > 1 && ` (${work.step(item.step + 1, steps)})`}
                 {item.failure && (
                   <>

@@ -1,4 +1,4 @@
-// Reads files one after the other; what is said in recordings takes its time, and can be stopped.
+// Reads files one after the other; recordings are large, and sending them can be stopped.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api/problem';
 import { readFile, type TaskText } from '../api/task_runs';

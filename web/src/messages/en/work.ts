@@ -27,15 +27,14 @@ export const work: Messages['work'] = {
   text: 'Text',
   textHint: 'Paste a text, drop files here or choose documents.',
   textOrSpeechHint:
-    'Paste a text, drop files or recordings here or choose documents. A recording is written down as text with times and is not kept.',
+    'Paste a text, drop files or recordings here or choose documents. A recording is written down as text with times and is removed then.',
   textMissing: 'Paste a text, add a file or choose a document.',
   chosen: 'Chosen texts',
   leaveOut: (name) => `Leave ${name} out`,
   addFiles: 'Add files',
   addDocuments: 'Choose documents',
   readingFiles: (count) => (count === 1 ? 'Reading a file …' : `Reading ${count} files …`),
-  writingDown: (name) =>
-    `Writing down what is said in ${name}. It may take as long as listening to it. Keep the page open.`,
+  sending: (name) => `Sending ${name} …`,
   findDocuments: 'Search the documents',
   noDocuments: 'No documents were found.',
   documents: (total, shown) => (total > shown ? `Documents (${shown} of ${total} shown)` : 'Documents'),
@@ -75,6 +74,9 @@ export const work: Messages['work'] = {
   },
   step: (step, steps) => `step ${step} of ${steps}`,
   progressOf: (name) => `How far the work on ${name} has come`,
+  writtenDown: 'Being written down',
+  writingDown: (name, recordings) =>
+    `${recordings === 1 ? `What is said in ${name} is being written down.` : `${recordings} recordings are being written down.`} It may take as long as listening to it. You can close the page: the work goes on, and its result is found under Earlier work.`,
   cancelled: 'The work was stopped before it was done.',
   result: 'Result',
   approve: 'Approve and go on',

@@ -26,15 +26,14 @@ export const work = {
   text: 'Text',
   textHint: 'Klistra in en text, släpp filer här eller välj dokument.',
   textOrSpeechHint:
-    'Klistra in en text, släpp filer eller inspelningar här eller välj dokument. En inspelning skrivs ut som text med tider och sparas inte.',
+    'Klistra in en text, släpp filer eller inspelningar här eller välj dokument. En inspelning skrivs ut som text med tider och tas sedan bort.',
   textMissing: 'Klistra in en text, lägg till en fil eller välj ett dokument.',
   chosen: 'Valda texter',
   leaveOut: (name: string) => `Ta bort ${name} från urvalet`,
   addFiles: 'Lägg till filer',
   addDocuments: 'Välj dokument',
   readingFiles: (count: number) => (count === 1 ? 'Läser en fil …' : `Läser ${count} filer …`),
-  writingDown: (name: string) =>
-    `Skriver ut det som sägs i ${name}. Det kan ta lika lång tid som att lyssna. Lämna sidan öppen.`,
+  sending: (name: string) => `Skickar ${name} …`,
   findDocuments: 'Sök bland dokumenten',
   noDocuments: 'Inga dokument hittades.',
   documents: (total: number, shown: number) =>
@@ -75,6 +74,9 @@ export const work = {
   } as Record<ItemState, string>,
   step: (step: number, steps: number) => `steg ${step} av ${steps}`,
   progressOf: (name: string) => `Så långt har arbetet med ${name} kommit`,
+  writtenDown: 'Skrivs ut',
+  writingDown: (name: string, recordings: number) =>
+    `${recordings === 1 ? `Det som sägs i ${name} skrivs ut.` : `${recordings} inspelningar skrivs ut.`} Det kan ta lika lång tid som att lyssna. Du kan stänga sidan: arbetet går vidare och resultatet finns under Tidigare arbeten.`,
   cancelled: 'Arbetet stoppades innan det var klart.',
   result: 'Resultat',
   approve: 'Godkänn och gå vidare',
