@@ -56,11 +56,7 @@ export function ItemView({ run, item, onRetry, onChanged }: Props) {
   if (!loaded.value || !result) {
     if (loaded.problem) return <ProblemNote problem={loaded.problem} onRetry={loaded.reload} />;
     if (item.state === 'cancelled') return <p class="nothing">{work.cancelled}</p>;
-    return item.state === 'waiting' ? (
-      <ItemProgress item={item} />
-    ) : (
-      <p class="quiet">{loading}</p>
-    );
+    return item.state === 'waiting' ? <ItemProgress item={item} /> : <p class="quiet">{loading}</p>;
   }
   const attempt = async (action: () => Promise<unknown>) => {
     setProblem(null);
