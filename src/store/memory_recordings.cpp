@@ -50,9 +50,10 @@ Result<std::vector<model::Recording>> MemoryTaskRuns::unneeded(Time now, std::si
   std::scoped_lock lock(mutex_);
   std::vector<model::Recording> unneeded;
   for (const auto& [id, kept] : recordings_) {
-    const bool is_needed = kept.until > now || std::ranges::any_of(items_, [id = id](const auto& item) {
-                             return item.second.needs(id);
-                           });
+    const bool is_needed =
+        kept.until > now || std::ranges::any_of(items_, [recording = id](const auto& item) {
+          return item.second.needs(recording);
+        });
     if (!is_needed && unneeded.size() < count_max) unneeded.push_back(kept.recording);
   }
   return unneeded;
