@@ -14,8 +14,8 @@ const Words& words() { return Words::swedish(); }
 
 bool is_conjunction(const Token& token) { return words().is("coordination", token.folded); }
 
-bool may(const SplitPlace& place, const std::optional<Cut>& cut) {
-  return cut && place.may_cut(cut->cut, cut->resume);
+bool may(const SplitPlace& place, const std::optional<Cut>& cut, bool governs = false) {
+  return cut && place.may_cut(cut->cut, cut->resume, {.governs_infinitive = governs});
 }
 
 // Whether another verb of the same kind was joined before `i`: then this is the last of a list.
@@ -190,7 +190,7 @@ std::optional<Cut> cut_coordination(const SplitPlace& place, std::size_t i) {
   if (tokens[i].role != Role::conjunction || i + 1 >= tokens.size() || shares_object(place, i))
     return std::nullopt;
   if (is_conjunction(tokens[i]) && tokens[i].folded != "eller") {
-    if (const auto cut = cut_second_infinitive(place, i); may(place, cut)) return cut;
+    if (const auto cut = cut_second_infinitive(place, i); may(place, cut, true)) return cut;
     if (const auto cut = cut_second_that(place, i); may(place, cut)) return cut;
     if (const auto cut = cut_second_purpose(place, i); may(place, cut)) return cut;
     if (const auto cut = cut_second_verb(place, i); may(place, cut)) return cut;

@@ -39,6 +39,7 @@ export const plainWork: typeof swedish = {
     list: 'Enumeration became a list',
     explanation: 'Word explained',
     line_break: 'A sentence on each line',
+    heading: 'Heading added',
     rewritten: 'Paragraph rewritten by a language model',
     spelling: 'Spelling',
     grammar: 'Grammar',

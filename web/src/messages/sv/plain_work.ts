@@ -34,6 +34,7 @@ export const plainWork = {
     list: 'Uppräkning blev lista',
     explanation: 'Ord förklarat',
     line_break: 'En mening på varje rad',
+    heading: 'Rubrik tillagd',
     rewritten: 'Stycke omskrivet av språkmodell',
     spelling: 'Stavning',
     grammar: 'Grammatik',
