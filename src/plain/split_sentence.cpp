@@ -19,7 +19,7 @@ std::optional<Cut> cut_at(const SplitPlace& place, std::size_t i, bool is_easy) 
   return cut_coordination(place, i);
 }
 
-// "uppdrar åt nämnden att": "ger nämnden ett uppdrag. Uppdraget är att". Gives where the rest begins.
+// "uppdrar åt nämnden att": "ger nämnden ett uppdrag. Det går ut på att". Gives where the rest begins.
 std::optional<std::size_t> append_commission(const Sentence& sentence, SplitPlace& place, Drafts& drafts) {
   constexpr std::size_t k_receiver_tokens_max = 25;
   const auto& tokens = sentence.tokens;
@@ -32,7 +32,7 @@ std::optional<std::size_t> append_commission(const Sentence& sentence, SplitPlac
     if (tokens[i].role != Role::to) continue;
     if (!place.may_cut(i, i + 1)) return std::nullopt;
     const bool is_past = tokens[verb].form == VerbForm::preterite;
-    Draft draft = place.cut({i, i + 1, "ett uppdrag", is_past ? "Uppdraget var att" : "Uppdraget är att"});
+    Draft draft = place.cut({i, i + 1, "ett uppdrag", is_past ? "Det gick ut på att" : "Det går ut på att"});
     draft.edits.insert(draft.edits.begin(),
                        {{tokens[verb].span.start, tokens[verb + 1].span.end}, is_past ? "gav" : "ger"});
     drafts.push_back(std::move(draft));
