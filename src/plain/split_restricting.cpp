@@ -78,6 +78,14 @@ bool is_excepted(const SplitPlace& place, std::size_t start) {
   return false;
 }
 
+// "för att skapa platser som …": what a purpose is about is what its clause says.
+bool is_purpose(const SplitPlace& place, std::size_t i) {
+  const auto& tokens = place.tokens();
+  for (std::size_t k = place.part_start() + 1; k < i; ++k)
+    if (tokens[k].role == Role::to && tokens[k - 1].folded == "för") return true;
+  return false;
+}
+
 // What can be said of any such noun and clause.
 bool may_restrict(const SplitPlace& place, std::size_t i, std::size_t verb, bool is_easy) {
   const auto& tokens = place.tokens();
@@ -85,7 +93,7 @@ bool may_restrict(const SplitPlace& place, std::size_t i, std::size_t verb, bool
   // "uppgifter till myndigheter som följer av lag": what follows from a law is rarely the last noun.
   const auto& lemma = tokens[verb].lemma;
   return noun.role == Role::other && !noun.is_capital && !words().is("vague", noun.folded) && i >= 2 &&
-         !place.is_negated_before(i) && lemma != "följa" && lemma != "framgå" &&
+         !place.is_negated_before(i) && !is_purpose(place, i) && lemma != "följa" && lemma != "framgå" &&
          tokens.size() - verb >= (is_easy ? k_easy_clause_tokens_min : k_clause_tokens_min) &&
          !belongs_before(place, verb);
 }
@@ -157,7 +165,7 @@ std::optional<Cut> cut_restricting(const SplitPlace& place, std::size_t i, std::
   if (is_excepted(place, start) || leaves_phrase_behind(place, start, i)) return std::nullopt;
   const Token& before = tokens[start - 1];
   if (before.role == Role::determiner || before.role == Role::number || before.role == Role::conjunction ||
-      before.role == Role::adverb || before.folded == "," ||
+      before.role == Role::adverb || before.folded == "," || before.folded.ends_with(":s") ||
       (!one && start < i - 1 && tokens[i - 2].folded.ends_with("s")))
     return std::nullopt;
   if (!place.may_cut(i, i + 1)) return std::nullopt;
