@@ -102,10 +102,14 @@ bool begins_earlier(const Sentence& sentence, std::size_t from, std::size_t firs
   return false;
 }
 
-bool holds_word(const Sentence& sentence, std::size_t from, std::size_t end) {
-  for (std::size_t i = from; i < end; ++i)
-    if (sentence.tokens[i].role == Role::other) return true;
-  return false;
+// Days that stand in a row ("den 1 mars och den 1 juni") belong to one thing.
+bool is_thing(const Sentence& sentence, std::size_t from, std::size_t end) {
+  bool has_word = false;
+  for (std::size_t i = from; i < end; ++i) {
+    if (Words::swedish().is("month", sentence.tokens[i].folded)) return false;
+    has_word = has_word || sentence.tokens[i].role == Role::other;
+  }
+  return has_word;
 }
 
 // The starts of short items that end the part: "A, B, C och D".
@@ -118,7 +122,7 @@ std::vector<std::size_t> items_at_end(const Sentence& sentence, const ListPart& 
     const Token& token = tokens[i - 1];
     const bool separates = !token.is_bracketed && (token.folded == "," || (starts.empty() && joins(token)));
     if (separates) {
-      if (!holds_word(sentence, i, end) || sentence.words_between(i, end) > k_item_words_max) return {};
+      if (!is_thing(sentence, i, end) || sentence.words_between(i, end) > k_item_words_max) return {};
       starts.push_back(i);
       end = i - 1;
     } else if (!is_item_word(token)) {
@@ -126,8 +130,7 @@ std::vector<std::size_t> items_at_end(const Sentence& sentence, const ListPart& 
     }
     --i;
   }
-  if (i == end || i == 0 || !holds_word(sentence, i, end) ||
-      sentence.words_between(i, end) > k_item_words_max)
+  if (i == end || i == 0 || !is_thing(sentence, i, end) || sentence.words_between(i, end) > k_item_words_max)
     return {};
   starts.push_back(i);
   std::ranges::reverse(starts);

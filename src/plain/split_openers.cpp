@@ -137,8 +137,11 @@ bool is_surely_clause(const SplitPlace& place, std::size_t i) {
   if (i + 1 >= tokens.size()) return false;
   if (tokens[i].role == Role::pronoun)
     return tokens[i + 1].role == Role::finite || tokens[i + 1].role == Role::adverb;
+  if (tokens[i].role == Role::finite) return false;
   for (; i < tokens.size() && tokens[i].role != Role::finite; ++i)
-    if (tokens[i].role == Role::subordinator || tokens[i].role == Role::mark) return false;
+    if (tokens[i].role == Role::subordinator || tokens[i].role == Role::conjunction ||
+        tokens[i].role == Role::mark)
+      return false;
   return i < tokens.size();
 }
 
