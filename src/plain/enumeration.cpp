@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "plain/split_phrases.h"
 #include "plain/words.h"
 
 namespace svea::plain {
@@ -140,6 +141,10 @@ std::vector<std::size_t> items_at_end(const Sentence& sentence, const ListPart& 
                       : before == Role::preposition || before == Role::finite || before == Role::infinitive;
   if (!begins || starts.size() < k_few_items_min || !joins(tokens[starts.back() - 1]) ||
       share_words(sentence, starts, part.end) || (i > part.start && begins_earlier(sentence, part.start, i)))
+    return {};
+  // "valet till riksdagen, arbetet och lagen": the preposition belongs to the first.
+  if (i > part.start + 1 && before == Role::preposition && tokens[i - 2].role == Role::other &&
+      ends_definite(tokens[i - 2].folded))
     return {};
   const bool is_enough =
       starts.size() >= k_items_min || sentence.words_between(i, part.end) >= k_few_items_words_min;

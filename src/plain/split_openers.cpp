@@ -41,8 +41,6 @@ bool matches(const SplitPlace& place, std::size_t i, const SplitRule& rule) {
 bool is_last_date(const SplitPlace& place, std::size_t day) {
   constexpr std::size_t k_day_month_stop = 3;
   const auto& tokens = place.tokens();
-  // One of several days says when its own part is done.
-  if (std::ranges::count(tokens, "senast", &Token::folded) > 1) return false;
   const std::size_t left = tokens.size() - day;
   if (left < k_day_month_stop || tokens[day].role != Role::number || tokens.back().folded != "." ||
       !Words::swedish().is("month", tokens[day + 1].folded))
@@ -70,6 +68,9 @@ bool follows(const SplitPlace& place, std::size_t resume, SplitRule::Follows wha
 
 bool may_stand_before(const SplitPlace& place, std::size_t i, const SplitRule& rule) {
   const auto& tokens = place.tokens();
+  // One of several days says when its own part is done.
+  if (rule.tokens.front() == "senast" && std::ranges::count(tokens, "senast", &Token::folded) > 1)
+    return false;
   const std::size_t last = i > 0 && tokens[i - 1].folded == "," ? 2 : 1;
   if (i < last) return false;
   const bool is_named =
@@ -145,13 +146,16 @@ bool is_surely_clause(const SplitPlace& place, std::size_t i) {
   return i < tokens.size();
 }
 
+// "undersökning om vad", "frågan om": what the noun is about.
+bool is_noun_about(const Token& token) { return Words::swedish().ends_as("about", token.folded); }
+
 // "bidrag om det behövs" has a condition, "pröva om det behövs" and "besked om det behövs" a question.
 bool is_about_or_condition(const SplitPlace& place, std::size_t i, const SplitRule& rule) {
   const auto& tokens = place.tokens();
   const Token& om = tokens[i + rule.tokens.size() - 1];
   if (rule.follows != SplitRule::Follows::clause) return om.role == Role::preposition;
   return om.role == Role::subordinator && !Words::swedish().is("wondering", place.verb_before(i)) &&
-         is_surely_clause(place, i + rule.tokens.size());
+         !is_noun_about(tokens[i - 1]) && is_surely_clause(place, i + rule.tokens.size());
 }
 
 }  // namespace

@@ -92,8 +92,9 @@ bool may_restrict(const SplitPlace& place, std::size_t i, std::size_t verb, bool
   const Token& noun = tokens[i - 1];
   // "uppgifter till myndigheter som följer av lag": what follows from a law is rarely the last noun.
   const auto& lemma = tokens[verb].lemma;
-  return noun.role == Role::other && !noun.is_capital && !words().is("vague", noun.folded) && i >= 2 &&
-         !place.is_negated_before(i) && !is_purpose(place, i) && lemma != "följa" && lemma != "framgå" &&
+  return noun.role == Role::other && !noun.is_capital && tokens.back().folded == "." &&
+         !words().is("vague", noun.folded) && i >= 2 && !place.is_negated_before(i) &&
+         !is_purpose(place, i) && lemma != "följa" && lemma != "framgå" &&
          tokens.size() - verb >= (is_easy ? k_easy_clause_tokens_min : k_clause_tokens_min) &&
          !belongs_before(place, verb);
 }
