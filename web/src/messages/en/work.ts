@@ -53,6 +53,7 @@ export const work: Messages['work'] = {
   stop: 'Stop',
   earlier: 'Earlier work',
   noEarlier: 'What you have asked for before is shown here. Only you see it.',
+  allRuns: (count) => `Show all ${count}`,
   removeRun: (title) => `Remove ${title}`,
   removeTitle: 'Remove the work?',
   removeText: (title) => `“${title}” is removed with its texts and results. This can't be undone.`,
