@@ -50,9 +50,15 @@ export function RunList({ runs, onChanged }: Props) {
           </li>
         ))}
       </ul>
-      {!all && runs.length > shownFirst && (
-        <button type="button" class="ds-button" data-variant="tertiary" onClick={() => setAll(true)}>
-          {work.allRuns(runs.length)}
+      {runs.length > shownFirst && (
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? work.fewerRuns : work.allRuns(runs.length)}
         </button>
       )}
       {removing && (

@@ -54,6 +54,7 @@ export const work = {
   earlier: 'Tidigare arbeten',
   noEarlier: 'Här visas det du har bett om tidigare. Bara du ser det.',
   allRuns: (count: number) => `Visa alla ${count}`,
+  fewerRuns: 'Visa färre',
   removeRun: (title: string) => `Ta bort ${title}`,
   removeTitle: 'Ta bort arbetet?',
   removeText: (title: string) => `”${title}” tas bort med texter och resultat. Det går inte att ångra.`,
