@@ -146,6 +146,13 @@ bool is_surely_clause(const SplitPlace& place, std::size_t i) {
   return i < tokens.size();
 }
 
+// "när det gäller" says what about, not when.
+bool is_about(const SplitPlace& place, std::size_t resume) {
+  const auto& tokens = place.tokens();
+  return resume + 1 < tokens.size() && tokens[resume].folded == "det" &&
+         tokens[resume + 1].folded == "gäller";
+}
+
 // "undersökning om vad", "frågan om": what the noun is about.
 bool is_noun_about(const Token& token) { return Words::swedish().ends_as("about", token.folded); }
 
@@ -186,6 +193,7 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
         (holds_more(place, resume) ||
          place.tokens().size() - resume < (is_easy ? k_easy_phrase_tokens_min : k_phrase_tokens_min)))
       continue;
+    if (says_when(rule) && is_about(place, resume)) continue;
     if (!follows(place, resume, rule.follows) || !may_stand_before(place, i, rule)) continue;
     // "Det ska ske senast den" makes a sentence of a date.
     const std::size_t opened = rule.follows == SplitRule::Follows::date ? split_words(rule.opener).size() : 0;
