@@ -136,6 +136,10 @@ bool says_when(const SplitRule& rule) {
 bool is_surely_clause(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
   if (i + 1 >= tokens.size()) return false;
+  // "tas ut, om inte annat sägs, med tre kronor": the first sentence goes on.
+  if (std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.end(),
+                  [](const Token& token) { return token.folded == ","; }))
+    return false;
   if (tokens[i].role == Role::pronoun)
     return tokens[i + 1].role == Role::finite || tokens[i + 1].role == Role::adverb;
   if (tokens[i].role == Role::finite) return false;
