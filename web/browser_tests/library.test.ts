@@ -19,7 +19,7 @@ async function makeAssistant(page: Page, name: string): Promise<number> {
   await page.getByLabel(texts.description).fill('Svarar på frågor om semester.');
   await page.getByLabel(part('greeting')).fill('Hej! Fråga mig om semester.');
   await page.getByLabel(part('questions')).fill(semester.question);
-  await page.getByLabel(part('instructions')).fill('Svara kort och vänligt.');
+  await page.getByLabel(part('instructions'), { exact: true }).fill('Svara kort och vänligt.');
   await page.getByLabel(sv.work.findDocuments).fill('semester');
   await page
     .getByRole('checkbox', { name: /semester/i })

@@ -1,8 +1,10 @@
 // What the person has asked for before.
+import { useState } from 'preact/hooks';
 import { removeRun, type TaskRun } from '../api/task_runs';
 import { formatTime } from '../messages/formats';
 import { useLanguage } from '../messages/language';
 import { paths } from '../routes';
+import { ConfirmDialog } from '../shared/confirm_dialog';
 import { Icon } from '../shared/icons';
 import { Link } from '../shared/link';
 
@@ -14,10 +16,7 @@ interface Props {
 export function RunList({ runs, onChanged }: Props) {
   const { language, messages } = useLanguage();
   const { work } = messages;
-  const remove = async (run: TaskRun) => {
-    await removeRun(run.id);
-    await onChanged();
-  };
+  const [removing, setRemoving] = useState<TaskRun | null>(null);
   return (
     <section aria-labelledby="runs-title">
       <h2 id="runs-title" class="ds-heading" data-size="xs">
@@ -40,13 +39,25 @@ export function RunList({ runs, onChanged }: Props) {
               data-variant="tertiary"
               data-icon
               aria-label={work.removeRun(run.title)}
-              onClick={() => void remove(run)}
+              onClick={() => setRemoving(run)}
             >
               <Icon name="trash" />
             </button>
           </li>
         ))}
       </ul>
+      {removing && (
+        <ConfirmDialog
+          title={work.removeTitle}
+          text={work.removeText(removing.title)}
+          action={messages.remove}
+          onConfirm={async () => {
+            await removeRun(removing.id);
+            await onChanged();
+          }}
+          onClose={() => setRemoving(null)}
+        />
+      )}
     </section>
   );
 }

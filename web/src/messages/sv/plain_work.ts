@@ -11,10 +11,10 @@ export const plainWork = {
   before: 'Före',
   after: 'Efter',
   measures: {
-    lix: 'LIX',
-    ovix: 'OVIX',
-    sentence_words_mean: 'Ord i en mening',
-    long_words_share: 'Långa ord',
+    lix: 'Hur tung texten är att läsa (LIX, lägre är lättare)',
+    ovix: 'Hur ofta orden växlar (OVIX, lägre är lättare)',
+    sentence_words_mean: 'Ord i en mening, i snitt',
+    long_words_share: 'Långa ord (mer än sex bokstäver)',
   },
   facts: 'Tal, namn, datum, nekanden och villkor är desamma som i texten.',
   withheld: (count: number) =>
