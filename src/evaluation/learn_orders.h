@@ -17,9 +17,10 @@ struct WordedSentence {
   bool is_order = false;
 };
 
-// The sentences that a file of wordings (src/orders/wordings_sv_en.txt says how it is written) can make,
-// `of_each` of every line that can be said in several ways, drawn by chance and the same each time. Errors:
-// wordings_invalid, where a line is neither, or names ways that are not told.
+// The sentences that a file of wordings (src/orders/wordings_sv_en.txt says how it is written) can make: of
+// every line that can be said in several ways `of_each`, drawn by chance and the same each time. Errors:
+// wordings_invalid, where a line is neither a sentence nor a way to say something, or names a way that is not
+// told.
 [[nodiscard]] Result<std::vector<WordedSentence>> worded_sentences(std::istream& wordings,
                                                                    std::size_t of_each);
 
