@@ -12,6 +12,7 @@
 #include "api/resources.h"
 #include "tasks/draft_values.h"
 #include "tasks/template_objects.h"
+#include "text/direction.h"
 
 namespace svea::api {
 namespace {
@@ -65,6 +66,14 @@ drafts::Origin origin_of(const json::Object& result, const model::TaskResult& ma
   return origin;
 }
 
+// Of a translation that is written from right to left; "" of every other result.
+std::string right_to_left_language(const json::Object& result) {
+  const auto translation = json::find<const json::Object*>(result, "translation").value_or(std::nullopt);
+  if (!translation || !text::is_right_to_left(json::get<std::string>(**translation, "letter").value_or("")))
+    return "";
+  return json::get<std::string>(**translation, "language").value_or("");
+}
+
 // A template with the values that the result holds now. Errors: template_gone, draft_incomplete, and those of
 // DocumentWriter.
 Result<http::Response> filled(Services& services, const http::Request& request, const json::Object& result,
@@ -98,8 +107,9 @@ Result<http::Response> send_result(Services& services, http::Request& request) {
   const drafts::Origin origin = origin_of(result, made);
   if (task->kind() == "draft") return filled(services, request, result, origin, item.name);
   const FileType type = TRY(type_in(request)).value_or(FileType::docx);
-  auto bytes =
-      TRY(services.document_writer.write({item.name, "sv-SE", task->text_of(result)}, origin, type, {}));
+  const drafts::Manuscript manuscript{item.name, "sv-SE", task->text_of(result),
+                                      right_to_left_language(result)};
+  auto bytes = TRY(services.document_writer.write(manuscript, origin, type, {}));
   return http::download(std::move(bytes), row_of(type).media_type,
                         fmt::format("{}.{}", item.name, row_of(type).name));
 }

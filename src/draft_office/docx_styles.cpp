@@ -20,6 +20,11 @@ std::string paragraph_style(std::string_view id, std::string_view name, std::str
       id, name, paragraph, letters);
 }
 
+// In half points; scripts written from right to left have properties of their own ("complex scripts").
+std::string size(int half_points) {
+  return fmt::format(R"(<w:sz w:val="{0}"/><w:szCs w:val="{0}"/>)", half_points);
+}
+
 std::string headings() {
   std::string out;
   for (int level = 1; level <= 6; ++level)
@@ -27,7 +32,7 @@ std::string headings() {
         fmt::format("Heading{}", level), fmt::format("heading {}", level),
         fmt::format(R"(<w:keepNext/><w:spacing w:before="240" w:after="80"/><w:outlineLvl w:val="{}"/>)",
                     level - 1),
-        fmt::format(R"(<w:b/><w:sz w:val="{}"/>)", k_heading_sizes[static_cast<std::size_t>(level - 1)]));
+        fmt::format(R"(<w:b/><w:bCs/>{})", size(k_heading_sizes[static_cast<std::size_t>(level - 1)])));
   return out;
 }
 
@@ -43,19 +48,21 @@ std::string numbering_levels(bool is_numbered) {
 
 }  // namespace
 
-std::string docx_styles(std::string_view language) {
+std::string docx_styles(std::string_view language, std::string_view right_to_left_language) {
   std::string out(k_xml_head);
+  const std::string complex = right_to_left_language.empty()
+                                  ? ""
+                                  : fmt::format(R"( w:bidi="{}")", package::escaped(right_to_left_language));
   out += fmt::format(
-      R"(<w:styles xmlns:w="{}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:lang w:val="{}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>)",
-      k_word_namespace, package::escaped(language));
+      R"(<w:styles xmlns:w="{}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Arial"/>{}<w:lang w:val="{}"{}/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>)",
+      k_word_namespace, size(22), package::escaped(language), complex);
   out +=
       R"(<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>)";
-  out += paragraph_style("Title", "Title", R"(<w:spacing w:after="240"/>)", R"(<w:b/><w:sz w:val="40"/>)");
+  out += paragraph_style("Title", "Title", R"(<w:spacing w:after="240"/>)", "<w:b/><w:bCs/>" + size(40));
   out += headings();
   out += paragraph_style("ListBullet", "List Bullet", R"(<w:numPr><w:numId w:val="1"/></w:numPr>)", "");
   out += paragraph_style("ListNumber", "List Number", R"(<w:numPr><w:numId w:val="2"/></w:numPr>)", "");
-  out += paragraph_style("FootnoteText", "footnote text", R"(<w:spacing w:after="0"/>)",
-                         R"(<w:sz w:val="18"/>)");
+  out += paragraph_style("FootnoteText", "footnote text", R"(<w:spacing w:after="0"/>)", size(18));
   out +=
       R"(<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>)";
   out +=

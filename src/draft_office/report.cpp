@@ -105,10 +105,19 @@ class Reading {
 
 }  // namespace
 
+std::string text_in(const ReportBlock& block) {
+  std::string text;
+  for (const Piece& piece : block.pieces) text += piece.text;
+  for (const auto& row : block.rows)
+    for (const auto& cell : row) text += cell;
+  return text;
+}
+
 Report report_of(const drafts::Manuscript& manuscript, const extract::ExtractedDocument& read) {
   Report report;
   report.title = drafts::plain_text(manuscript.title);
   report.language = drafts::plain_text(manuscript.language);
+  report.right_to_left_language = drafts::plain_text(manuscript.right_to_left_language);
   return Reading(std::move(report)).take(read.blocks);
 }
 

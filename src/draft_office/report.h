@@ -33,8 +33,12 @@ struct Report {
   std::string title;
   std::string language = "sv-SE";  // BCP 47
   std::vector<ReportBlock> blocks;
-  std::vector<std::string> notes;  // footnotes, referred to by pieces
+  std::vector<std::string> notes;        // footnotes, referred to by pieces
+  std::string right_to_left_language{};  // BCP 47; "": unknown
 };
+
+// All that a block says, without its notes: what tells which way it is written.
+[[nodiscard]] std::string text_in(const ReportBlock& block);
 
 // `read` is the manuscript's Markdown as blocks. Only characters that files can hold; a heading that repeats
 // the title is left out. Linear.

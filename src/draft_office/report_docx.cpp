@@ -7,6 +7,7 @@
 #include "draft_office/report_styles.h"
 #include "package/xml_document.h"
 #include "package/zip_writer.h"
+#include "text/direction.h"
 
 namespace svea::draft_office {
 namespace {
@@ -28,14 +29,25 @@ std::string text_of(std::string_view text) {
   return out;
 }
 
-std::string run_of(std::string_view text, bool is_strong) {
-  return fmt::format("<w:r>{}{}</w:r>", is_strong ? "<w:rPr><w:b/></w:rPr>" : "", text_of(text));
+// The properties that scripts written from right to left have of their own, and the mark that those count.
+std::string_view properties_of(bool is_right_to_left, bool is_strong) {
+  if (is_right_to_left)
+    return is_strong ? "<w:rPr><w:b/><w:bCs/><w:rtl/></w:rPr>" : "<w:rPr><w:rtl/></w:rPr>";
+  return is_strong ? "<w:rPr><w:b/></w:rPr>" : "";
+}
+
+std::string runs_of(std::string_view text, bool is_strong) {
+  std::string out;
+  for (const auto& stretch : text::stretches(text))
+    out += fmt::format("<w:r>{}{}</w:r>", properties_of(stretch.is_right_to_left, is_strong),
+                       text_of(stretch.text));
+  return out;
 }
 
 std::string runs_of(const ReportBlock& block) {
   std::string out;
   for (const Piece& piece : block.pieces) {
-    out += run_of(piece.text, piece.is_strong);
+    out += runs_of(piece.text, piece.is_strong);
     if (piece.note)
       out += fmt::format(
           R"(<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="{}"/></w:r>)",
@@ -44,22 +56,32 @@ std::string runs_of(const ReportBlock& block) {
   return out;
 }
 
-std::string paragraph_of(std::string_view style, std::string_view properties, std::string_view runs) {
-  return fmt::format(R"(<w:p><w:pPr><w:pStyle w:val="{}"/>{}</w:pPr>{}</w:p>)", style, properties, runs);
+// From the right it begins at the right margin, and its bullet or number stands there.
+std::string_view direction_of(std::string_view text) {
+  return text::is_right_to_left(text) ? "<w:bidi/>" : "";
+}
+
+// `properties` come before the direction in the format's order.
+std::string paragraph_of(std::string_view style, std::string_view properties, std::string_view text,
+                         std::string_view runs) {
+  return fmt::format(R"(<w:p><w:pPr><w:pStyle w:val="{}"/>{}{}</w:pPr>{}</w:p>)", style, properties,
+                     direction_of(text), runs);
 }
 
 std::string row_of(const std::vector<std::string>& cells, bool is_heading) {
   std::string out = is_heading ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr>";
   for (const std::string& cell : cells)
-    out += fmt::format("<w:tc><w:p>{}</w:p></w:tc>", run_of(cell, is_heading));
+    out += fmt::format("<w:tc><w:p><w:pPr>{}</w:pPr>{}</w:p></w:tc>", direction_of(cell),
+                       runs_of(cell, is_heading));
   return out + "</w:tr>";
 }
 
 std::string table_of(const ReportBlock& block) {
   if (block.rows.empty() || block.rows.front().empty()) return {};
   // As wide as the page; Word shares it out by content.
-  std::string out =
-      R"(<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="5000" w:type="pct"/><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>)";
+  std::string out = fmt::format(
+      R"(<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>{}<w:tblW w:w="5000" w:type="pct"/><w:tblLook w:firstRow="1"/></w:tblPr><w:tblGrid>)",
+      text::is_right_to_left(text_in(block)) ? "<w:bidiVisual/>" : "");
   for (std::size_t i = 0; i < block.rows.front().size(); ++i)
     out += fmt::format(R"(<w:gridCol w:w="{}"/>)", 9000 / block.rows.front().size());
   out += "</w:tblGrid>";
@@ -77,15 +99,16 @@ std::string item_of(const ReportBlock& block, int list) {
   return paragraph_of(block.kind == ReportBlockKind::bullet ? "ListBullet" : "ListNumber",
                       fmt::format(R"(<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>)",
                                   std::clamp(block.level, 0, 8), list),
-                      runs_of(block));
+                      text_in(block), runs_of(block));
 }
 
 std::string block_of(const ReportBlock& block, int numbered_lists) {
   switch (block.kind) {
     case ReportBlockKind::heading:
-      return paragraph_of(fmt::format("Heading{}", std::clamp(block.level, 1, 6)), "", runs_of(block));
+      return paragraph_of(fmt::format("Heading{}", std::clamp(block.level, 1, 6)), "", text_in(block),
+                          runs_of(block));
     case ReportBlockKind::paragraph:
-      return paragraph_of("Normal", "", runs_of(block));
+      return paragraph_of("Normal", "", text_in(block), runs_of(block));
     case ReportBlockKind::bullet:
       return item_of(block, k_docx_bullets);
     case ReportBlockKind::number:
@@ -115,7 +138,8 @@ struct Document {
 
 Document document_of(const Report& report) {
   Document document{fmt::format(R"({}<w:document xmlns:w="{}"><w:body>)", k_xml_head, k_word_namespace)};
-  if (!report.title.empty()) document.text += paragraph_of("Title", "", run_of(report.title, false));
+  if (!report.title.empty())
+    document.text += paragraph_of("Title", "", report.title, runs_of(report.title, false));
   document.numbered_lists = add_blocks(report, document.text);
   // A4 with margins of 2.5 cm, in twentieths of a point.
   document.text +=
@@ -130,9 +154,9 @@ std::string footnotes_of(const Report& report) {
   for (std::size_t i = 0; i < report.notes.size(); ++i)
     out += fmt::format(
         R"(<w:footnote w:id="{}">{}</w:footnote>)", i + 1,
-        paragraph_of("FootnoteText", "",
+        paragraph_of("FootnoteText", "", report.notes[i],
                      R"(<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>)" +
-                         run_of(" " + report.notes[i], false)));
+                         runs_of(" " + report.notes[i], false)));
   return out + "</w:footnotes>";
 }
 
@@ -179,7 +203,7 @@ Result<std::string> write_docx(const Report& report, const drafts::Origin& origi
   package::ZipWriter archive = TRY(package::ZipWriter::over(""));
   for (ListPart& part : package.lists) TRY(archive.put(part.name, std::move(part.content)));
   for (TextPart& part : package.parts) TRY(archive.put(part.name, std::move(part.content)));
-  TRY(archive.put("word/styles.xml", docx_styles(report.language)));
+  TRY(archive.put("word/styles.xml", docx_styles(report.language, report.right_to_left_language)));
   TRY(archive.put("word/numbering.xml", docx_numbering(document.numbered_lists)));
   TRY(archive.put("word/footnotes.xml", footnotes_of(report)));
   TRY(archive.put("word/_rels/document.xml.rels", document_relationships()));

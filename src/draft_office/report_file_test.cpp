@@ -73,6 +73,35 @@ TEST_CASE("an ODT has LibreOffice's own styles, lists in lists, a heading row an
   CHECK(part_of(file, "mimetype") == "application/vnd.oasis.opendocument.text");
 }
 
+TEST_CASE("what is written from right to left begins at the right, in both formats") {
+  Report report{"رسالة", "sv-SE", {}, {}, "ar"};
+  report.blocks = {{ReportBlockKind::heading, 2, {{"ما يجب فعله"}}, {}},
+                   {ReportBlockKind::bullet, 0, {{"اكتب إلى info@ryd.se."}}, {}},
+                   {ReportBlockKind::paragraph, 0, {{"مهم", true}}, {}},
+                   {ReportBlockKind::paragraph, 0, {{"Vänliga hälsningar"}}, {}},
+                   {ReportBlockKind::table, 0, {}, {{"مبلغ", "4 500"}}}};
+  const std::string word = must(write_docx(report, origin()));
+  const std::string text = part_of(word, "word/document.xml");
+  CHECK(has(text, R"(<w:pPr><w:pStyle w:val="Heading2"/><w:bidi/></w:pPr><w:r><w:rPr><w:rtl/></w:rPr>)"));
+  CHECK(has(text, R"(</w:numPr><w:bidi/></w:pPr>)"));
+  CHECK(has(text, R"(<w:r><w:t xml:space="preserve">info@ryd.se</w:t></w:r><w:r><w:rPr><w:rtl/></w:rPr>)"));
+  CHECK(has(text, "<w:rPr><w:b/><w:bCs/><w:rtl/></w:rPr>"));
+  CHECK(has(text, R"(<w:pStyle w:val="Normal"/></w:pPr><w:r><w:t xml:space="preserve">Vänliga)"));
+  CHECK(has(text, R"(<w:tblStyle w:val="TableGrid"/><w:bidiVisual/>)"));
+  CHECK(has(part_of(word, "word/styles.xml"), R"(<w:lang w:val="sv-SE" w:bidi="ar"/>)"));
+
+  const std::string open = must(write_odt(report, origin()));
+  const std::string content = part_of(open, "content.xml");
+  CHECK(has(content, R"(<text:h text:style-name="Heading_20_2_rtl" text:outline-level="2">)"));
+  CHECK(has(content, R"(<text:p text:style-name="Text_20_body_rtl">اكتب)"));
+  CHECK(has(content, R"(<text:p text:style-name="Text_20_body">Vänliga)"));
+  CHECK(has(content, R"(table:style-name="table_rtl")"));
+  CHECK(has(
+      content,
+      R"(style:parent-style-name="Heading_20_2"><style:paragraph-properties style:writing-mode="rl-tb")"));
+  CHECK(has(part_of(open, "styles.xml"), R"(style:language-complex="ar" style:country-complex="none")"));
+}
+
 TEST_CASE("reports say in their properties, and at their end, that a machine has written them") {
   const std::string word = must(write_docx(sample(), origin()));
   CHECK(has(part_of(word, "docProps/custom.xml"), "digitalsourcetype/algorithmicMedia<"));

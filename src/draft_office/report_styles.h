@@ -6,13 +6,14 @@
 
 namespace svea::draft_office {
 
-// `language` is a BCP 47 tag. Of a DOCX: word/styles.xml, word/numbering.xml.
-[[nodiscard]] std::string docx_styles(std::string_view language);
+// Languages are BCP 47 tags; that of what is written from right to left is "" where it is unknown. Of a DOCX:
+// word/styles.xml, word/numbering.xml.
+[[nodiscard]] std::string docx_styles(std::string_view language, std::string_view right_to_left_language);
 // The list with bullets has the number k_docx_bullets there, those with numbers the ones that follow.
 inline constexpr int k_docx_bullets = 1;
 [[nodiscard]] std::string docx_numbering(int numbered_lists);
 // Of an ODT: styles.xml.
-[[nodiscard]] std::string odt_styles(std::string_view language);
+[[nodiscard]] std::string odt_styles(std::string_view language, std::string_view right_to_left_language);
 
 inline constexpr std::string_view k_xml_head =
     "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";

@@ -15,6 +15,7 @@ using extract::WireReader;
 
 constexpr unsigned k_fill = 'F';
 constexpr unsigned k_write = 'W';
+constexpr std::size_t k_language_bytes_max = 35;  // RFC 5646, 4.4.1
 enum ValueKind : std::uint8_t { k_text, k_no, k_yes, k_rows };
 
 void put_values(std::string& out, const Values& values);
@@ -97,13 +98,15 @@ void put_manuscript(std::string& out, const Manuscript& manuscript) {
   put_string(out, manuscript.title);
   put_string(out, manuscript.language);
   put_string(out, manuscript.markdown);
+  put_string(out, manuscript.right_to_left_language);
 }
 
 Manuscript read_manuscript(WireReader& in) {
   Manuscript manuscript;
   manuscript.title = in.string(k_values_bytes_max);
-  manuscript.language = in.string(35);  // RFC 5646, 4.4.1
+  manuscript.language = in.string(k_language_bytes_max);
   manuscript.markdown = in.string(k_values_bytes_max);
+  manuscript.right_to_left_language = in.string(k_language_bytes_max);
   return manuscript;
 }
 

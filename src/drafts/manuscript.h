@@ -11,6 +11,8 @@ struct Manuscript {
   // UTF-8, with headings, lists and tables; "[^1]" refers to a note and "[^1]: Ansökan, s. 2" in a paragraph
   // of its own is one.
   std::string markdown;
+  // Of what stands there in a script that is written from right to left; "" when nothing does, or unknown.
+  std::string right_to_left_language{};
 };
 
 }  // namespace svea::drafts

@@ -58,7 +58,7 @@ Result<llm::Transcript> OpenAiTranscriber::transcribe(const llm::Recording& reco
   // Some models give no segments, and say so instead of leaving them out.
   if (response && (response->status == 400 || response->status == 422))
     response = send(recording, "json", stop);
-  if (!response) return as_speech_error(response.error());
+  if (!response) return http_client::as_service_error(k_speech_service, response.error());
   if (response->status != 200) return fail_speech_status(*response);
   return read_transcript(response->content_type, response->body);
 }

@@ -20,7 +20,7 @@ bool says_something(std::string_view text) {
 Result<std::chrono::milliseconds> time_in(const json::Object& segment, const char* name) {
   const double seconds = TRY(json::get<double>(segment, name));
   if (!std::isfinite(seconds) || seconds < 0 || seconds > k_seconds_max)
-    return fail_speech_broken("a time that is none");
+    return http_client::fail_broken(k_speech_service, "a time that is none");
   return std::chrono::milliseconds(std::llround(seconds * 1000));
 }
 
@@ -57,7 +57,8 @@ Result<llm::Transcript> read_transcript(std::string_view content_type, std::stri
     transcript.text = text::to_valid_utf8(body);
   } else {
     auto read = from_json(body);
-    if (!read) return fail_speech_broken(read.error().code + ": " + read.error().detail);
+    if (!read)
+      return http_client::fail_broken(k_speech_service, read.error().code + ": " + read.error().detail);
     transcript = *std::move(read);
   }
   if (!says_something(transcript.text) && transcript.segments.empty()) return fail_speech_silent();

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "fields/find.h"
+#include "text/direction.h"
 #include "text/unicode.h"
 
 namespace svea::tasks {
@@ -134,6 +135,8 @@ Result<TranslatedLetter> translate_letter(llm::Translator& translator, const std
     }
     translated.letter += line.marks + text + '\n';
   }
+  if (text::is_right_to_left(translated.letter))
+    translated.letter = text::with_numbers_in_order(translated.letter);
   return translated;
 }
 

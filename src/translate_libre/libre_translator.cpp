@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "base/log.h"
+#include "http_client/service_errors.h"
 #include "json/json.h"
-#include "translate_libre/errors.h"
 
 namespace svea::translate_libre {
 namespace {
@@ -13,6 +15,16 @@ constexpr auto k_known_for = std::chrono::minutes(5);
 // A server that is gone is not asked again by every page that is opened.
 constexpr auto k_unknown_for = std::chrono::seconds(20);
 constexpr std::string_view k_swedish = "sv";
+constexpr http_client::NamedService k_service{
+    .code = "translation",
+    .name = {"översättningstjänsten", "the translation service"},
+    .otherwise = {", eller skriv brevet bara på svenska", ", or write the letter in Swedish only"},
+    .when_slow = {"Försök igen, eller skriv brevet bara på svenska.",
+                  "Try again, or write the letter in Swedish only."}};
+
+std::unexpected<Error> fail_status(int status) {
+  return http_client::fail_status(k_service, status, fmt::format("HTTP {}", status));
+}
 
 http_client::Settings settings_of(const Config& config, std::chrono::milliseconds time_max) {
   return {.connect_timeout = std::min<std::chrono::milliseconds>(time_max, std::chrono::seconds(5)),
@@ -62,7 +74,7 @@ http_client::Request LibreTranslator::request(const char* method, const char* pa
 
 Result<std::vector<std::string>> LibreTranslator::ask_languages() const {
   const auto response = TRY(quick_client_.send(request("GET", "/languages", ""), {}));
-  if (response.status != 200) return fail_status(response);
+  if (response.status != 200) return fail_status(response.status);
   return read_languages(response.body);
 }
 
@@ -86,15 +98,16 @@ Result<llm::Translation> LibreTranslator::translate(std::span<const std::string>
                     {"format", "text"}};
   if (!config_.api_key.empty()) body["api_key"] = config_.api_key;
   const auto response = client_.send(request("POST", "/translate", json::serialise(body)), std::move(stop));
-  if (!response) return as_translation_error(response.error());
-  if (response->status != 200) return fail_status(*response);
+  if (!response) return http_client::as_service_error(k_service, response.error());
+  if (response->status != 200) return fail_status(response->status);
   const auto object = json::parse_object(response->body);
   const auto list = object ? json::get<const json::Array*>(*object, "translatedText")
                            : Result<const json::Array*>(std::unexpected(object.error()));
   auto translated =
       list ? strings_in(**list) : Result<std::vector<std::string>>(std::unexpected(list.error()));
-  if (!translated) return fail_broken(translated.error().code);
-  if (translated->size() != texts.size()) return fail_broken("another number of texts");
+  if (!translated) return http_client::fail_broken(k_service, translated.error().code);
+  if (translated->size() != texts.size())
+    return http_client::fail_broken(k_service, "another number of texts");
   return llm::Translation{"LibreTranslate", *std::move(translated)};
 }
 

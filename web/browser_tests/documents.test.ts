@@ -5,6 +5,7 @@ import { sv } from '../src/messages/sv';
 import { inviteLink, signInByLink } from './account';
 import { ask } from './conversation';
 import { semester } from './documents';
+import { eventually } from './eventually';
 import { checkAccessible, installation, visit } from './installation';
 
 /** Drops files on the upload area as a person would from the desktop. */
@@ -16,7 +17,7 @@ async function drop(page: Page, files: { name: string; text: string }[]): Promis
   }, files);
   const area = page.locator('.upload-area');
   await area.dispatchEvent('dragover', { dataTransfer: dropped });
-  assert.equal(await area.getAttribute('data-over'), 'true');
+  await page.locator('.upload-area[data-over="true"]').waitFor();
   await area.dispatchEvent('drop', { dataTransfer: dropped });
 }
 
@@ -190,8 +191,10 @@ test('what is chosen stands in the address: it is gone back to, and a link to it
     await page.getByRole('heading', { level: 1, name: 'Rutin för semester' }).waitFor();
     await page.goBack();
     await row(page, semester.name).waitFor();
-    assert.equal(await page.getByLabel(sv.documents.search).inputValue(), 'semester');
-    assert.equal(await page.getByLabel(sv.documents.state).inputValue(), 'ready');
+    await eventually(async () => {
+      assert.equal(await page.getByLabel(sv.documents.search).inputValue(), 'semester');
+      assert.equal(await page.getByLabel(sv.documents.state).inputValue(), 'ready');
+    });
 
     const link = page.url();
     await page.getByLabel(sv.documents.state).selectOption('failed');

@@ -8,6 +8,9 @@ import { ConfirmDialog } from '../shared/confirm_dialog';
 import { Icon } from '../shared/icons';
 import { Link } from '../shared/link';
 
+/** So many are shown at first; older ones are mostly done with. */
+const shownFirst = 10;
+
 interface Props {
   runs: TaskRun[];
   onChanged: () => Promise<void>;
@@ -16,6 +19,7 @@ interface Props {
 export function RunList({ runs, onChanged }: Props) {
   const { language, messages } = useLanguage();
   const { work } = messages;
+  const [all, setAll] = useState(false);
   const [removing, setRemoving] = useState<TaskRun | null>(null);
   return (
     <section aria-labelledby="runs-title">
@@ -24,7 +28,7 @@ export function RunList({ runs, onChanged }: Props) {
       </h2>
       {runs.length === 0 && <p class="quiet">{work.noEarlier}</p>}
       <ul class="work-runs">
-        {runs.map((run) => (
+        {(all ? runs : runs.slice(0, shownFirst)).map((run) => (
           <li key={run.id}>
             <Link class="ds-link" to={paths.run(run.id)}>
               {run.title}
@@ -46,6 +50,17 @@ export function RunList({ runs, onChanged }: Props) {
           </li>
         ))}
       </ul>
+      {runs.length > shownFirst && (
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? work.fewerRuns : work.allRuns(runs.length)}
+        </button>
+      )}
       {removing && (
         <ConfirmDialog
           title={work.removeTitle}

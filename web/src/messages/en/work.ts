@@ -53,6 +53,8 @@ export const work: Messages['work'] = {
   stop: 'Stop',
   earlier: 'Earlier work',
   noEarlier: 'What you have asked for before is shown here. Only you see it.',
+  allRuns: (count) => `Show all ${count}`,
+  fewerRuns: 'Show fewer',
   removeRun: (title) => `Remove ${title}`,
   removeTitle: 'Remove the work?',
   removeText: (title) => `“${title}” is removed with its texts and results. This can't be undone.`,

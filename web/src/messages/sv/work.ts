@@ -53,6 +53,8 @@ export const work = {
   stop: 'Stoppa',
   earlier: 'Tidigare arbeten',
   noEarlier: 'Här visas det du har bett om tidigare. Bara du ser det.',
+  allRuns: (count: number) => `Visa alla ${count}`,
+  fewerRuns: 'Visa färre',
   removeRun: (title: string) => `Ta bort ${title}`,
   removeTitle: 'Ta bort arbetet?',
   removeText: (title: string) => `”${title}” tas bort med texter och resultat. Det går inte att ångra.`,
