@@ -73,7 +73,7 @@ test('a deleted document is gone from the list and from the answers', async () =
   });
 });
 
-test('documents are found by name and opened to read', async () => {
+test('documents are found by name, opened to read and taken to work on', async () => {
   await visit({ at: '/dokument' }, async (page) => {
     await page.getByLabel(sv.documents.search).fill('semest');
     await page.getByText(sv.documents.count(1), { exact: true }).waitFor();
@@ -84,6 +84,9 @@ test('documents are found by name and opened to read', async () => {
     await page.getByRole('link', { name: 'Rutin för semester' }).click();
     await page.getByText(semester.sentence).waitFor();
     await checkAccessible(page);
+    await page.getByRole('link', { name: sv.documents.work }).click();
+    const chosen = page.getByRole('list', { name: sv.work.chosen });
+    await chosen.getByText('Rutin för semester').waitFor();
   });
 });
 
