@@ -102,7 +102,7 @@ test('conversations are kept, renamed and deleted, and what is half written stay
     await list.getByRole('button', { name: sv.conversations.rename }).click();
     await checkAccessible(page);
     await page.getByRole('textbox', { name: sv.conversations.nameLabel }).fill('Mina parkeringar');
-    await page.getByRole('button', { name: sv.save }).click();
+    await page.getByRole('dialog').getByRole('button', { name: sv.save, exact: true }).click();
     await list.getByRole('link', { name: 'Mina parkeringar' }).waitFor();
 
     await actions.click();

@@ -64,7 +64,7 @@ test('when the session ends, the question waits for the person to sign in and is
     await page.getByRole('button', { name: sv.navigation.account }).click();
     await page.getByRole('button', { name: sv.password.choose }).click();
     await page.getByLabel(sv.password.field).fill(password);
-    await page.getByRole('button', { name: sv.save }).click();
+    await page.getByRole('dialog').getByRole('button', { name: sv.save, exact: true }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
 
     await askBox(page).fill('Hur många dagar?');
