@@ -20,7 +20,7 @@ constexpr int k_own_copies = 4;
 using Examples = std::vector<evaluation::NameExample>;
 
 void print(std::string_view name, const Examples& examples, const fields::NameWeights& weights) {
-  constexpr std::string_view k_tags[] = {"", "person", "organisation", "place", "other"};
+  constexpr std::string_view k_tags[] = {"", "person", "organisation", "place"};
   const auto scores = evaluation::score_names(examples, weights);
   for (std::size_t tag = 1; tag < fields::k_name_tags; ++tag)
     if (const auto& score = scores[tag]; score.marked > 0)
@@ -29,9 +29,10 @@ void print(std::string_view name, const Examples& examples, const fields::NameWe
 }
 
 void write(const fields::NameWeights& weights, std::ostream& out) {
-  out << "# What each feature of a word says for its being part of the name of a person, an organisation, a "
-         "place or\n"
-         "# something else, in hundredths. Learnt by svea-learn-names; README.md says from what.\n";
+  out << "# What each feature of a word says for its being part of the name of a person, an organisation or "
+         "a "
+         "place,\n"
+         "# in hundredths. Learnt by svea-learn-names; README.md says from what.\n";
   for (const auto& [feature, of_tags] :
        std::map<std::string, fields::TagWeights>(weights.begin(), weights.end())) {
     out << feature;

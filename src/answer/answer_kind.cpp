@@ -176,13 +176,20 @@ bool bears(AnswerKind kind, Words words, std::string_view written) {
              written.find("för att") != std::string_view::npos ||
              written.find("så att") != std::string_view::npos;
     case AnswerKind::manner:
-      return any_of(words, {"genom", "via", "hjälp", "använd", "använda", "ska", "skicka", "lämna", "fyll",
-                            "logga", "by"});
+      return any_of(words, {"genom",    "via",   "hjälp",  "använd", "använda",    "ska",  "skicka", "lämna",
+                            "fyll",     "logga", "ansök",  "anmäl",  "beställ",    "boka", "ring",   "mejla",
+                            "kontakta", "välj",  "klicka", "skriv",  "registrera", "by"});
     case AnswerKind::whether:
       return any_of(words, {"får", "kan", "måste", "ska", "inte", "behöver", "ingen", "aldrig", "alltid",
                             "krävs", "rätt", "must", "may", "not"});
   }
   return false;
+}
+
+bool heading_says_how(Words words) {
+  if (words.empty()) return false;
+  return is_one_of(words.front(), {"så", "steg", "how"}) ||
+         (words.size() > 1 && words[0] == "gör" && words[1] == "så");
 }
 
 }  // namespace svea::answer

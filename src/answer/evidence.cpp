@@ -29,6 +29,7 @@ struct Headings {
   TermCounts title;
   TermCounts closest;
   bool closest_asks = false;
+  bool closest_says_how = false;
 };
 
 Headings match_headings(const search::Hit& hit, const Question& question, WordMatcher& matcher) {
@@ -42,6 +43,7 @@ Headings match_headings(const search::Hit& hit, const Question& question, WordMa
   for (const auto& heading : hit.passage.heading_path) {
     headings.closest = grams(heading);
     headings.closest_asks = heading.ends_with('?');
+    headings.closest_says_how = heading_says_how(folded_words(heading));
     headings.all = united(std::move(headings.all), headings.closest);
   }
   return headings;
@@ -128,7 +130,8 @@ class Measurement {
   void measure_form(std::size_t i, Features& features) const {
     using enum Feature;
     const auto& sentence = sentences_[i];
-    const bool bears_it = bears(question_.kind, sentence.words, written(sentence, hits_));
+    const bool bears_it = bears(question_.kind, sentence.words, written(sentence, hits_)) ||
+                          (question_.kind == AnswerKind::manner && stands_under_how(sentence));
     const bool anything_will_do = question_.kind == AnswerKind::fact || question_.kind == AnswerKind::list;
     if (!anything_will_do) features[is_amount(question_.kind) ? bears_amount : bears_other] = bears_it;
     features[topic_is] = question_.kind == AnswerKind::definition && says_what_topic_is(i);
@@ -136,6 +139,11 @@ class Measurement {
     features[is_heading] = sentence.role == SentenceRole::heading;
     features[is_intro] = sentence.role == SentenceRole::list_intro;
     features[is_item] = sentence.role == SentenceRole::list_item || sentence.role == SentenceRole::table_row;
+  }
+
+  [[nodiscard]] bool stands_under_how(const PassageSentence& sentence) const {
+    return sentence.heading == k_no_heading ? headings_[sentence.hit].closest_says_how
+                                            : heading_says_how(sentences_[sentence.heading].words);
   }
 
   [[nodiscard]] bool says_what_topic_is(std::size_t i) const {

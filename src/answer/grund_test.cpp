@@ -32,6 +32,23 @@ TEST_CASE("the sentence that answers is quoted with its place and a citation") {
   CHECK(draft.citations[0].support == 1.0);
 }
 
+TEST_CASE("a question in everyday words finds what the documents call otherwise") {
+  const auto draft =
+      ask("Får jag jobba hemifrån?",
+          {hit_of(1, "Riktlinjer", "Omfattning",
+                  "Lokalen får bokas av alla. Distansarbete är frivilligt och ingen rättighet.")});
+  REQUIRE_FALSE(draft.refused);
+  CHECK(draft.citations[0].quote == "Distansarbete är frivilligt och ingen rättighet.");
+}
+
+TEST_CASE("who asks how gets what stands under a heading that says how") {
+  const auto draft = ask("Hur söker jag bygglov?",
+                         {hit_of(1, "Protokoll", "§ 15", "Ansökan om bygglov för hus i fem våningar kom in."),
+                          hit_of(2, "Bygglov", "Så går det till", "Ansökan om bygglov görs i e-tjänsten.")});
+  REQUIRE_FALSE(draft.refused);
+  CHECK(draft.citations[0].document == model::DocumentId{2});
+}
+
 TEST_CASE("a list comes whole, as a list") {
   const auto draft =
       ask("Vad ska du ha med dig när du hämtar passet?",

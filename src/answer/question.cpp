@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/limits.h"
+#include "search/synonym_list.h"
 #include "text/language.h"
 #include "text/ngrams.h"
 #include "text/unicode.h"
@@ -25,6 +26,43 @@ std::vector<std::uint32_t> stem_hashes(std::span<const std::string> words) {
   for (const auto& word : words) hashes.push_back(text::stable_hash(text::stem(word)));
   keep_first_of_each(hashes);
   return hashes;
+}
+
+// Where each hash stands in `list`; those that it lacks are left out.
+std::vector<std::size_t> places_of(std::span<const std::uint32_t> hashes,
+                                   const std::vector<std::uint32_t>& list) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < list.size(); ++i)
+    if (std::ranges::find(hashes, list[i]) != hashes.end()) places.push_back(i);
+  return places;
+}
+
+OtherWording other_wording(const search::Wording& wording, std::span<const std::string> words,
+                           const Question& question) {
+  OtherWording other;
+  for (const auto& stem : wording.stems) other.words.push_back(text::stable_hash(stem));
+  std::vector<std::uint32_t> grams;
+  for (const auto& word : words)
+    if (!text::is_stop_word(word)) text::append_ngrams(word, k_gram_length, grams);
+  const auto stems = stem_hashes(words);
+  other.stems = places_of(stems, question.stems);
+  other.all_stems = places_of(stems, question.all_stems);
+  other.grams = places_of(grams, question.grams);
+  return other;
+}
+
+std::vector<OtherWording> other_wordings(std::span<const std::string> words, const Question& question) {
+  std::vector<std::string> stems;
+  for (const auto& word : words) stems.push_back(text::is_stop_word(word) ? word : text::stem(word));
+  std::vector<OtherWording> others;
+  for (std::size_t at = 0; at < stems.size();) {
+    const auto found = search::SynonymList::built_in().match(std::span(stems).subspan(at));
+    const std::size_t length = std::max<std::size_t>(found.words, 1);
+    for (const auto* wording : found.wordings)
+      others.push_back(other_wording(*wording, words.subspan(at, length), question));
+    at += length;
+  }
+  return others;
 }
 
 }  // namespace
@@ -56,6 +94,7 @@ Question understand(std::string_view asked, std::string_view whole) {
   question.all_stems = stem_hashes(words);
   for (const auto& word : content) text::append_ngrams(word, k_gram_length, question.grams);
   keep_first_of_each(question.grams);
+  question.other_wordings = other_wordings(words, question);
   return question;
 }
 

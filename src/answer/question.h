@@ -1,6 +1,7 @@
 // A question as the answer's steps see it: whole, with its kind, language and searchable terms.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -14,6 +15,14 @@ namespace svea::answer {
 // Length of the character n-grams that carry sub-word evidence; the architecture page, "Retrieval".
 inline constexpr int k_gram_length = 5;
 
+// Words that say the same as some of the question's: "distansarbete" for "jobba hemifrån".
+struct OtherWording {
+  std::vector<std::uint32_t> words;    // hashes of its words' stems, in order
+  std::vector<std::size_t> stems;      // that it stands for, as indices into Question::stems
+  std::vector<std::size_t> all_stems;  // … ::all_stems
+  std::vector<std::size_t> grams;      // … ::grams
+};
+
 struct Question {
   std::string asked;          // as the person wrote it
   std::string text;           // what is searched for; a follow-up has its topic filled in
@@ -22,6 +31,7 @@ struct Question {
   std::vector<std::uint32_t> stems;      // hashes of the content words' stems, each once, in the order asked
   std::vector<std::uint32_t> grams;      // hashes of the content words' 5-grams, each once
   std::vector<std::uint32_t> all_stems;  // function words too
+  std::vector<OtherWording> other_wordings;
 };
 
 // The folded words of a text, in order.

@@ -65,12 +65,16 @@ class Office {
   }
 };
 
+// Far more than a busy machine makes a model's server wait; what is silent for ever costs the test this much.
+constexpr auto k_silence_max = 2s;
+
 std::shared_ptr<llm::ChatModel> model_at(const LoopbackServer& server, std::string name = "m") {
   static const auto loop = std::make_shared<http_client::StreamLoop>();
-  return std::make_shared<llm_openai::OpenAiModel>(
-      llm_openai::Config{
-          .base_url = server.url("/v1"), .model = std::move(name), .idle_timeout = 300ms, .retry_pause = 1ms},
-      loop);
+  return std::make_shared<llm_openai::OpenAiModel>(llm_openai::Config{.base_url = server.url("/v1"),
+                                                                      .model = std::move(name),
+                                                                      .idle_timeout = k_silence_max,
+                                                                      .retry_pause = 1ms},
+                                                   loop);
 }
 
 // The answer of a model whose server does `behave` once it has taken the question.
@@ -248,7 +252,7 @@ TEST_CASE("a slow model is waited for as long as it says something") {
     connection.send(k_stream_head);
     // Longer in all than the limit on silence, each pause far below it.
     for (const auto* const piece : {"Du får ", "spara högst ", "30 ", "semester", "dagar. ", "[1]"}) {
-      std::this_thread::sleep_for(80ms);
+      std::this_thread::sleep_for(k_silence_max / 5);
       connection.send(stream_piece(piece));
     }
     connection.send(k_stream_done);

@@ -4,6 +4,31 @@
 #include <ranges>
 
 namespace svea::answer {
+namespace {
+
+void hold(TermCounts& counts, const std::vector<std::size_t>& terms) {
+  for (const auto term : terms) counts[term] = std::max<std::uint8_t>(counts[term], 1);
+}
+
+// What is said in other words than the question's is said all the same.
+void add_other_wordings(const Question& question, SentenceMatch& sentence) {
+  std::vector<std::size_t> words(question.other_wordings.size());  // of each, that stand right before
+  for (const auto* word : sentence.words) {
+    const auto before = words;
+    std::ranges::fill(words, 0U);
+    for (const auto& [wording, place] : word->other_wordings) {
+      if (place != 0 && before[wording] != place) continue;
+      words[wording] = std::max(words[wording], place + 1);
+      const auto& whole = question.other_wordings[wording];
+      if (place + 1 < whole.words.size()) continue;
+      hold(sentence.stems, whole.stems);
+      hold(sentence.all_stems, whole.all_stems);
+      hold(sentence.grams, whole.grams);
+    }
+  }
+}
+
+}  // namespace
 
 SentenceMatch match_words(std::span<const std::string> folded_words, const Question& question,
                           WordMatcher& matcher) {
@@ -21,6 +46,7 @@ SentenceMatch match_words(std::span<const std::string> folded_words, const Quest
     sentence.content_words += word.is_content ? 1 : 0;
     sentence.new_content_words += word.is_content && word.stem == k_no_term ? 1 : 0;
   }
+  if (!question.other_wordings.empty()) add_other_wordings(question, sentence);
   return sentence;
 }
 

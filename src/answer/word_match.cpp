@@ -22,7 +22,13 @@ int find(const std::unordered_map<std::uint32_t, int>& index, std::uint32_t hash
 WordMatcher::WordMatcher(const Question& question)
     : stems_(index_of(question.stems)),
       all_stems_(index_of(question.all_stems)),
-      grams_(index_of(question.grams)) {}
+      grams_(index_of(question.grams)) {
+  for (std::size_t wording = 0; wording < question.other_wordings.size(); ++wording) {
+    const auto& words = question.other_wordings[wording].words;
+    for (std::size_t place = 0; place < words.size(); ++place)
+      other_wordings_[words[place]].push_back({wording, place});
+  }
+}
 
 const WordMatch& WordMatcher::match(const std::string& folded_word) {
   const auto known = known_.find(folded_word);
@@ -36,6 +42,8 @@ WordMatch WordMatcher::compare(const std::string& folded_word) {
   match.any_stem = find(all_stems_, stem);
   match.stem = find(stems_, stem);
   match.is_content = !text::is_stop_word(folded_word);
+  const auto other = other_wordings_.find(match.is_content ? stem : text::stable_hash(folded_word));
+  if (other != other_wordings_.end()) match.other_wordings = other->second;
   if (!match.is_content && match.stem == k_no_term) return match;
   hashes_.clear();
   text::append_ngrams(folded_word, k_gram_length, hashes_);

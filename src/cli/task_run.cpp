@@ -1,5 +1,6 @@
 #include "cli/task_run.h"
 
+#include <cstdio>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -9,6 +10,7 @@
 
 #include "cli/collect_files.h"
 #include "cli/progress.h"
+#include "cli/shown_changes.h"
 #include "cli/target.h"
 
 namespace svea::cli {
@@ -108,12 +110,14 @@ Status write_in_folder(const TaskArguments& arguments, std::string name, std::st
 
 // What a person should know of a result, beside it.
 Status warn(Context& context, const std::string& name, const json::Object& result) {
-  const auto warnings = TRY(json::find<const json::Array*>(result, "warnings"));
-  if (!warnings) return {};
-  for (const auto& value : **warnings) {
-    const auto& warning = *TRY(json::as<const json::Object*>(value, "warnings"));
-    fmt::print(stderr, "{}: {}\n", name,
-               TRY(json::get<std::string>(warning, context.say("detail", "detail_en"))));
+  for (const auto* list : {"warnings", "notes"}) {
+    const auto warnings = TRY(json::find<const json::Array*>(result, list));
+    if (!warnings) continue;
+    for (const auto& value : **warnings) {
+      const auto& warning = *TRY(json::as<const json::Object*>(value, list));
+      fmt::print(stderr, "{}: {}\n", name,
+                 TRY(json::get<std::string>(warning, context.say("detail", "detail_en"))));
+    }
   }
   return {};
 }
@@ -125,7 +129,8 @@ Status show(Context& context, const TaskArguments& arguments, Rest& rest, const 
   const auto& results = *TRY(json::get<const json::Array*>(item, "results"));
   if (results.empty()) return {};
   const auto& made = results.back().as_object();
-  TRY(warn(context, name, *TRY(json::get<const json::Object*>(made, "result"))));
+  const auto& result = *TRY(json::get<const json::Object*>(made, "result"));
+  TRY(warn(context, name, result));
   const auto text = TRY(json::get<std::string>(made, "text"));
   if (!arguments.file_type.empty())
     return write_in_folder(arguments, name,
@@ -133,6 +138,10 @@ Status show(Context& context, const TaskArguments& arguments, Rest& rest, const 
   if (!arguments.output.empty()) return write_in_folder(arguments, name, text);
   if (!is_alone) fmt::print("== {}\n\n", name);
   fmt::print("{}\n{}", text, is_alone ? "" : "\n");
+  // Beside the text, so that what is piped on is the text alone.
+  std::fflush(stdout);
+  const auto changes = TRY(shown_changes(result, context.say));
+  if (!changes.empty()) fmt::print(stderr, "\n{}\n", changes);
   return {};
 }
 

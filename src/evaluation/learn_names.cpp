@@ -1,13 +1,12 @@
 #include "evaluation/learn_names.h"
 
-#include <algorithm>
-#include <cmath>
 #include <numeric>
 #include <random>
 #include <set>
 #include <tuple>
 #include <unordered_map>
 
+#include "evaluation/name_chain.h"
 #include "text/sentences.h"
 
 namespace svea::evaluation {
@@ -15,64 +14,17 @@ namespace {
 
 using fields::k_name_tags;
 using fields::NameTag;
-using fields::TagWeights;
 
-// Weights below this, in all tags, are left out: most were made by one odd sentence.
-constexpr double k_weight_min = 0.25;
+// Weights below this, in all tags, change hardly any tag.
+constexpr double k_weight_min = 0.05;
 constexpr double k_weight_unit = 0.01;
+// How far the first step goes; the later ones go less far, as the weights settle.
+constexpr double k_first_rate = 0.1;
 // A feature of fewer words is one word's peculiarity.
 constexpr std::size_t k_words_with_feature_min = 3;
 constexpr unsigned k_shuffle_seed = 2012;
 // How many features there are to each that is left out while learning.
 constexpr unsigned k_one_left_out_of = 5;
-
-// The perceptron's weights and their sum over all steps, from which comes the mean (Daumé's bookkeeping).
-class Averaged {
- public:
-  std::size_t feature(std::string_view name) {
-    const auto [entry, is_new] = ids_.try_emplace(std::string(name), weights_.size());
-    if (is_new) {
-      weights_.emplace_back();
-      sums_.emplace_back();
-    }
-    return entry->second;
-  }
-  const TagWeights& operator[](std::size_t feature) const { return weights_[feature]; }
-  void add(std::size_t feature, NameTag tag, double change) {
-    if (tag == NameTag::none) return;
-    weights_[feature][static_cast<std::size_t>(tag)] += change;
-    sums_[feature][static_cast<std::size_t>(tag)] += change * steps_;
-  }
-  void step() { ++steps_; }
-
-  [[nodiscard]] fields::NameWeights mean() const {
-    fields::NameWeights mean;
-    for (const auto& [name, id] : ids_) {
-      TagWeights rounded{};
-      double most = 0;
-      for (std::size_t tag = 1; tag < k_name_tags; ++tag) {
-        const double exact = weights_[id][tag] - sums_[id][tag] / steps_;
-        rounded[tag] = std::round(exact / k_weight_unit) * k_weight_unit;
-        most = std::max(most, std::abs(exact));
-      }
-      if (most >= k_weight_min) mean.emplace(name, rounded);
-    }
-    return mean;
-  }
-
- private:
-  std::unordered_map<std::string, std::size_t> ids_;
-  std::vector<TagWeights> weights_;
-  std::vector<TagWeights> sums_;
-  double steps_ = 1;
-};
-
-// An example with its features as numbers.
-struct Prepared {
-  std::vector<std::vector<std::size_t>> features;               // of each token
-  std::vector<std::array<std::size_t, k_name_tags>> after_tag;  // what a tag before adds at each token
-  std::vector<NameTag> tags;
-};
 
 using Counts = std::unordered_map<std::string, std::size_t>;
 
@@ -85,10 +37,10 @@ Counts words_with_feature(std::span<const NameExample> examples) {
   return counts;
 }
 
-Prepared prepare(const NameExample& example, const Counts& counts, Averaged& weights) {
-  Prepared prepared{.features = std::vector<std::vector<std::size_t>>(example.tokens.size()),
-                    .after_tag = std::vector<std::array<std::size_t, k_name_tags>>(example.tokens.size()),
-                    .tags = example.tags};
+ChainExample prepare(const NameExample& example, const Counts& counts, ChainWeights& weights) {
+  ChainExample prepared{.features = std::vector<std::vector<std::size_t>>(example.tokens.size()),
+                        .after_tag = std::vector<std::array<std::size_t, k_name_tags>>(example.tokens.size()),
+                        .tags = example.tags};
   for (std::size_t at = 0; at < example.tokens.size(); ++at) {
     fields::each_name_feature(example.tokens, at, [&](std::string_view name) {
       if (counts.at(std::string(name)) >= k_words_with_feature_min)
@@ -101,38 +53,11 @@ Prepared prepare(const NameExample& example, const Counts& counts, Averaged& wei
   return prepared;
 }
 
-std::vector<NameTag> tag(const Prepared& example, const Averaged& weights) {
-  std::vector<TagWeights> scores(example.features.size());
-  for (std::size_t at = 0; at < scores.size(); ++at)
-    for (const auto feature : example.features[at])
-      for (std::size_t t = 1; t < k_name_tags; ++t) scores[at][t] += weights[feature][t];
-  return fields::best_tags(scores, [&](NameTag before, std::size_t at) {
-    return &weights[example.after_tag[at][static_cast<std::size_t>(before)]];
-  });
-}
-
-void learn_from(const Prepared& example, Averaged& weights) {
-  const auto guessed = tag(example, weights);
-  for (std::size_t at = 0; at < guessed.size(); ++at) {
-    const auto truth = example.tags[at];
-    const auto truth_before = at == 0 ? NameTag::none : example.tags[at - 1];
-    const auto guess_before = at == 0 ? NameTag::none : guessed[at - 1];
-    if (guessed[at] == truth && guess_before == truth_before) continue;
-    for (const auto feature : example.features[at]) {
-      weights.add(feature, truth, 1);
-      weights.add(feature, guessed[at], -1);
-    }
-    weights.add(example.after_tag[at][static_cast<std::size_t>(truth_before)], truth, 1);
-    weights.add(example.after_tag[at][static_cast<std::size_t>(guess_before)], guessed[at], -1);
-  }
-  weights.step();
-}
-
 // The example without some of its features, others each time: the weights then don't lean on single words
 // where lists and surroundings say the same (Hinton et al., Improving neural networks by preventing
 // co-adaptation of feature detectors, 2012).
-Prepared thinned(const Prepared& example, std::mt19937& random) {
-  Prepared kept{.features = {}, .after_tag = example.after_tag, .tags = example.tags};
+ChainExample thinned(const ChainExample& example, std::mt19937& random) {
+  ChainExample kept{.features = {}, .after_tag = example.after_tag, .tags = example.tags};
   for (const auto& features : example.features) {
     auto& some = kept.features.emplace_back();
     for (const auto feature : features)
@@ -157,8 +82,7 @@ NameTag tag_named(std::string_view name) {
   if (name == "PER") return NameTag::person;
   if (name == "ORG") return NameTag::organisation;
   if (name == "LOC") return NameTag::place;
-  if (name == "MISC") return NameTag::other;
-  return NameTag::none;
+  return NameTag::none;  // MISC among them: works, events and others, which Svea does not look for
 }
 
 NameTag tag_of(fields::Kind kind) {
@@ -212,19 +136,26 @@ std::vector<NameExample> name_examples(std::span<const MarkedText> texts) {
 }
 
 fields::NameWeights learn_names(std::span<const NameExample> examples, int rounds) {
-  Averaged weights;
-  std::vector<Prepared> prepared;
+  ChainWeights weights;
+  std::vector<ChainExample> prepared;
   const auto counts = words_with_feature(examples);
   for (const auto& example : examples) prepared.push_back(prepare(example, counts, weights));
   std::vector<std::size_t> order(prepared.size());
   std::iota(order.begin(), order.end(), 0u);
   std::mt19937 random(k_shuffle_seed);
+  const double shrink = 1.0 / static_cast<double>(prepared.size());
+  double step = 0;
   for (int round = 0; round < rounds; ++round) {
     // std::shuffle is not the same everywhere.
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
-    for (const auto i : order) learn_from(thinned(prepared[i], random), weights);
+    for (const auto i : order) {
+      const double rate = k_first_rate / (1 + shrink * k_first_rate * step++);
+      weights.shrink(rate * shrink);
+      climb(thinned(prepared[i], random), rate, weights);
+    }
+    if (2 * round >= rounds) weights.remember();
   }
-  return weights.mean();
+  return weights.mean(k_weight_unit, k_weight_min);
 }
 
 std::array<NameScores, k_name_tags> score_names(std::span<const NameExample> examples,

@@ -15,13 +15,12 @@ struct NameExample {
   std::vector<fields::NameTag> tags;  // parallel
 };
 
-// Sentences of lines "token<tab>tag" with an empty line after each; tags PER, ORG, LOC, MISC and O.
+// Sentences of lines "token<tab>tag" with an empty line after each; tags PER, ORG and LOC; any other is none.
 [[nodiscard]] std::vector<NameExample> read_tagged_sentences(std::istream& lines);
 // The sentences of marked texts.
 [[nodiscard]] std::vector<NameExample> name_examples(std::span<const MarkedText> texts);
 
-// By the averaged perceptron (Collins, 2002) in so many rounds, in whole hundredths, the smallest left out.
-// The same each time.
+// A chain (name_chain.h) in so many rounds, in whole hundredths, the smallest left out. The same each time.
 [[nodiscard]] fields::NameWeights learn_names(std::span<const NameExample> examples, int rounds);
 
 struct NameScores {

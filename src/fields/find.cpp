@@ -51,7 +51,7 @@ bool wants_names(const Kinds& kinds) {
 
 // Names besides what is found already; letters of an address or a case number are no names.
 void add_names(std::string_view utf8, std::vector<Found>& found) {
-  const Covered taken(found);
+  const auto taken = covered_by(found);
   for (auto& name : find_names(utf8))
     if (!taken.overlaps(name.span)) found.push_back(std::move(name));
 }
@@ -69,7 +69,7 @@ std::vector<Found> find(std::string_view utf8, const FindOptions& options) {
   std::ranges::sort(found, {}, [](const Found& one) { return one.span.start; });
   auto periods = read_periods(reads.composed, found);
   // "3" of "3–5 maj" is a day and no number.
-  const Covered in_periods(periods);
+  const auto in_periods = covered_by(periods);
   std::erase_if(found,
                 [&](const Found& one) { return one.kind == Kind::number && in_periods.overlaps(one.span); });
   auto deadlines = read_deadlines(reads.composed, found);

@@ -91,6 +91,20 @@ TEST_CASE("numbers of people have their check digit right") {
   CHECK(values("801274-9811", Kind::samordningsnummer) == "198012749811");
   CHECK(values("850412-9814 och 090527 1474", Kind::personnummer).empty());
   CHECK(values("701363-2391", Kind::personnummer).empty());
+  CHECK(values("20150916-0006", Kind::personnummer).empty());
+}
+
+TEST_CASE("a number is read through the hyphens and blanks that people and scans put into it") {
+  CHECK(values("850412–9811 och 850412 - 9811", Kind::personnummer) == "198504129811, 198504129811");
+  CHECK(values("Pnr: 850412 9811", Kind::personnummer) == "198504129811");
+  CHECK(values("Personnummer 8 5 0 4 1 2 - 9 8 1 1", Kind::personnummer) == "198504129811");
+  CHECK(values("P-nr\t19 850412-9811", Kind::personnummer) == "198504129811");
+  CHECK(values("Org.-nr 212000 1116", Kind::organisation_number) == "212000-1116");
+  CHECK(values("VAT-nummer SE 202100-4284 01", Kind::organisation_number) == "202100-4284");
+  CHECK(values("Momsregistreringsnummer SE202100428401", Kind::organisation_number) == "202100-4284");
+  CHECK(values("Registrerat som 2120001116.", Kind::organisation_number) == "212000-1116");
+  CHECK(values("Fakturanummer 2120001116, OCR 8504129811", Kind::organisation_number).empty());
+  CHECK(values("Fakturanummer 2120001116, OCR 8504129811", Kind::personnummer).empty());
 }
 
 TEST_CASE("an organisation's number is no person's") {

@@ -193,9 +193,9 @@ void each_name_feature(std::span<const NameToken> tokens, std::size_t at,
 
 std::string_view transition_feature(NameTag before, Shape shape) {
   constexpr auto k_features = std::to_array<std::string_view>(
-      {"tag none small", "tag person small", "tag organisation small", "tag place small", "tag other small",
-       "tag none", "tag person", "tag organisation", "tag place", "tag other", "tag none mark",
-       "tag person mark", "tag organisation mark", "tag place mark", "tag other mark"});
+      {"tag none small", "tag person small", "tag organisation small", "tag place small", "tag none",
+       "tag person", "tag organisation", "tag place", "tag none mark", "tag person mark",
+       "tag organisation mark", "tag place mark"});
   const std::size_t group = shape == Shape::small ? 0 : shape == Shape::mark || shape == Shape::gap ? 2 : 1;
   return k_features[group * k_name_tags + static_cast<std::size_t>(before)];
 }

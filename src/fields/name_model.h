@@ -1,5 +1,5 @@
 // Which words of a sentence are names: a linear sequence model over features of each word and its neighbours
-// (Collins, Discriminative Training Methods for Hidden Markov Models, 2002).
+// (Lafferty, McCallum and Pereira, Conditional Random Fields, 2001).
 #pragma once
 
 #include <array>
@@ -14,8 +14,8 @@
 
 namespace svea::fields {
 
-enum class NameTag { none, person, organisation, place, other };
-inline constexpr std::size_t k_name_tags = static_cast<std::size_t>(NameTag::other) + 1;
+enum class NameTag { none, person, organisation, place };
+inline constexpr std::size_t k_name_tags = static_cast<std::size_t>(NameTag::place) + 1;
 
 using TagWeights = std::array<double, k_name_tags>;  // that of `none` stays 0
 

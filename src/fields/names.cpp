@@ -20,7 +20,6 @@ std::optional<Kind> kind_of(NameTag tag) {
     case NameTag::place:
       return Kind::place;
     case NameTag::none:
-    case NameTag::other:
       return std::nullopt;
   }
   return std::nullopt;
@@ -29,7 +28,7 @@ std::optional<Kind> kind_of(NameTag tag) {
 // What the model hardly believes itself is left out.
 constexpr double k_confidence_min = 0.1;
 
-// How often a name with such a margin was right, on the texts the weights were learnt from and half as many.
+// How often a name with such a margin is right, in sentences left out of the learning.
 double confidence_of(double margin) {
   constexpr double k_scale = 2.0;
   constexpr double k_even = -0.5;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace svea::fields {
 namespace {
@@ -31,22 +32,10 @@ std::vector<Found> without_overlaps(std::vector<Claim> claims) {
   return kept;
 }
 
-Covered::Covered(const std::vector<Found>& found) {
-  for (const auto& one : found) spans_.push_back(one.span);
-  std::ranges::sort(spans_, {}, &text::Span::start);
-  std::vector<text::Span> joined;
-  for (const auto span : spans_) {
-    if (!joined.empty() && span.start <= joined.back().end)
-      joined.back().end = std::max(joined.back().end, span.end);
-    else
-      joined.push_back(span);
-  }
-  spans_ = std::move(joined);
-}
-
-bool Covered::overlaps(text::Span span) const {
-  const auto after = std::ranges::lower_bound(spans_, span.end, {}, &text::Span::start);
-  return after != spans_.begin() && std::prev(after)->end > span.start;
+text::Covered covered_by(const std::vector<Found>& found) {
+  std::vector<text::Span> spans;
+  for (const auto& one : found) spans.push_back(one.span);
+  return text::Covered(std::move(spans));
 }
 
 }  // namespace svea::fields

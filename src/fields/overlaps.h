@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "fields/find.h"
+#include "text/covered.h"
 
 namespace svea::fields {
 
@@ -18,14 +19,7 @@ struct Claim {
 // What is found by the longest claims where some overlap, of equally long ones by the strongest. In order.
 [[nodiscard]] std::vector<Found> without_overlaps(std::vector<Claim> claims);
 
-// The bytes that things cover, to be asked many times.
-class Covered {
- public:
-  explicit Covered(const std::vector<Found>& found);
-  [[nodiscard]] bool overlaps(text::Span span) const;
-
- private:
-  std::vector<text::Span> spans_;  // in order, joined where they touch
-};
+// The bytes that things cover.
+[[nodiscard]] text::Covered covered_by(const std::vector<Found>& found);
 
 }  // namespace svea::fields

@@ -16,6 +16,9 @@ namespace {
 constexpr double k_wrong_check_digit = 0.5;
 // A samordningsnummer counts the day from 60 (SFS 2022:1697; SKV 707).
 constexpr unsigned k_samordning_days = 60;
+// Those born on a day are numbered from 001 (SKV 704).
+constexpr std::size_t k_serial_at = 8;
+constexpr std::string_view k_no_serial = "000";
 // Where the day a text is read on is not known.
 constexpr int k_year_without_today = 2029;
 // Of an organisationsnummer the third and fourth digit are at least 20, so that it is nobody's day of birth.
@@ -73,6 +76,7 @@ std::optional<Reading> read_person_number(const Match& match, std::optional<std:
   if (digits.size() != 10 && digits.size() != 12) return std::nullopt;
   if (!passes_luhn(std::string_view(digits).substr(digits.size() - 10))) return std::nullopt;
   if (digits.size() == 10) digits = century_of(digits, match.text.contains('+'), year) + digits;
+  if (digits.substr(k_serial_at, k_no_serial.size()) == k_no_serial) return std::nullopt;
   if (!is_day(digits, match.kind == Kind::samordningsnummer ? k_samordning_days : 0)) return std::nullopt;
   if (std::ranges::any_of(match.text, [](char c) { return c >= 'A' && c <= 'Z'; }))
     digits[8] = *std::ranges::find_if(match.text, [](char c) { return c >= 'A' && c <= 'Z'; });

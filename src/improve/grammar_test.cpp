@@ -41,6 +41,20 @@ TEST_CASE("compounds that were written apart are joined") {
   CHECK(is_left_alone("Ett antal elever bor i första hand hemma."));
 }
 
+TEST_CASE("de before som is asked about where it is an object, and left alone where it is a subject") {
+  for (const auto* const text :
+       {"Vi hjälper de som har fyllt 65 år.", "Nämnden ska informera de som bor i området.",
+        "Beslutet skickas till de som har sökt."}) {
+    const auto remarks = remarks_on(text, plain::Reason::grammar);
+    REQUIRE_MESSAGE(remarks.size() == 1, text);
+    CHECK(remarks.front().choices == std::vector<std::string>{"dem", "de"});
+  }
+  CHECK(is_left_alone("De som bor i området får besked."));
+  CHECK(is_left_alone("Vi vet att de som söker i tid får svar."));
+  CHECK(is_left_alone("Nu hjälper de som bor här varandra."));
+  CHECK(is_left_alone("Vi hjälper dem som har fyllt 65 år."));
+}
+
 TEST_CASE("de and dem, var and vart, och and att, sen and sedan") {
   CHECK(mended("När dem har svarat går ärendet vidare.") == "När de har svarat går ärendet vidare.");
   CHECK(mended("Vi har skickat beslutet till de.") == "Vi har skickat beslutet till dem.");

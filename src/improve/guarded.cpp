@@ -1,6 +1,8 @@
 #include "improve/guarded.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "improve/lists.h"
 #include "text/unicode.h"
@@ -63,23 +65,7 @@ bool is_identifier(std::string_view chunk) {
   return has_digit && has_letter && !is_measure(chunk);
 }
 
-}  // namespace
-
-Guarded::Guarded(std::string_view text) {
-  add_quotations(text);
-  add_identifiers(text);
-  std::ranges::sort(spans_, {}, &text::Span::start);
-  std::vector<text::Span> joined;
-  for (const auto span : spans_) {
-    if (!joined.empty() && span.start <= joined.back().end)
-      joined.back().end = std::max(joined.back().end, span.end);
-    else
-      joined.push_back(span);
-  }
-  spans_ = std::move(joined);
-}
-
-void Guarded::add_quotations(std::string_view text) {
+void add_quotations(std::string_view text, std::vector<text::Span>& spans) {
   std::size_t start = 0;
   char32_t closing = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -90,27 +76,30 @@ void Guarded::add_quotations(std::string_view text) {
     } else if (c.value == U'\n') {
       closing = 0;  // a mark that nothing answers opens nothing
     } else if (closes(c.value, closing)) {
-      spans_.push_back({start, c.next});
+      spans.push_back({start, c.next});
       closing = 0;
     }
     at = c.next;
   }
 }
 
-void Guarded::add_identifiers(std::string_view text) {
+void add_identifiers(std::string_view text, std::vector<text::Span>& spans) {
   constexpr std::string_view k_space = " \t\r\n";
   for (std::size_t start = text.find_first_not_of(k_space); start != std::string_view::npos;
        start = text.find_first_not_of(k_space, start)) {
     const std::size_t end = std::min(text.find_first_of(k_space, start), text.size());
-    if (is_identifier(text.substr(start, end - start))) spans_.push_back({start, end});
+    if (is_identifier(text.substr(start, end - start))) spans.push_back({start, end});
     start = end;
   }
 }
 
-bool Guarded::holds(text::Span span) const {
-  const auto after =
-      std::ranges::lower_bound(spans_, std::max(span.end, span.start + 1), {}, &text::Span::start);
-  return after != spans_.begin() && std::prev(after)->end > span.start;
+}  // namespace
+
+Guarded::Guarded(std::string_view text) {
+  std::vector<text::Span> spans;
+  add_quotations(text, spans);
+  add_identifiers(text, spans);
+  covered_ = text::Covered(std::move(spans));
 }
 
 }  // namespace svea::improve

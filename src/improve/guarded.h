@@ -2,9 +2,8 @@
 #pragma once
 
 #include <string_view>
-#include <vector>
 
-#include "text/words.h"
+#include "text/covered.h"
 
 namespace svea::improve {
 
@@ -15,14 +14,10 @@ class Guarded {
   explicit Guarded(std::string_view text);
 
   // Whether any byte of the span is guarded.
-  [[nodiscard]] bool holds(text::Span span) const;
-  [[nodiscard]] const std::vector<text::Span>& spans() const { return spans_; }
+  [[nodiscard]] bool holds(text::Span span) const { return covered_.overlaps(span); }
 
  private:
-  void add_quotations(std::string_view text);
-  void add_identifiers(std::string_view text);
-
-  std::vector<text::Span> spans_;  // in order, disjoint
+  text::Covered covered_;
 };
 
 }  // namespace svea::improve

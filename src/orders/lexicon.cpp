@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/check.h"
-#include "orders/lexicon_text.h"
+#include "orders/data.h"
 #include "text/unicode.h"
 #include "text/words.h"
 

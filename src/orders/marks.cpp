@@ -15,11 +15,23 @@ constexpr std::string_view k_tokens[] = {
 constexpr std::string_view k_speakers[] = {
     "system:",   "assistant:",     "### instruction:", "### system:", "### response:", "### instruktion:",
     "### svar:", "### assistant:", "human:",           "[system]",    "<<system"};
-constexpr std::string_view k_fence_ends[] = {"</källa",   "</source", "</document", "</context",
-                                             "</passage", "</data",   "<källa",     "<source nu"};
-constexpr std::string_view k_endings[] = {"end of source",      "end of document",   "end of context",
-                                          "slut på källor",     "slut på dokument",  "slut på underlag",
-                                          "dokumentet är slut", "document ends here"};
+constexpr std::string_view k_fence_ends[] = {
+    "</källa", "</source",  "</document", "</dokument", "</context", "</kontext", "</passage",  "</data",
+    "</text",  "</content", "</input",    "</underlag", "</utdrag",  "</stycke",  "<källa",     "<source nu",
+    "</file",  "</excerpt", "</article",  "</user",     "</prompt",  "</chunk",   "</reference"};
+// People write "end of document" too.
+constexpr std::string_view k_endings[] = {
+    "end of source",          "end of document",     "end of context",        "end of passage",
+    "end of input",           "end of the source",   "end of the document",   "end of the context",
+    "end of the text",        "end of excerpt",      "end of data",           "end source",
+    "end document",           "end context",         "slut på käll",          "slut på dokument",
+    "slut på underlag",       "slut på kontext",     "slut på text",          "slut på utdrag",
+    "slut på indata",         "slut på stycke",      "dokumentet är slut",    "källan är slut",
+    "källorna är slut",       "underlaget är slut",  "texten är slut",        "dokumentet slutar här",
+    "källan slutar här",      "källorna slutar här", "underlaget slutar här", "här slutar dokumentet",
+    "här slutar källan",      "här slutar källorna", "här slutar underlaget", "document ends here",
+    "source ends here",       "sources end here",    "context ends here",     "text ends here",
+    "here ends the document", "here end the sources"};
 struct Comment {
   std::string_view opens;
   std::string_view closes;

@@ -68,10 +68,13 @@ std::vector<Sentence> sentences_of(const Reading& reading) {
 void spread(std::vector<Sentence>& all) {
   const auto follows_order = [&](std::size_t i) { return i > 0 && all[i - 1].is_order; };
   const auto precedes_order = [&](std::size_t i) { return i + 1 < all.size() && all[i + 1].is_order; };
+  const auto may_go_along = [&](std::size_t i) {
+    return all[i].evidence.weight_beside_order() >= k_beside_order_min;
+  };
   for (std::size_t i = 0; i < all.size(); ++i)
-    if (follows_order(i) && all[i].weight >= k_beside_order_min) all[i].is_order = true;
+    if (follows_order(i) && may_go_along(i)) all[i].is_order = true;
   for (std::size_t i = all.size(); i-- > 0;)
-    if (precedes_order(i) && all[i].weight >= k_beside_order_min) all[i].is_order = true;
+    if (precedes_order(i) && may_go_along(i)) all[i].is_order = true;
 }
 
 }  // namespace

@@ -9,8 +9,9 @@ namespace svea::plain {
 namespace {
 
 constexpr std::array<std::string_view, k_reasons> k_names{
-    "long_sentence", "heavy_word", "passive",  "nominalisation", "abbreviation", "list",      "explanation",
-    "line_break",    "rewritten",  "spelling", "grammar",        "form",         "structure", "tone"};
+    "long_sentence", "heavy_word",  "passive",    "nominalisation", "abbreviation",
+    "list",          "explanation", "line_break", "heading",        "rewritten",
+    "spelling",      "grammar",     "form",       "structure",      "tone"};
 
 }  // namespace
 

@@ -21,6 +21,7 @@ enum class Reason {
   list,            // an enumeration set as a list
   explanation,     // of a word that stays hard
   line_break,      // each sentence on a line of its own
+  heading,         // put before a section of a long text that has none
   rewritten,       // by a language model
   spelling,        // not a word as it stands
   grammar,         // words that don't go together
@@ -28,7 +29,7 @@ enum class Reason {
   structure,       // paragraphs, headings, lists, order
   tone,            // how the organisation addresses its readers
 };
-inline constexpr std::size_t k_reasons = 14;
+inline constexpr std::size_t k_reasons = 15;
 
 // "long_sentence": stable, for programs.
 [[nodiscard]] std::string_view name_of(Reason reason);

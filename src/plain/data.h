@@ -14,6 +14,7 @@ namespace data {
 [[nodiscard]] std::string_view replacements();  // replacements_sv.tsv
 [[nodiscard]] std::string_view splits();        // splits_sv.tsv
 [[nodiscard]] std::string_view explanations();  // explanations_sv.tsv
+[[nodiscard]] std::string_view headings();      // headings_sv.tsv
 
 }  // namespace data
 

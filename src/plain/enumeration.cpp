@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "plain/split_phrases.h"
 #include "plain/words.h"
 
 namespace svea::plain {
@@ -12,9 +13,11 @@ constexpr std::size_t k_sentence_words_min = 15;
 constexpr std::size_t k_clauses_min = 3;
 constexpr std::size_t k_clause_words_min = 3;
 constexpr std::size_t k_items_min = 4;
-// Three items make a list where the sentence is long already.
-constexpr std::size_t k_items_of_long_min = 3;
-constexpr std::size_t k_long_sentence_words_min = 20;
+// Three items make a list where they are more than three words ("Myndigheternas skrivregler", on lists).
+constexpr std::size_t k_few_items_min = 3;
+constexpr std::size_t k_few_items_words_min = 5;
+// A sentence of fewer words is read at a glance with its enumeration in it.
+constexpr std::size_t k_items_sentence_words_min = 12;
 // An item of more words may be several things.
 constexpr std::size_t k_item_words_max = 6;
 
@@ -66,43 +69,61 @@ std::vector<std::size_t> heads_of(const Sentence& sentence, Kind kind) {
 
 bool is_item_word(const Token& token) {
   return token.role == Role::other || token.role == Role::determiner || token.role == Role::number ||
-         token.folded == "(" || token.folded == ")" || token.folded == "/";
+         token.is_bracketed || token.folded == "(" || token.folded == ")" || token.folded == "/";
+}
+
+// A name, or a word that ends as nouns do and adjectives don't.
+bool is_surely_noun(const Token& token) {
+  return token.is_capital || Words::swedish().ends_as("noun_ending", token.folded);
 }
 
 // "lokala, regionala och nationella aktörer", "gruppens språk, religion och historia": one noun, or one
 // owner, for all of them.
-bool share_words(const Sentence& sentence, const std::vector<std::size_t>& starts) {
+bool share_words(const Sentence& sentence, const std::vector<std::size_t>& starts, std::size_t end) {
   std::vector<std::size_t> words;
+  bool are_nouns = true;
   for (std::size_t k = 0; k < starts.size(); ++k) {
-    const std::size_t end = k + 1 < starts.size() ? starts[k + 1] - 1 : sentence.tokens.size();
-    words.push_back(sentence.words_between(starts[k], end));
+    const std::size_t next = k + 1 < starts.size() ? starts[k + 1] - 1 : end;
+    words.push_back(sentence.words_between(starts[k], next));
+    if (k + 1 < starts.size() && words.back() == 1)
+      are_nouns = are_nouns && is_surely_noun(sentence.tokens[starts[k]]);
   }
   const auto is_one = [](std::size_t count) { return count == 1; };
-  return (words.back() > 1 && std::all_of(words.begin(), words.end() - 1, is_one)) ||
+  return (words.back() > 1 && std::any_of(words.begin(), words.end() - 1, is_one) && !are_nouns) ||
          (words.front() > 1 && std::all_of(words.begin() + 1, words.end(), is_one));
 }
 
 // "Skolverket, Rådet för barn, skolor och vuxna": the enumeration began before its last preposition.
-bool begins_earlier(const Sentence& sentence, std::size_t first) {
+bool begins_earlier(const Sentence& sentence, std::size_t from, std::size_t first) {
   const auto& tokens = sentence.tokens;
-  for (std::size_t i = first; i-- > *sentence.main_verb;) {
+  for (std::size_t i = first; i-- > from;) {
     if (tokens[i].folded == ",") return true;
     if (tokens[i].role == Role::finite || tokens[i].role == Role::infinitive) return false;
   }
   return false;
 }
 
-// The starts of short items that end the sentence: "A, B, C och D".
-std::vector<std::size_t> items_at_end(const Sentence& sentence) {
+// Days that stand in a row ("den 1 mars och den 1 juni") belong to one thing.
+bool is_thing(const Sentence& sentence, std::size_t from, std::size_t end) {
+  bool has_word = false;
+  for (std::size_t i = from; i < end; ++i) {
+    if (Words::swedish().is("month", sentence.tokens[i].folded)) return false;
+    has_word = has_word || sentence.tokens[i].role == Role::other;
+  }
+  return has_word;
+}
+
+// The starts of short items that end the part: "A, B, C och D".
+std::vector<std::size_t> items_at_end(const Sentence& sentence, const ListPart& part) {
   const auto& tokens = sentence.tokens;
   std::vector<std::size_t> starts;
-  std::size_t end = tokens.size() - 1;  // the full stop
+  std::size_t end = part.end;
   std::size_t i = end;
-  while (i > 0) {
+  while (i > part.start) {
     const Token& token = tokens[i - 1];
-    const bool separates = token.folded == "," || (starts.empty() && joins(token));
+    const bool separates = !token.is_bracketed && (token.folded == "," || (starts.empty() && joins(token)));
     if (separates) {
-      if (sentence.words_between(i, end) == 0 || sentence.words_between(i, end) > k_item_words_max) return {};
+      if (!is_thing(sentence, i, end) || sentence.words_between(i, end) > k_item_words_max) return {};
       starts.push_back(i);
       end = i - 1;
     } else if (!is_item_word(token)) {
@@ -110,17 +131,24 @@ std::vector<std::size_t> items_at_end(const Sentence& sentence) {
     }
     --i;
   }
-  if (i == end || i <= *sentence.main_verb || sentence.words_between(i, end) > k_item_words_max) return {};
+  if (i == end || i == 0 || !is_thing(sentence, i, end) || sentence.words_between(i, end) > k_item_words_max)
+    return {};
   starts.push_back(i);
   std::ranges::reverse(starts);
   const Role before = tokens[i - 1].role;
-  const bool begins = before == Role::preposition || before == Role::finite || before == Role::infinitive;
-  const bool is_long = sentence.words_between(0, tokens.size()) >= k_long_sentence_words_min;
-  if (begins && (share_words(sentence, starts) || begins_earlier(sentence, i))) return {};
-  return begins && starts.size() >= (is_long ? k_items_of_long_min : k_items_min) &&
-                 joins(tokens[starts.back() - 1])
-             ? starts
-             : std::vector<std::size_t>{};
+  const bool begins =
+      i == part.start ? part.is_opened
+                      : before == Role::preposition || before == Role::finite || before == Role::infinitive;
+  if (!begins || starts.size() < k_few_items_min || !joins(tokens[starts.back() - 1]) ||
+      share_words(sentence, starts, part.end) || (i > part.start && begins_earlier(sentence, part.start, i)))
+    return {};
+  // "valet till riksdagen, arbetet och lagen": the preposition belongs to the first.
+  if (i > part.start + 1 && before == Role::preposition && tokens[i - 2].role == Role::other &&
+      ends_definite(tokens[i - 2].folded))
+    return {};
+  const bool is_enough =
+      starts.size() >= k_items_min || sentence.words_between(i, part.end) >= k_few_items_words_min;
+  return is_enough ? starts : std::vector<std::size_t>{};
 }
 
 Draft draft_of(const Sentence& sentence, const std::vector<std::size_t>& starts) {
@@ -133,17 +161,28 @@ Draft draft_of(const Sentence& sentence, const std::vector<std::size_t>& starts)
   return draft;
 }
 
+// Not where the sentence is an item of a list already.
+bool may_hold_list(std::string_view text, const Sentence& sentence) {
+  return sentence.main_verb && !sentence.tokens.empty() && sentence.tokens.back().folded == "." &&
+         sentence.tokens.front().role != Role::mark && !text.substr(sentence.span.start).starts_with("–");
+}
+
 }  // namespace
 
 std::optional<Draft> list_in(std::string_view text, const Sentence& sentence) {
-  const auto& tokens = sentence.tokens;
-  if (!sentence.main_verb || tokens.empty() || tokens.back().folded != "." ||
-      sentence.words_between(0, tokens.size()) < k_sentence_words_min || tokens.front().role == Role::mark ||
-      text.substr(sentence.span.start).starts_with("–"))
+  if (!may_hold_list(text, sentence) ||
+      sentence.words_between(0, sentence.tokens.size()) < k_sentence_words_min)
     return std::nullopt;
   for (const Kind kind : {Kind::infinitive, Kind::that, Kind::question})
     if (const auto heads = heads_of(sentence, kind); !heads.empty()) return draft_of(sentence, heads);
-  const auto items = items_at_end(sentence);
+  return std::nullopt;
+}
+
+std::optional<Draft> items_in(std::string_view text, const Sentence& sentence, const ListPart& part) {
+  if (!may_hold_list(text, sentence) ||
+      sentence.words_between(0, sentence.tokens.size()) < k_items_sentence_words_min)
+    return std::nullopt;
+  const auto items = items_at_end(sentence, part);
   return items.empty() ? std::nullopt : std::optional(draft_of(sentence, items));
 }
 

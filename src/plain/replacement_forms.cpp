@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <ranges>
+#include <utility>
 
 #include "plain/data.h"
 #include "plain/nouns.h"
@@ -83,6 +84,30 @@ std::vector<Replacement> verb_forms(std::string_view avoid, std::string_view pre
   return found;
 }
 
+// "tillämpas på" as "gäller för": the active form that says what the passive did.
+std::vector<Replacement> active_forms(std::string_view avoid, std::string_view prefer) {
+  using enum VerbForm;
+  constexpr std::array<std::pair<VerbForm, VerbForm>, 4> k_pairs{{{infinitive_passive, infinitive},
+                                                                  {present_passive, present},
+                                                                  {preterite_passive, preterite},
+                                                                  {supine_passive, supine}}};
+  std::vector<Replacement> found;
+  const auto [head, rest] = phrase_of(avoid);
+  const auto forms = Verbs::swedish().forms(head);
+  if (!forms) return found;
+  for (const auto& [passive, active] : k_pairs) {
+    const auto& form = (*forms)[static_cast<std::size_t>(passive)];
+    Replacement replacement;
+    replacement.after = preferred_form(prefer, static_cast<std::size_t>(active));
+    if (form.empty() || replacement.after.empty()) continue;
+    replacement.tokens = folded_tokens(form + std::string(rest));
+    replacement.form = passive;
+    replacement.is_split = !rest.empty();
+    found.push_back(std::move(replacement));
+  }
+  return found;
+}
+
 // The four forms as the row has them, or those of a regular noun that stands alone.
 NounForms all_noun_forms(std::string_view text) {
   const auto parts = split_at(text, '/');
@@ -148,6 +173,7 @@ std::vector<Replacement> forms_of_row(std::string_view kind, std::string_view av
                                       const Condition& condition) {
   std::vector<Replacement> found;
   if (kind == "verb") found = verb_forms(avoid, prefer, condition, Reason::heavy_word);
+  if (kind == "done") found = active_forms(avoid, prefer);
   if (kind == "make") found = verb_forms(avoid, prefer, condition, Reason::nominalisation);
   if (kind == "noun")
     found = noun_forms(all_noun_forms(avoid), all_noun_forms(prefer), agreement_of(condition));

@@ -77,7 +77,10 @@ class RoleReader {
     int nested = 0;  // clauses inside it that want a finite verb of their own
     for (std::size_t j = i + 1; j < tokens_.size() && j <= i + k_look_ahead; ++j) {
       if (tokens_[j].role == Role::mark) return false;
-      if (tokens_[j].folded == "som") {
+      // "beslut om avgifter om det behövs": the verb is that of the second "om".
+      const bool is_clause = words_.is("maybe", tokens_[j].folded) && j + 1 < tokens_.size() &&
+                             words_.is("subject", tokens_[j + 1].folded);
+      if (tokens_[j].folded == "som" || is_clause) {
         ++nested;
         continue;
       }

@@ -7,6 +7,7 @@
 #include "plain/easy.h"
 #include "plain/enumeration.h"
 #include "plain/facts.h"
+#include "plain/headings.h"
 #include "plain/limits.h"
 #include "plain/passive.h"
 #include "plain/readable.h"
@@ -21,7 +22,8 @@ namespace {
 
 SplitLimits limits_of(Level level) {
   if (level == Level::easy)
-    return {.sentence_words_min = 8, .first_words_min = 4, .second_words_min = 3, .between = '\n'};
+    return {
+        .sentence_words_min = 8, .first_words_min = 4, .second_words_min = 3, .cuts_max = 6, .between = '\n'};
   return {};
 }
 
@@ -43,6 +45,16 @@ void keep_facts(std::string_view text, text::Span span, Drafts found, Drafts& ke
   if (check_facts(before, drafted(text, span, all)).empty()) return;
   withheld += kept.size() - first;
   kept.resize(first);
+}
+
+// What follows a list begins a line; in easy-to-read text every sentence does.
+void append_break_after_list(std::string_view text, text::Span span, Drafts& found) {
+  if (span.end + 1 >= text.size() || text[span.end] != ' ' || text[span.end + 1] == '\n') return;
+  for (auto& draft : found)
+    if (draft.reason == Reason::list && draft.edits.back().after.ends_with("– ")) {
+      draft.edits.push_back({{span.end, span.end + 1}, "\n"});
+      return;
+    }
 }
 
 }  // namespace
@@ -68,9 +80,11 @@ Result<Simplified> simplify(std::string_view text, const Options& options) {
       append_splits(text, sentence, limits, is_easy, found);
     if (options.own_words != nullptr) append_replacements(text, sentence, *options.own_words, is_easy, found);
     append_replacements(text, sentence, ReplacementList::swedish(), is_easy, found);
+    if (!is_easy) append_break_after_list(text, span, found);
     keep_facts(text, span, std::move(found), drafts, result.withheld);
     if (is_easy) append_explanation(text, sentence, explained, drafts);
   }
+  append_headings(text, spans, drafts);
   if (is_easy) append_line_breaks(text, spans, drafts);
   result.changes = to_changes(text, without_overlaps(std::move(drafts)));
   result.text = TRY(apply_changes(text, result.changes));

@@ -45,7 +45,7 @@ TEST_CASE("A long sentence is split where what follows can stand alone") {
   CHECK(
       simple(
           "Regeringen ger Skolverket i uppdrag att ta fram ett underlag om skolornas lokaler under året.") ==
-      "Regeringen ger Skolverket ett uppdrag. Uppdraget är att ta fram ett underlag om skolornas lokaler "
+      "Regeringen ger Skolverket ett uppdrag. Det går ut på att ta fram ett underlag om skolornas lokaler "
       "under året.");
   CHECK(simple(
             "Utredaren ska analysera hur många elever skolorna har i dag och föreslå åtgärder för landet.") ==
@@ -96,6 +96,36 @@ TEST_CASE("An enumeration of what is to be done becomes a list") {
                "och redovisa kostnaderna.") ==
         "Utredaren ska\n– analysera hur skolorna arbetar i dag,\n– föreslå nya regler för landets kommuner "
         "och\n– redovisa kostnaderna.");
+}
+
+TEST_CASE("Short things that end a sentence, or a part that is cut off it, become a list") {
+  CHECK(simple(
+            "Uppdraget ska utföras i samråd med Socialstyrelsen, Skolverket och Statens kulturråd senast den "
+            "1 mars 2020. Sedan är det klart.") ==
+        "Uppdraget ska utföras i samråd med\n– Socialstyrelsen,\n– Skolverket och\n– Statens kulturråd.\nDet "
+        "ska ske senast den 1 mars 2020. Sedan är det klart.");
+  CHECK(simple("Verket ska i år prata om detta med kommunerna, regionerna och andra parter. Sedan är det "
+               "klart.") ==
+        "Verket ska i år prata om detta med\n– kommunerna,\n– regionerna och\n– andra parter.\nSedan är det "
+        "klart.");
+  const std::string_view shared =
+      "Verket ska prata om det här med alla lokala, regionala och nationella aktörer i mars.";
+  CHECK(simple(shared) == shared);
+}
+
+TEST_CASE("Who does the second thing is named once more") {
+  CHECK(
+      simple("I rapporten ska verket beskriva målen för arbetet i länet och föreslå hur de kan nås.") ==
+      "I rapporten ska verket beskriva målen för arbetet i länet. Verket ska också föreslå hur de kan nås.");
+}
+
+TEST_CASE("In easy-to-read text a condition, and which ones are meant, is said afterwards") {
+  CHECK(simple("Kommunen får besluta om ett undantag från kraven om det finns skäl för det.", Level::easy) ==
+        "Kommunen får besluta om ett undantag från kraven.\nDet gäller om det finns skäl för det.");
+  CHECK(simple("Verket ska pröva i varje fall om det finns skäl för det.", Level::easy) ==
+        "Verket ska pröva i varje fall om det finns skäl för det.");
+  CHECK(simple("Vi vill veta mer om den verksamhet som skolan har bedrivit här.", Level::easy) ==
+        "Vi vill veta mer om verksamheten.\nDet gäller den verksamhet som skolan har bedrivit här.");
 }
 
 TEST_CASE("Easy-to-read text explains hard words once and has each sentence on a line") {

@@ -14,8 +14,8 @@ const Words& words() { return Words::swedish(); }
 
 bool is_conjunction(const Token& token) { return words().is("coordination", token.folded); }
 
-bool may(const SplitPlace& place, const std::optional<Cut>& cut) {
-  return cut && place.may_cut(cut->cut, cut->resume);
+bool may(const SplitPlace& place, const std::optional<Cut>& cut, bool governs = false) {
+  return cut && place.may_cut(cut->cut, cut->resume, {.governs_infinitive = governs});
 }
 
 // Whether another verb of the same kind was joined before `i`: then this is the last of a list.
@@ -77,7 +77,15 @@ std::optional<Cut> cut_second_verb(const SplitPlace& place, std::size_t i) {
   return Cut{i, verb->verb + 1, {}, opening(*subject, place, *verb)};
 }
 
-// "Syftet är att pröva … och att föreslå", "Uppdraget är att pröva … och föreslå".
+// "Syftet är också att" for "Syftet är att", "Det går också ut på att" for "Det går ut på att".
+std::string said_again(std::string opener) {
+  if (opener.find(" också") != std::string::npos) return opener;
+  const auto subject = opener.find(' ');
+  opener.insert(std::min(opener.find(' ', subject + 1), opener.size()), " också");
+  return opener;
+}
+
+// "Syftet är att pröva … och att föreslå", "Det går ut på att pröva … och föreslå".
 std::optional<Cut> cut_second_infinitive(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
   if (place.opener().ends_with(" att")) {
@@ -86,7 +94,7 @@ std::optional<Cut> cut_second_infinitive(const SplitPlace& place, std::size_t i)
         may_belong_to_clause(place, place.part_start(), i) || last_to_before(place, i) ||
         ends_list(place, i, Role::infinitive))
       return std::nullopt;
-    return Cut{i, next, {}, place.opener().substr(0, place.opener().size() - 4) + " också att"};
+    return Cut{i, next, {}, said_again(place.opener())};
   }
   const auto subject = place.subject();
   const Tense tense = place.tense_before(i);
@@ -190,7 +198,7 @@ std::optional<Cut> cut_coordination(const SplitPlace& place, std::size_t i) {
   if (tokens[i].role != Role::conjunction || i + 1 >= tokens.size() || shares_object(place, i))
     return std::nullopt;
   if (is_conjunction(tokens[i]) && tokens[i].folded != "eller") {
-    if (const auto cut = cut_second_infinitive(place, i); may(place, cut)) return cut;
+    if (const auto cut = cut_second_infinitive(place, i); may(place, cut, true)) return cut;
     if (const auto cut = cut_second_that(place, i); may(place, cut)) return cut;
     if (const auto cut = cut_second_purpose(place, i); may(place, cut)) return cut;
     if (const auto cut = cut_second_verb(place, i); may(place, cut)) return cut;

@@ -98,6 +98,8 @@ std::optional<Phrase> phrase_in(const Sentence& sentence) {
       --phrase.end;
     if (rule->tokens.back() == "den" && tokens[phrase.thing].role == Role::number)
       phrase.end = end_of_date(sentence, phrase);
+    // "tillsammans med kommunerna både arbeta och verka"
+    if (Words::swedish().is("pair", tokens[phrase.end - 1].folded)) return std::nullopt;
     const std::size_t length = sentence.words_between(phrase.start, phrase.end);
     if (length < k_phrase_words_min || length > k_phrase_words_max) return std::nullopt;
     return phrase;

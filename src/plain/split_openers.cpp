@@ -41,8 +41,6 @@ bool matches(const SplitPlace& place, std::size_t i, const SplitRule& rule) {
 bool is_last_date(const SplitPlace& place, std::size_t day) {
   constexpr std::size_t k_day_month_stop = 3;
   const auto& tokens = place.tokens();
-  // One of several days says when its own part is done.
-  if (std::ranges::count(tokens, "senast", &Token::folded) > 1) return false;
   const std::size_t left = tokens.size() - day;
   if (left < k_day_month_stop || tokens[day].role != Role::number || tokens.back().folded != "." ||
       !Words::swedish().is("month", tokens[day + 1].folded))
@@ -70,6 +68,9 @@ bool follows(const SplitPlace& place, std::size_t resume, SplitRule::Follows wha
 
 bool may_stand_before(const SplitPlace& place, std::size_t i, const SplitRule& rule) {
   const auto& tokens = place.tokens();
+  // One of several days says when its own part is done.
+  if (rule.tokens.front() == "senast" && std::ranges::count(tokens, "senast", &Token::folded) > 1)
+    return false;
   const std::size_t last = i > 0 && tokens[i - 1].folded == "," ? 2 : 1;
   if (i < last) return false;
   const bool is_named =
@@ -125,6 +126,49 @@ bool begins_elsewhere(const SplitPlace& place, std::size_t resume) {
   return false;
 }
 
+// "om", "när", "innan" with a clause.
+bool says_when(const SplitRule& rule) {
+  return rule.follows == SplitRule::Follows::clause &&
+         Words::swedish().is("circumstance", rule.tokens.back());
+}
+
+// "om det behövs", "om hyran höjs"; not "om detta i brev", "om åtgärder som vidtas".
+bool is_surely_clause(const SplitPlace& place, std::size_t i) {
+  const auto& tokens = place.tokens();
+  if (i + 1 >= tokens.size()) return false;
+  // "tas ut, om inte annat sägs, med tre kronor": the first sentence goes on.
+  if (std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.end(),
+                  [](const Token& token) { return token.folded == ","; }))
+    return false;
+  if (tokens[i].role == Role::pronoun)
+    return tokens[i + 1].role == Role::finite || tokens[i + 1].role == Role::adverb;
+  if (tokens[i].role == Role::finite) return false;
+  for (; i < tokens.size() && tokens[i].role != Role::finite; ++i)
+    if (tokens[i].role == Role::subordinator || tokens[i].role == Role::conjunction ||
+        tokens[i].role == Role::mark)
+      return false;
+  return i < tokens.size();
+}
+
+// "när det gäller" says what about, not when.
+bool is_about(const SplitPlace& place, std::size_t resume) {
+  const auto& tokens = place.tokens();
+  return resume + 1 < tokens.size() && tokens[resume].folded == "det" &&
+         tokens[resume + 1].folded == "gäller";
+}
+
+// "undersökning om vad", "frågan om": what the noun is about.
+bool is_noun_about(const Token& token) { return Words::swedish().ends_as("about", token.folded); }
+
+// "bidrag om det behövs" has a condition, "pröva om det behövs" and "besked om det behövs" a question.
+bool is_about_or_condition(const SplitPlace& place, std::size_t i, const SplitRule& rule) {
+  const auto& tokens = place.tokens();
+  const Token& om = tokens[i + rule.tokens.size() - 1];
+  if (rule.follows != SplitRule::Follows::clause) return om.role == Role::preposition;
+  return om.role == Role::subordinator && !Words::swedish().is("wondering", place.verb_before(i)) &&
+         !is_noun_about(tokens[i - 1]) && is_surely_clause(place, i + rule.tokens.size());
+}
+
 }  // namespace
 
 std::string opener_in(std::string_view opener, const Tense& tense) {
@@ -147,23 +191,24 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
     if (rule.follows == SplitRule::Follows::phrase && rule.tokens.front() == "," &&
         place.tokens()[resume].role == Role::preposition)
       continue;
-    // "om" as a word for what something is about, not for a condition.
-    if (rule.tokens.front() == "om" && place.tokens()[i].role != Role::preposition) continue;
+    // "om" is a word for what something is about, or for a condition.
+    if (rule.tokens.back() == "om" && !is_about_or_condition(place, i, rule)) continue;
     if (rule.follows == SplitRule::Follows::phrase &&
         (holds_more(place, resume) ||
          place.tokens().size() - resume < (is_easy ? k_easy_phrase_tokens_min : k_phrase_tokens_min)))
       continue;
+    if (says_when(rule) && is_about(place, resume)) continue;
     if (!follows(place, resume, rule.follows) || !may_stand_before(place, i, rule)) continue;
     // "Det ska ske senast den" makes a sentence of a date.
     const std::size_t opened = rule.follows == SplitRule::Follows::date ? split_words(rule.opener).size() : 0;
-    if (!place.may_cut(i, resume, split_words(rule.first_end).size(), opened) || place.is_negated_before(i))
+    if (!place.may_cut(i, resume, {split_words(rule.first_end).size(), opened}) || place.is_negated_before(i))
       continue;
     if (rule.follows == SplitRule::Follows::infinitive && needs_what_follows(place, i, resume)) continue;
     // What is, is not done in any way: no "Det sker genom" after it.
     const bool is_doing =
         rule.opener.find("{ske}") != std::string::npos || rule.opener.find("{göras}") != std::string::npos;
     const Tense tense = place.tense_before(i);
-    if (rule.modal_only && tense.modal.empty()) continue;
+    if ((rule.modal_only && tense.modal.empty()) || (rule.stated_only && place.is_modal_before(i))) continue;
     // "regler finns om … med anledning av": there is no reason for rules that there are.
     const bool is_said_of_all =
         !rule.opener.starts_with("Det ") && rule.follows == SplitRule::Follows::phrase;
@@ -171,7 +216,7 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
     if (is_doing && (tense.is_past || tense.is_perfect) && place.is_infinitive_last(i)) continue;
     if (is_doing && Words::swedish().is("stative", place.verb_before(i))) continue;
     // "ska göras så att" says how, not what comes of it; so does "utformas så att".
-    const bool is_purpose = rule.tokens.front() == "för";
+    const bool is_purpose = rule.tokens.front() == "för" || says_when(rule);
     const Role last = place.tokens()[i - 1].role;
     const bool ends_with_verb = last == Role::finite || last == Role::infinitive || last == Role::supine;
     if (rule.follows == SplitRule::Follows::clause && !is_purpose && (!tense.modal.empty() || ends_with_verb))

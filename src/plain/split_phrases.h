@@ -19,6 +19,8 @@ struct VerbPlace {
 
 // Whether a noun ends as one does that was named before: "beslutet", not "myndighet" or "förhållanden".
 [[nodiscard]] bool ends_definite(std::string_view word);
+// Also "skolan" and "regeln", and so "plan" too: for words that stand where only known things do.
+[[nodiscard]] bool may_be_definite(std::string_view word);
 
 // The subject, the verb and its adverbs in the order of a main clause.
 [[nodiscard]] std::string opening(const std::string& subject, const SplitPlace& place, const VerbPlace& verb);

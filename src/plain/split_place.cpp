@@ -2,14 +2,13 @@
 
 #include <algorithm>
 
+#include "plain/split_phrases.h"
 #include "plain/words.h"
 #include "text/unicode.h"
 
 namespace svea::plain {
 namespace {
 
-// A subject of more words is too long to be said twice.
-constexpr std::size_t k_subject_words_max = 3;
 // Between "och" and the verb of its clause; more is rarely one.
 constexpr std::size_t k_clause_subject_words_max = 6;
 
@@ -20,16 +19,6 @@ constexpr std::size_t k_whole_words_min = 6;
 constexpr std::size_t k_inverted_words_min = 2;
 
 bool is_verb(Role role) { return role == Role::finite || role == Role::infinitive || role == Role::supine; }
-
-bool ends_definite(std::string_view word) {
-  if (word.ends_with("het") || word.ends_with("tet")) return false;  // "myndighet", "kvalitet"
-  // "förhållanden", "områden" are several; "ordföranden", "sökanden" are somebody.
-  if ((word.ends_with("anden") || word.ends_with("enden") || word.ends_with("råden")) &&
-      !word.ends_with("föranden") && !word.ends_with("sökanden"))
-    return false;
-  return word.ends_with("en") || word.ends_with("et") || word.ends_with("na") || word.ends_with("an") ||
-         word.ends_with("ln") || word.ends_with("rn");
-}
 
 }  // namespace
 
@@ -42,36 +31,36 @@ std::string_view SplitPlace::written(std::size_t i) const {
   return text_.substr(span.start, span.end - span.start);
 }
 
-bool SplitPlace::may_cut(std::size_t cut, std::size_t resume, std::size_t words_added,
-                         std::size_t words_opened) const {
+bool SplitPlace::may_cut(std::size_t cut, std::size_t resume, const CutNeeds& needs) const {
   const auto& all = tokens();
   if (resume >= all.size() || cut == 0 || !has_main_before(cut)) return false;
   const Token& at = all[cut];
   if (at.is_bracketed || at.is_quoted || at.waiting > 0 || at.wants_infinitive) return false;
   if (sentence_.words_between(0, all.size()) < limits_.sentence_words_min ||
-      sentence_.words_between(part_start_, cut) + words_added < limits_.first_words_min ||
-      sentence_.words_between(resume, all.size()) + words_opened < limits_.second_words_min)
+      sentence_.words_between(part_start_, cut) + needs.words_added < limits_.first_words_min ||
+      sentence_.words_between(resume, all.size()) + needs.words_opened < limits_.second_words_min)
     return false;
   const std::size_t last_word = all[cut - 1].folded == "," ? cut - 2 : cut - 1;
   const Token& last = all[last_word];
   if (last.role == Role::mark && last.folded != ")" && last.folded != "”") return false;
   if ((last.role == Role::finite || last.role == Role::infinitive) &&
-      sentence_.words_between(part_start_, cut) + words_added < k_whole_words_min)
+      sentence_.words_between(part_start_, cut) + needs.words_added < k_whole_words_min)
     return false;
   const bool is_passive = last.form == VerbForm::present_passive || last.form == VerbForm::preterite_passive;
   if (last.role == Role::finite && !is_passive) return false;
-  if (waits_for_clause(last_word) || last.role == Role::adverb || last.role == Role::preposition ||
-      last.role == Role::determiner || last.role == Role::conjunction || last.role == Role::subordinator ||
-      last.role == Role::to)
+  if ((waits_for_clause(last_word) && !needs.says_noun_again) || last.role == Role::adverb ||
+      last.role == Role::preposition || last.role == Role::determiner || last.role == Role::conjunction ||
+      last.role == Role::subordinator || last.role == Role::to)
     return false;
   return !is_limited_before(cut) && !parts_halves(cut) && leaves_no_verb_alone(resume) &&
-         leaves_no_partner(resume) && governs_its_infinitives(resume);
+         leaves_no_partner(resume) &&
+         governs_its_infinitives(resume, needs.governs_infinitive || all[resume - 1].role == Role::to);
 }
 
 // "de uppgifter" without the clause that says which.
 bool SplitPlace::waits_for_clause(std::size_t noun) const {
   const auto& all = tokens();
-  if (all[noun].role != Role::other || ends_definite(all[noun].folded)) return false;
+  if (all[noun].role != Role::other || may_be_definite(all[noun].folded)) return false;
   for (std::size_t back = 1; back <= k_adjectives_max && back <= noun; ++back) {
     const Token& token = all[noun - back];
     if (token.folded == "de" || token.folded == "den" || token.folded == "det" || token.folded == "sådana")
@@ -141,11 +130,10 @@ bool SplitPlace::parts_halves(std::size_t cut) const {
 }
 
 // Every infinitive after the cut has what governs it there too: "att", or a modal verb.
-bool SplitPlace::governs_its_infinitives(std::size_t resume) const {
+bool SplitPlace::governs_its_infinitives(std::size_t resume, bool is_governed) const {
   constexpr std::size_t k_modal_reach = 2;  // "får", "vill" may do without an infinitive, so it stands near
   const auto& all = tokens();
   const Words& words = Words::swedish();
-  bool is_governed = all[resume - 1].role == Role::to;
   std::size_t near = 0;
   for (std::size_t i = resume; i < all.size(); ++i) {
     if (all[i].role == Role::to || words.is("must", all[i].folded)) is_governed = true;
@@ -171,28 +159,6 @@ bool SplitPlace::leaves_no_verb_alone(std::size_t resume) const {
   return true;
 }
 
-std::optional<std::string> SplitPlace::subject() const {
-  const auto& all = tokens();
-  if (!sentence_.main_verb || *sentence_.main_verb == 0 || *sentence_.main_verb > k_subject_words_max)
-    return std::nullopt;
-  const std::size_t verb = *sentence_.main_verb;
-  for (std::size_t i = 0; i < verb; ++i)
-    if (all[i].role != Role::other && all[i].role != Role::pronoun && all[i].role != Role::determiner)
-      return std::nullopt;
-  const Words& words = Words::swedish();
-  const Token& last = all[verb - 1];
-  const bool names_it = last.role == Role::pronoun || ends_definite(last.folded) ||
-                        words.ends_as("actor", last.folded) || (verb > 1 && last.is_capital);
-  if (!names_it || words.is("time", last.folded) || last.folded == "det" || last.folded == "man")
-    return std::nullopt;
-  // "Det förslaget lämnade regeringen": a subject after the verb.
-  if (verb + 1 < all.size() &&
-      (all[verb + 1].role == Role::pronoun || words.ends_as("actor", all[verb + 1].folded)))
-    return std::nullopt;
-  const std::size_t start = all[0].span.start;
-  return std::string(text_.substr(start, last.span.end - start));
-}
-
 Tense SplitPlace::tense_before(std::size_t i) const {
   Tense tense;
   const Words& words = Words::swedish();
@@ -216,6 +182,12 @@ Tense SplitPlace::tense_before(std::size_t i) const {
   return tense;
 }
 
+bool SplitPlace::is_modal_before(std::size_t i) const {
+  for (std::size_t k = i; k-- > 0;)
+    if (tokens()[k].role == Role::finite) return Words::swedish().is("modal", tokens()[k].folded);
+  return false;
+}
+
 std::string SplitPlace::verb_before(std::size_t i) const {
   for (std::size_t k = i; k-- > 0;)
     if (is_verb(tokens()[k].role)) return tokens()[k].lemma;
@@ -236,24 +208,26 @@ bool SplitPlace::is_negated_before(std::size_t i) const {
   // "medel som inte har använts ska betalas": what is not is said of the means, not of paying.
   for (std::size_t k = part_start_; k < i; ++k)
     if (Words::swedish().is("limiting", tokens()[k].folded) ||
-        (Words::swedish().is("negation", tokens()[k].folded) && (k == 0 || tokens()[k - 1].folded != "som")))
+        (Words::swedish().is("negation", tokens()[k].folded) &&
+         (k == part_start_ || tokens()[k - 1].folded != "som")))
       return true;
   return false;
 }
 
-Draft SplitPlace::cut(std::size_t cut, std::size_t resume, std::string_view first_end,
-                      const std::string& opener) {
+Draft SplitPlace::cut(const Cut& made) {
   const auto& all = tokens();
-  const Token& last = all[all[cut - 1].folded == "," ? cut - 2 : cut - 1];
+  const Token& last = all[all[made.cut - 1].folded == "," ? made.cut - 2 : made.cut - 1];
   std::string after;
-  if (!first_end.empty()) after.append(" ").append(first_end);
-  after.append(1, '.').append(1, limits_.between).append(opener);
+  if (!made.first_end.empty()) after.append(" ").append(made.first_end);
+  after.append(1, '.').append(1, limits_.between).append(made.opener);
   // What is resumed keeps the space before it; where nothing opens the sentence, its first word does.
-  const std::size_t end = opener.empty() ? all[resume].span.start : all[resume - 1].span.end;
-  part_start_ = resume;
-  opener_ = opener;
+  const std::size_t end = made.opener.empty() ? all[made.resume].span.start : all[made.resume - 1].span.end;
+  const std::size_t start = made.noun ? all[made.noun->start].span.start : last.span.end;
+  if (made.noun) after.insert(0, made.noun->after);
+  part_start_ = made.resume;
+  opener_ = made.opener;
   return {Reason::long_sentence,
-          {{{last.span.end, end}, std::move(after)}},
+          {{{start, end}, std::move(after)}},
           {"En lång mening är lättare att läsa som två.", "A long sentence is easier to read as two."}};
 }
 

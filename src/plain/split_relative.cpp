@@ -6,6 +6,7 @@
 
 #include "plain/nouns.h"
 #include "plain/split_phrases.h"
+#include "plain/split_restricting.h"
 #include "plain/words.h"
 
 namespace svea::plain {
@@ -14,10 +15,6 @@ namespace {
 // Adjectives between an article and its noun.
 constexpr std::size_t k_adjectives_max = 2;
 constexpr std::size_t k_name_words_max = 4;
-// A clause of fewer words and marks is no burden where it stands.
-constexpr std::size_t k_restricting_words_min = 7;
-// How near "undantag" stands before what is excepted.
-constexpr std::size_t k_exception_words = 3;
 
 const Words& words() { return Words::swedish(); }
 
@@ -66,75 +63,6 @@ std::optional<std::string> introduced_before(const SplitPlace& place, std::size_
   return std::nullopt;
 }
 
-// "den behandling av uppgifter som sker": the clause belongs to what "den" points out.
-bool waits_further_back(const SplitPlace& place, std::size_t i) {
-  constexpr std::size_t k_words_back = 7;
-  const auto& tokens = place.tokens();
-  for (std::size_t back = 2; back <= k_words_back && back <= i; ++back) {
-    const auto& word = tokens[i - back].folded;
-    if (tokens[i - back].role == Role::determiner &&
-        (word == "den" || word == "det" || word == "de" || word == "sådan" || word == "sådant" ||
-         word == "sådana"))
-      return true;
-  }
-  return false;
-}
-
-bool is_several(std::string_view noun) {
-  return words().is("several", noun) || noun.ends_with("ar") || noun.ends_with("er") ||
-         noun.ends_with("or") || noun.ends_with("are");
-}
-
-// "en uppmaning till dem som är ute att komma hem": an infinitive that the first sentence needs.
-bool belongs_before(const SplitPlace& place, std::size_t from) {
-  const auto& tokens = place.tokens();
-  for (std::size_t k = from + 1; k < tokens.size(); ++k)
-    if (tokens[k].role == Role::to && tokens[k - 1].role == Role::other) return true;
-  return false;
-}
-
-// Where a noun's article and adjectives begin, the noun before token `i`.
-std::size_t phrase_start(const SplitPlace& place, std::size_t i) {
-  const auto& tokens = place.tokens();
-  std::size_t start = i - 1;
-  while (start > place.part_start() && i - start <= k_adjectives_max + 1 &&
-         tokens[start - 1].role == Role::other && !tokens[start - 1].is_capital)
-    --start;
-  return start;
-}
-
-// "Det gäller kommuner som": the clause says which ones, of something that was not named before.
-std::optional<Cut> cut_restricting(const SplitPlace& place, std::size_t i, std::size_t verb) {
-  const auto& tokens = place.tokens();
-  const Token& noun = tokens[i - 1];
-  if (noun.role != Role::other || noun.is_capital || words().is("vague", noun.folded) || i < 2 ||
-      ends_definite(noun.folded) || place.is_negated_before(i) ||
-      tokens.size() - verb < k_restricting_words_min)
-    return std::nullopt;
-  // "uppgifter till myndigheter som följer av lag": what follows from a law is rarely the last noun.
-  const auto& lemma = tokens[verb].lemma;
-  if (lemma == "följa" || lemma == "framgå" || !is_several(noun.folded) || belongs_before(place, verb) ||
-      waits_further_back(place, i))
-    return std::nullopt;
-  const std::size_t start = phrase_start(place, i);
-  // "med undantag av viseringar som …"
-  for (std::size_t k = start; k > 0 && k + k_exception_words > start; --k)
-    if (tokens[k - 1].folded == "undantag" || tokens[k - 1].folded == "utom") return std::nullopt;
-  const Token& before = tokens[start - 1];
-  // "enligt lagar som … och enligt beslut": the second phrase would be left behind.
-  for (std::size_t k = i; k + 1 < tokens.size(); ++k)
-    if (tokens[k].role == Role::conjunction &&
-        (tokens[k + 1].folded == before.folded ||
-         (k + 2 < tokens.size() && tokens[k + 2].folded == before.folded)))
-      return std::nullopt;
-  if (before.role == Role::determiner || before.role == Role::number || before.role == Role::conjunction ||
-      before.role == Role::adverb || before.folded == "," ||
-      (start < i - 1 && tokens[i - 2].folded.ends_with("s")))
-    return std::nullopt;
-  return Cut{
-      i, i + 1, {}, opener_in(fmt::format("Det {{=gälla}} {} som", noun.folded), place.tense_before(i))};
-}
-
 // "ska ta fram en plan som visar": "Planen ska visa"; "bör få stöd som ska": as it is. None where the clause
 // has a tense of its own.
 std::optional<std::string> opening_after_modal(const std::string& subject, const SplitPlace& place,
@@ -152,40 +80,70 @@ std::optional<std::string> opening_after_modal(const std::string& subject, const
   return fmt::format("{} {}{} {}", subject, modal, verb.adverbs, (*forms)[static_cast<std::size_t>(form)]);
 }
 
-}  // namespace
-
-std::optional<Cut> cut_relative(const SplitPlace& place, std::size_t i) {
+// "som är lång och som kostar", "… samt": the second clause would be left behind, and what stands between two
+// commas is no end of a sentence.
+bool goes_on_after_clause(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
-  if (i == 0 || i + 1 >= tokens.size() || tokens[i].role != Role::subordinator) return std::nullopt;
   const bool after_comma = tokens[i - 1].folded == ",";
-  const auto verb = finite_at(place, i + 1);
-  if (!verb || !is_whole_verb(tokens[verb->verb]) || tokens[verb->verb].folded == "avses")
-    return std::nullopt;
-  std::optional<std::string> subject;
-  if (tokens[i].folded == "vilket") subject = "Det";
-  // What stands between two commas is no end of a sentence.
-  if (after_comma && std::ranges::find(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.end(), ",",
-                                       &Token::folded) != tokens.end())
-    return std::nullopt;
-  // "som är lång och som kostar": the second clause would be left behind.
-  for (std::size_t k = i + 2; k < tokens.size(); ++k)
+  for (std::size_t k = i + 1; k < tokens.size(); ++k) {
+    if (after_comma && tokens[k].folded == ",") return true;
     if (tokens[k].folded == "samt" ||
         (tokens[k].folded == "som" && tokens[k - 1].role == Role::conjunction) ||
         (tokens[k].role == Role::subordinator && tokens[k - 1].folded == "," &&
          words().is("circumstance", tokens[k].folded)))
-      return std::nullopt;
+      return true;
+  }
+  return false;
+}
+
+// The verb of a clause whose subject is not "som": "som skolan har bedrivit".
+std::optional<std::size_t> later_verb(const SplitPlace& place, std::size_t i) {
+  constexpr std::size_t k_subject_words = 6;
+  const auto& tokens = place.tokens();
+  for (std::size_t k = i + 2; k < tokens.size() && k <= i + 1 + k_subject_words; ++k) {
+    if (tokens[k].role == Role::finite) return k;
+    if (tokens[k].role == Role::subordinator || tokens[k].role == Role::mark) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool may_stand_in_main_clause(const SplitPlace& place, std::size_t verb) {
+  return is_whole_verb(place.tokens()[verb]) && place.tokens()[verb].folded != "avses";
+}
+
+// "Planen visar": the clause as a sentence about its noun.
+std::optional<Cut> cut_with_subject(const SplitPlace& place, std::size_t i, const VerbPlace& verb) {
+  const auto& tokens = place.tokens();
+  const bool after_comma = tokens[i - 1].folded == ",";
+  std::optional<std::string> subject;
+  if (tokens[i].folded == "vilket") subject = "Det";
   if (tokens[i].folded == "som")
     subject = after_comma ? noun_before(place, i - 1) : introduced_before(place, i);
-  if (subject) {
-    const auto modal = place.tense_before(i).modal;
-    const bool is_known = after_comma || modal.empty();
-    const auto opener = is_known ? std::optional(opening(*subject, place, *verb))
-                                 : opening_after_modal(*subject, place, *verb, modal);
-    if (opener && place.may_cut(i, verb->verb + 1)) return Cut{i, verb->verb + 1, {}, *opener};
+  if (!subject) return std::nullopt;
+  const auto modal = place.tense_before(i).modal;
+  const bool is_known = after_comma || modal.empty();
+  const auto opener = is_known ? std::optional(opening(*subject, place, verb))
+                               : opening_after_modal(*subject, place, verb, modal);
+  if (!opener || !place.may_cut(i, verb.verb + 1)) return std::nullopt;
+  return Cut{i, verb.verb + 1, {}, *opener, {}};
+}
+
+}  // namespace
+
+std::optional<Cut> cut_relative(const SplitPlace& place, std::size_t i, bool is_easy) {
+  const auto& tokens = place.tokens();
+  if (i == 0 || i + 1 >= tokens.size() || tokens[i].role != Role::subordinator ||
+      goes_on_after_clause(place, i))
+    return std::nullopt;
+  const bool may_restrict = tokens[i].folded == "som" && tokens[i - 1].folded != ",";
+  if (const auto verb = finite_at(place, i + 1)) {
+    if (!may_stand_in_main_clause(place, verb->verb)) return std::nullopt;
+    if (auto cut = cut_with_subject(place, i, *verb)) return cut;
+    return may_restrict ? cut_restricting(place, i, verb->verb, is_easy) : std::nullopt;
   }
-  if (tokens[i].folded != "som" || after_comma) return std::nullopt;
-  const auto cut = cut_restricting(place, i, verb->verb);
-  return cut && place.may_cut(cut->cut, cut->resume) ? cut : std::nullopt;
+  const auto verb = is_easy && may_restrict ? later_verb(place, i) : std::nullopt;
+  if (!verb || !may_stand_in_main_clause(place, *verb)) return std::nullopt;
+  return cut_restricting(place, i, *verb, is_easy);
 }
 
 }  // namespace svea::plain

@@ -9,6 +9,6 @@
 namespace svea::plain {
 
 // ", som ska", "ett förslag som innebär": "Förslaget innebär …"; ", vilket medför": "Det medför …".
-[[nodiscard]] std::optional<Cut> cut_relative(const SplitPlace& place, std::size_t i);
+[[nodiscard]] std::optional<Cut> cut_relative(const SplitPlace& place, std::size_t i, bool is_easy);
 
 }  // namespace svea::plain

@@ -28,9 +28,12 @@ SplitRule read_rule(std::string_view line) {
   if (rule.needs_word_before) before.remove_prefix(1);
   if (!before.empty())
     for (const auto word : split_at(before, '/')) rule.words_before.emplace_back(word);
-  rule.easy_only = fields.size() > 5 && fields[5] == "easy";
-  rule.modal_only = fields.size() > 5 && fields[5] == "modal";
-  rule.middle_only = fields.size() > 5 && fields[5] == "middle";
+  const auto where = split_words(fields.size() > 5 ? fields[5] : std::string_view());
+  const auto is = [&](std::string_view word) { return std::ranges::find(where, word) != where.end(); };
+  rule.easy_only = is("easy");
+  rule.modal_only = is("modal");
+  rule.stated_only = is("stated");
+  rule.middle_only = is("middle");
   return rule;
 }
 

@@ -20,6 +20,7 @@ struct SplitRule {
   bool needs_word_before = false;
   bool easy_only = false;
   bool modal_only = false;   // only where the first sentence says what somebody shall, should or must do
+  bool stated_only = false;  // only where it says what is: nothing that may, shall or can be
   bool middle_only = false;  // for append_moved_phrase()
 };
 

@@ -63,6 +63,18 @@ describe("better Swedish", () => {
     });
     assert.equal(run.code, 0, run.stderr);
     assert.match(run.stdout, /Din handläggare har fattat ett beslut/);
+    assert.match(run.stderr, /Ändringar:\n(- .+\n)*- ”handlägare” → ”handläggare”: /);
+  });
+
+  test("the command line shows what it does not change, and simplify its changes in the same way", async (t) => {
+    const file = join(temporaryFolder(t), "brev.txt");
+    writeFileSync(file, "Vi hjälper de som har erhållit ett beslut.\n");
+    const run = (kind) => svea([kind, file, "--server", server.url, "--organisation", "ryd"], { environment: server.environment });
+    const improved = await run("improve");
+    assert.match(improved.stdout, /^Vi hjälper de som har erhållit ett beslut\.\n+$/);
+    assert.match(improved.stderr, /Att se över:\n(- .+\n)*- ”de”: .+ Förslag: ”dem”, ”de”\n/);
+    const simplified = await run("simplify");
+    assert.match(simplified.stderr, /Ändringar:\n(- .+\n)*- ”erhållit” → ”fått”: /);
   });
 
   test("a machine without a dictionary says so and does the rest", async (t) => {

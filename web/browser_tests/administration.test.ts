@@ -20,7 +20,10 @@ test('an invited person gets a link that works, another role, and is removed', a
     await dialog.getByRole('button', { name: sv.close }).click();
 
     const person = page.getByRole('row').filter({ hasText: 'doris@svea.example' });
-    await person.getByRole('combobox').selectOption({ label: texts.roles.editor });
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() !== 'GET'),
+      person.getByRole('combobox').selectOption({ label: texts.roles.editor }),
+    ]);
     await page.reload();
     assert.equal(await person.getByRole('combobox').inputValue(), 'editor');
   });
@@ -47,7 +50,10 @@ test('a space that is created can be added to', async () => {
     await page.locator('.spaces').getByText('Säkerhet & beredskap', { exact: true }).waitFor();
     const level = page.getByLabel(sv.models.spaceClass('Säkerhet & beredskap'));
     assert.equal(await level.inputValue(), 'internal');
-    await level.selectOption('secret');
+    await Promise.all([
+      page.waitForResponse((response) => response.request().method() !== 'GET'),
+      level.selectOption('secret'),
+    ]);
     await page.reload();
     assert.equal(await level.inputValue(), 'secret');
     await page.getByRole('link', { name: sv.navigation.documents }).click();

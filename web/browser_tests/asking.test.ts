@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { sv } from '../src/messages/sv';
 import { ask, askBox } from './conversation';
 import { parkering, semester, unanswerable } from './documents';
+import { eventually } from './eventually';
 import { checkAccessible, visit } from './installation';
 
 test('a question gets an answer with numbered citations and the sources under it', async () => {
@@ -52,9 +53,10 @@ test('an edited question replaces its answer and what came after', async () => {
     await box.fill(parkering.otherQuestion);
     await box.press('Enter');
     await page.getByRole('heading', { name: parkering.otherQuestion, level: 2 }).waitFor();
-    await page.locator('.turn .answer[aria-busy="false"]').waitFor();
-    assert.equal(await page.locator('.turn').count(), 1);
-    assert.match((await page.locator('.answer-text').textContent()) ?? '', /400 kronor/);
+    await eventually(async () => {
+      assert.equal(await page.locator('.turn').count(), 1);
+      assert.match((await page.locator('.answer-text').textContent()) ?? '', /400 kronor/);
+    });
   });
 });
 
@@ -65,9 +67,10 @@ test('asking again gives the same answer in the same place', async () => {
       page.waitForResponse((response) => response.url().endsWith('/turns')),
       page.getByRole('button', { name: sv.chat.askAgain }).click(),
     ]);
-    await page.locator('.turn .answer[aria-busy="false"]').waitFor();
-    assert.equal(await page.locator('.turn').count(), 1);
-    assert.equal(await page.locator('.answer-text').textContent(), before);
+    await eventually(async () => {
+      assert.equal(await page.locator('.turn .answer[aria-busy="false"]').count(), 1);
+      assert.equal(await page.locator('.answer-text').textContent(), before);
+    });
   });
 });
 
@@ -87,11 +90,11 @@ test('conversations are kept, renamed and deleted, and what is half written stay
     await ask(page, parkering.question);
     await askBox(page).fill('halvskrivet');
     await page.getByRole('button', { name: sv.conversations.new }).click();
-    assert.equal(await askBox(page).inputValue(), '');
+    await eventually(async () => assert.equal(await askBox(page).inputValue(), ''));
     const list = page.getByRole('navigation', { name: sv.conversations.label });
     await list.getByRole('link').first().click();
     await page.getByRole('heading', { name: parkering.question, level: 2 }).waitFor();
-    assert.equal(await askBox(page).inputValue(), 'halvskrivet');
+    await eventually(async () => assert.equal(await askBox(page).inputValue(), 'halvskrivet'));
 
     const actions = list.locator('li').first().getByRole('button').first();
     await actions.click();
@@ -99,7 +102,7 @@ test('conversations are kept, renamed and deleted, and what is half written stay
     await list.getByRole('button', { name: sv.conversations.rename }).click();
     await checkAccessible(page);
     await page.getByRole('textbox', { name: sv.conversations.nameLabel }).fill('Mina parkeringar');
-    await page.getByRole('button', { name: sv.save }).click();
+    await page.getByRole('dialog').getByRole('button', { name: sv.save, exact: true }).click();
     await list.getByRole('link', { name: 'Mina parkeringar' }).waitFor();
 
     await actions.click();
@@ -110,7 +113,7 @@ test('conversations are kept, renamed and deleted, and what is half written stay
       .getByRole('button', { name: sv.conversations.delete, exact: true })
       .click();
     await page.getByText(sv.start.title).waitFor();
-    assert.equal(await list.getByRole('link', { name: 'Mina parkeringar' }).count(), 0);
+    await list.getByRole('link', { name: 'Mina parkeringar' }).waitFor({ state: 'detached' });
   });
 });
 

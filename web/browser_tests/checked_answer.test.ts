@@ -4,6 +4,7 @@ import { sv } from '../src/messages/sv';
 import { signInByLink, type Account } from './account';
 import { ask } from './conversation';
 import { semester } from './documents';
+import { eventually } from './eventually';
 import { checkAccessible, phone, visit } from './installation';
 import { startServer, type Server } from './server';
 import { startSlowModel } from './slow_model';
@@ -41,7 +42,7 @@ for (const [device, options] of [
     await visit({ as: accounts[0]!, url: servers[0]!.url, ...(options ? { options } : {}) }, async (page) => {
       const turn = await ask(page, semester.question);
       const doubted = turn.locator('.doubted');
-      assert.equal(await doubted.count(), 2);
+      await eventually(async () => assert.equal(await doubted.count(), 2));
       assert.match((await doubted.first().textContent()) ?? '', /20 semesterdagar/);
       assert.equal(await turn.locator('.support-summary').textContent(), sv.chat.support.carried(1, 3));
       await checkAccessible(page);
@@ -51,8 +52,10 @@ for (const [device, options] of [
       const note = page.getByRole('note');
       await note.getByText(sv.chat.doubt.figures).waitFor();
       await note.getByText('25 semesterdagar').waitFor();
-      const { x, width } = (await note.boundingBox())!;
-      assert.ok(x >= 0 && x + width <= page.viewportSize()!.width, `the note lies at ${x}, ${width} wide`);
+      await eventually(async () => {
+        const { x, width } = (await note.boundingBox())!;
+        assert.ok(x >= 0 && x + width <= page.viewportSize()!.width, `the note lies at ${x}, ${width} wide`);
+      });
       await checkAccessible(page);
       await page.keyboard.press('Escape');
       await note.waitFor({ state: 'detached' });

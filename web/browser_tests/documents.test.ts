@@ -5,6 +5,7 @@ import { sv } from '../src/messages/sv';
 import { inviteLink, signInByLink } from './account';
 import { ask } from './conversation';
 import { semester } from './documents';
+import { eventually } from './eventually';
 import { checkAccessible, installation, visit } from './installation';
 
 /** Drops files on the upload area as a person would from the desktop. */
@@ -16,7 +17,7 @@ async function drop(page: Page, files: { name: string; text: string }[]): Promis
   }, files);
   const area = page.locator('.upload-area');
   await area.dispatchEvent('dragover', { dataTransfer: dropped });
-  assert.equal(await area.getAttribute('data-over'), 'true');
+  await page.locator('.upload-area[data-over="true"]').waitFor();
   await area.dispatchEvent('drop', { dataTransfer: dropped });
 }
 
@@ -72,7 +73,7 @@ test('a deleted document is gone from the list and from the answers', async () =
   });
 });
 
-test('documents are found by name and opened to read', async () => {
+test('documents are found by name, opened to read and taken to work on', async () => {
   await visit({ at: '/dokument' }, async (page) => {
     await page.getByLabel(sv.documents.search).fill('semest');
     await page.getByText(sv.documents.count(1), { exact: true }).waitFor();
@@ -83,6 +84,9 @@ test('documents are found by name and opened to read', async () => {
     await page.getByRole('link', { name: 'Rutin för semester' }).click();
     await page.getByText(semester.sentence).waitFor();
     await checkAccessible(page);
+    await page.getByRole('link', { name: sv.documents.work }).click();
+    const chosen = page.getByRole('list', { name: sv.work.chosen });
+    await chosen.getByText('Rutin för semester').waitFor();
   });
 });
 
@@ -190,8 +194,10 @@ test('what is chosen stands in the address: it is gone back to, and a link to it
     await page.getByRole('heading', { level: 1, name: 'Rutin för semester' }).waitFor();
     await page.goBack();
     await row(page, semester.name).waitFor();
-    assert.equal(await page.getByLabel(sv.documents.search).inputValue(), 'semester');
-    assert.equal(await page.getByLabel(sv.documents.state).inputValue(), 'ready');
+    await eventually(async () => {
+      assert.equal(await page.getByLabel(sv.documents.search).inputValue(), 'semester');
+      assert.equal(await page.getByLabel(sv.documents.state).inputValue(), 'ready');
+    });
 
     const link = page.url();
     await page.getByLabel(sv.documents.state).selectOption('failed');

@@ -4,6 +4,7 @@ import { en } from '../src/messages/en';
 import { sv } from '../src/messages/sv';
 import { ask, askBox, markedText } from './conversation';
 import { semester } from './documents';
+import { eventually, hasFocus } from './eventually';
 import { checkAccessible, checkFits, phone, visit } from './installation';
 
 test('the language is switched, kept, and told to the browser', async () => {
@@ -12,7 +13,7 @@ test('the language is switched, kept, and told to the browser', async () => {
     await page.getByText(en.start.title).waitFor();
     await page.reload();
     await page.getByText(en.start.title).waitFor();
-    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+    await page.locator('html[lang="en"]').waitFor();
     await checkAccessible(page);
     await page.getByRole('button', { name: en.language.other }).click();
     await page.getByText(sv.start.title).waitFor();
@@ -21,7 +22,7 @@ test('the language is switched, kept, and told to the browser', async () => {
 
 test('everything from the question to the source and back goes with the keyboard alone', async () => {
   await visit({}, async (page) => {
-    await askBox(page).waitFor();
+    await hasFocus(askBox(page));
     const focused = () =>
       page.evaluate(() => {
         const { activeElement } = document;
@@ -48,7 +49,7 @@ test('everything from the question to the source and back goes with the keyboard
     await page.keyboard.press('Enter');
     await markedText(page);
     await page.keyboard.press('Escape');
-    assert.match(await focused(), /^Källa 1/);
+    await eventually(async () => assert.match(await focused(), /^Källa 1/));
 
     await page.keyboard.press('Shift+Tab');
     await tabTo(sv.ask.label);
@@ -65,8 +66,10 @@ test('on a phone the menu folds, the source fills the screen, and nothing sticks
     await turn.locator('button.cite').first().click();
     await markedText(page);
     const screen = page.getByRole('dialog', { name: sv.sources.panel });
-    const place = await screen.boundingBox();
-    assert.deepEqual([place?.x, place?.y, place?.width], [0, 0, 390]);
+    await eventually(async () => {
+      const place = await screen.boundingBox();
+      assert.deepEqual([place?.x, place?.y, place?.width], [0, 0, 390]);
+    });
     await checkAccessible(page);
     await screen.getByRole('button', { name: sv.close }).click();
 

@@ -9,6 +9,8 @@ import { startServer, type Server } from './server';
 
 // Generous: the tests share their machine with builds.
 const waitMsMax = 30_000;
+/** So many times slower than it is, for finding tests that look before the page has answered. */
+const cpuSlower = Number(process.env['CPU_SLOWER'] ?? 1);
 const axe = readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 
 export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 } };
@@ -68,6 +70,10 @@ export async function visit(
   const account = as === undefined ? administrator : as;
   if (account) await context.addCookies([{ ...account.cookie, url: origin }]);
   const page = await context.newPage();
+  if (cpuSlower > 1) {
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: cpuSlower });
+  }
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {

@@ -29,6 +29,7 @@ test('a key that is made is shown once, works, and is removed', async () => {
     await dialog.getByRole('button', { name: sv.close }).click();
 
     const row = page.getByRole('row').filter({ hasText: 'Min editor' });
+    await dialog.waitFor({ state: 'detached' });
     assert.ok(!(await page.content()).includes(secret));
     await row.getByRole('button', { name: texts.removeOf('Min editor') }).click();
     await page.getByRole('dialog').getByRole('button', { name: texts.remove, exact: true }).click();

@@ -5,6 +5,7 @@ import { sv } from '../src/messages/sv';
 import { inviteLink, signInByLink } from './account';
 import { ask, askBox } from './conversation';
 import { parkering, semester } from './documents';
+import { eventually, hasFocus } from './eventually';
 import { checkAccessible, checkFits, installation, phone, visit } from './installation';
 
 const texts = sv.library;
@@ -19,7 +20,7 @@ async function makeAssistant(page: Page, name: string): Promise<number> {
   await page.getByLabel(texts.description).fill('Svarar på frågor om semester.');
   await page.getByLabel(part('greeting')).fill('Hej! Fråga mig om semester.');
   await page.getByLabel(part('questions')).fill(semester.question);
-  await page.getByLabel(part('instructions')).fill('Svara kort och vänligt.');
+  await page.getByLabel(part('instructions'), { exact: true }).fill('Svara kort och vänligt.');
   await page.getByLabel(sv.work.findDocuments).fill('semester');
   await page
     .getByRole('checkbox', { name: /semester/i })
@@ -74,7 +75,7 @@ test('a conversation is held with an assistant: greeting, questions, its documen
     const id = await makeAssistant(page, 'Ledighetshjälpen');
     await page.goto('/');
     await page.getByRole('link', { name: /Ledighetshjälpen/ }).click();
-    assert.match(page.url(), new RegExp(`/assistent/${id}$`));
+    await page.waitForURL(new RegExp(`/assistent/${id}$`));
     await page.getByText('Hej! Fråga mig om semester.').waitFor();
     await page.getByText(sv.assistants.needsModel).waitFor();
     await checkAccessible(page);
@@ -134,9 +135,14 @@ test('a prompt is kept, found from the question box, and what is to be filled in
       .getByRole('dialog')
       .getByRole('button', { name: /Regler för något/ })
       .click();
-    assert.equal(await askBox(page).inputValue(), 'Vilka regler gäller för [ämne]?');
+    await eventually(async () =>
+      assert.equal(await askBox(page).inputValue(), 'Vilka regler gäller för [ämne]?'),
+    );
+    await hasFocus(askBox(page));
     await page.keyboard.type('semester');
-    assert.equal(await askBox(page).inputValue(), 'Vilka regler gäller för semester?');
+    await eventually(async () =>
+      assert.equal(await askBox(page).inputValue(), 'Vilka regler gäller för semester?'),
+    );
     await checkFits(page);
   });
 });

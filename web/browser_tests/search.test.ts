@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { sv } from '../src/messages/sv';
 import { askBox, markedText } from './conversation';
 import { handbok, parkering, semester } from './documents';
+import { eventually } from './eventually';
 import { checkAccessible, checkFits, phone, visit } from './installation';
 
 const field = { name: sv.search.field };
@@ -78,7 +79,7 @@ test('what is not in the documents is said not to be', async () => {
 test('a search can be asked as a question', async () => {
   await visit({ at: `/sok?q=${encodeURIComponent(parkering.question)}` }, async (page) => {
     await page.getByRole('button', { name: sv.search.ask }).click();
-    assert.equal(await askBox(page).inputValue(), parkering.question);
+    await eventually(async () => assert.equal(await askBox(page).inputValue(), parkering.question));
   });
 });
 

@@ -66,3 +66,28 @@ test('a workflow is kept and chosen', async () => {
     assert.equal(await page.getByLabel(texts.then).inputValue(), 'simplify');
   });
 });
+
+test('a file that can not be read is named, the others are worked on, and the work is removed after a question', async () => {
+  await visit({ at: '/arbeta' }, async (page) => {
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'tom.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+      { name: 'beslut.txt', mimeType: 'text/plain', buffer: Buffer.from(letter) },
+    ]);
+    await page.getByRole('alert').filter({ hasText: 'tom.txt' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'beslut.txt' }).waitFor();
+    await checkAccessible(page);
+    await page.getByRole('button', { name: texts.start }).click();
+    await page.getByRole('heading', { level: 1, name: 'beslut.txt' }).waitFor();
+    await page.getByRole('region', { name: texts.result }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: texts.title }).click();
+    const remove = page.getByRole('button', { name: texts.removeRun('beslut.txt') });
+    await remove.click();
+    const question = page.getByRole('dialog', { name: texts.removeTitle });
+    await checkAccessible(page);
+    await question.getByRole('button', { name: sv.cancel }).click();
+    await question.waitFor({ state: 'detached' });
+    await remove.click();
+    await question.getByRole('button', { name: sv.remove }).click();
+    await remove.waitFor({ state: 'detached' });
+  });
+});

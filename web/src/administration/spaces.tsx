@@ -46,7 +46,6 @@ export function Spaces({ people }: { people: Member[] }) {
               <span class="quiet">{administration.spaceReaders[space.access]}</span>
               <ClassChoice
                 label={models.spaceClass(space.name)}
-                labelHidden
                 value={space.security_class}
                 onChange={(level) => void classify(space, level)}
               />

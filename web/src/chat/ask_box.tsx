@@ -2,9 +2,9 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useMessages } from '../messages/language';
 import { keepDraft, readDraft } from '../session/drafts';
-import { findPlaceholder } from '../library/placeholders';
+import { PromptButton } from '../library/prompt_button';
+import { usePrompt } from '../library/use_prompt';
 import { Icon } from '../shared/icons';
-import { PromptButton } from './prompt_button';
 
 interface Props {
   /** Drafts are kept for each conversation. */
@@ -23,13 +23,16 @@ export function AskBox({ conversation, running, onAsk, onStop }: Props) {
   const [text, setText] = useState('');
   const [sending, setSending] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  /** What has just been put into the box is to be filled in from here. */
-  const [fillFrom, setFillFrom] = useState<number | null>(null);
   const id = useId();
+  const write = (written: string) => {
+    setText(written);
+    keepDraft(conversation, written);
+  };
+  const { insert, fillIn } = usePrompt(box, text, write);
 
   useEffect(() => {
     setText(readDraft(conversation));
-    setFillFrom(0);
+    fillIn();
   }, [conversation]);
   useEffect(() => {
     if (typesByHand()) box.current!.focus();
@@ -39,26 +42,7 @@ export function AskBox({ conversation, running, onAsk, onStop }: Props) {
     style.height = 'auto';
     style.height = `${box.current!.scrollHeight}px`;
   }, [text]);
-  useEffect(() => {
-    if (fillFrom === null) return;
-    const place = findPlaceholder(text, fillFrom);
-    if (place) {
-      box.current!.focus();
-      box.current!.setSelectionRange(place.start, place.end);
-    }
-    setFillFrom(null);
-  }, [fillFrom, text]);
 
-  const write = (written: string) => {
-    setText(written);
-    keepDraft(conversation, written);
-  };
-  const insert = (prompt: string) => {
-    const { selectionStart: start, selectionEnd: end } = box.current!;
-    write(text.slice(0, start) + prompt + text.slice(end));
-    setFillFrom(start);
-    box.current!.focus();
-  };
   const send = async (event: Event) => {
     event.preventDefault();
     const question = text.trim();

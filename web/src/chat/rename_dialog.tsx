@@ -6,6 +6,7 @@ import type { Conversation } from '../api/types';
 import { useMessages } from '../messages/language';
 import { announce } from '../shared/announcer';
 import { Dialog } from '../shared/dialog';
+import { FormActions } from '../shared/form_actions';
 import { ProblemNote } from '../shared/problem_note';
 import { TextField } from '../shared/text_field';
 
@@ -44,14 +45,7 @@ export function RenameDialog({ conversation, onRenamed, onClose }: Props) {
           onInput={setName}
           error={missing ? conversations.nameMissing : null}
         />
-        <div class="dialog-actions">
-          <button type="submit" class="ds-button">
-            {messages.save}
-          </button>
-          <button type="button" class="ds-button" data-variant="secondary" onClick={onClose}>
-            {messages.cancel}
-          </button>
-        </div>
+        <FormActions onCancel={onClose} />
       </form>
     </Dialog>
   );

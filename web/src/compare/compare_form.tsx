@@ -1,7 +1,8 @@
 // What is asked, and of whom.
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useMessages } from '../messages/language';
 import { ChoiceGroup } from '../shared/choice_group';
+import { TextArea } from '../shared/text_area';
 
 const comparedMax = 4;
 
@@ -16,7 +17,6 @@ export function CompareForm({ models, onAsk }: Props) {
   const [chosen, setChosen] = useState(models.slice(0, 2));
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
-  const id = useId();
   if (models.length < 2) return <p class="quiet">{compare.tooFew}</p>;
 
   const missing = checked && question.trim() === '';
@@ -31,25 +31,13 @@ export function CompareForm({ models, onAsk }: Props) {
   };
   return (
     <form class="space-form stack" noValidate onSubmit={submit}>
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {compare.question}
-        </label>
-        <textarea
-          id={id}
-          class="ds-input"
-          rows={3}
-          value={question}
-          aria-invalid={missing}
-          aria-describedby={missing ? `${id}-error` : undefined}
-          onInput={(event) => setQuestion(event.currentTarget.value)}
-        />
-        {missing && (
-          <p id={`${id}-error`} class="ds-validation-message" data-field="validation">
-            {compare.questionMissing}
-          </p>
-        )}
-      </div>
+      <TextArea
+        label={compare.question}
+        rows={3}
+        value={question}
+        onInput={setQuestion}
+        error={missing ? compare.questionMissing : null}
+      />
       <ChoiceGroup
         type="checkbox"
         legend={compare.models}

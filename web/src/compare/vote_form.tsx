@@ -1,10 +1,11 @@
 // The vote: one is best, all are as good, or none is.
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { vote, type Verdict } from '../api/comparisons';
 import { asProblem, type Problem } from '../api/problem';
 import { useMessages } from '../messages/language';
 import { ChoiceGroup } from '../shared/choice_group';
 import { ProblemNote } from '../shared/problem_note';
+import { TextArea } from '../shared/text_area';
 import { letterOf } from './letters';
 
 interface Props {
@@ -19,7 +20,6 @@ export function VoteForm({ comparison, answers, onVoted }: Props) {
   const [why, setWhy] = useState('');
   const [checked, setChecked] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const id = useId();
 
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -51,22 +51,7 @@ export function VoteForm({ comparison, answers, onVoted }: Props) {
         chosen={choice === null ? [] : [choice]}
         onChange={([value]) => setChoice(value ?? null)}
       />
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {compare.why}
-        </label>
-        <div id={`${id}-hint`} data-field="description">
-          {compare.whyHint}
-        </div>
-        <textarea
-          id={id}
-          class="ds-input"
-          rows={2}
-          value={why}
-          aria-describedby={`${id}-hint`}
-          onInput={(event) => setWhy(event.currentTarget.value)}
-        />
-      </div>
+      <TextArea label={compare.why} hint={compare.whyHint} rows={2} value={why} onInput={setWhy} />
       <button type="submit" class="ds-button">
         {compare.submit}
       </button>

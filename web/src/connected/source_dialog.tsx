@@ -4,6 +4,7 @@ import { asProblem, type Problem } from '../api/problem';
 import type { Space } from '../api/types';
 import { useMessages } from '../messages/language';
 import { Dialog } from '../shared/dialog';
+import { FormActions } from '../shared/form_actions';
 import { ProblemNote } from '../shared/problem_note';
 import { SelectField } from '../shared/select_field';
 import { TextField } from '../shared/text_field';
@@ -28,7 +29,7 @@ interface Props {
 
 export function SourceDialog(props: Props) {
   const { title, submit, start, isNew, hasPassword = false, spaces, onSubmit, onClose } = props;
-  const { connected, cancel } = useMessages();
+  const { connected } = useMessages();
   const [form, setForm] = useState(start);
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -104,14 +105,7 @@ export function SourceDialog(props: Props) {
         {!isNew && form.space !== start.space && <p class="quiet">{connected.movesToo}</p>}
         <MoreSettings form={form} checked={checked} onChange={change} />
         <ProblemNote problem={problem} />
-        <div class="dialog-actions">
-          <button type="submit" class="ds-button" aria-busy={busy} disabled={busy}>
-            {submit}
-          </button>
-          <button type="button" class="ds-button" data-variant="secondary" onClick={onClose}>
-            {cancel}
-          </button>
-        </div>
+        <FormActions submit={submit} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

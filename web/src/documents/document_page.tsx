@@ -47,7 +47,7 @@ export function DocumentPage({ id }: { id: number }) {
 }
 
 function Head({ document, onChanged }: { document: Document; onChanged: () => Promise<void> }) {
-  const { metadata, sources } = useMessages();
+  const { documents, metadata, sources } = useMessages();
   const { session } = useSession();
   const [editing, setEditing] = useState(false);
   const organisation = session.organisations.find(({ id }) => id === document.organisation);
@@ -61,6 +61,12 @@ function Head({ document, onChanged }: { document: Document; onChanged: () => Pr
           <Icon name="download" />
           {sources.original}
         </a>
+        {document.state === 'ready' && (
+          <Link class="ds-link source-original" to={paths.workWith({ documents: [document.id] })}>
+            <Icon name="document" />
+            {documents.work}
+          </Link>
+        )}
         {editable && (
           <button type="button" class="text-button" onClick={() => setEditing(true)}>
             <Icon name="edit" />

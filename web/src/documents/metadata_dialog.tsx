@@ -6,6 +6,7 @@ import type { Document, Metadata } from '../api/types';
 import { useMessages } from '../messages/language';
 import { announce } from '../shared/announcer';
 import { Dialog } from '../shared/dialog';
+import { FormActions } from '../shared/form_actions';
 import { ProblemNote } from '../shared/problem_note';
 import { changedFields, metadataFields } from './metadata';
 import { MetadataField } from './metadata_field';
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export function MetadataDialog({ document, onSaved, onClose }: Props) {
-  const { metadata, save, cancel } = useMessages();
+  const { metadata } = useMessages();
   const [before, setBefore] = useState(document);
   const [values, setValues] = useState<Metadata>(document);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -65,14 +66,7 @@ export function MetadataDialog({ document, onSaved, onClose }: Props) {
             onReset={before.edited.includes(field) ? () => void reset(field) : null}
           />
         ))}
-        <div class="dialog-actions">
-          <button type="submit" class="ds-button" aria-busy={busy} disabled={busy}>
-            {save}
-          </button>
-          <button type="button" class="ds-button" data-variant="secondary" onClick={onClose}>
-            {cancel}
-          </button>
-        </div>
+        <FormActions busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -10,6 +10,7 @@ import { useLoaded } from '../shared/use_loaded';
 import { useSpaces } from '../shared/use_spaces';
 import { AssistantDocuments } from './assistant_documents';
 import type { FormProps } from './kinds';
+import { PromptArea } from './prompt_area';
 import { ToolChoice } from './tool_choice';
 import { useHomes } from './use_homes';
 
@@ -37,7 +38,7 @@ export function AssistantForm({ value, onChange }: FormProps) {
         value={assistant.questions.join('\n')}
         onInput={(text) => change({ questions: text === '' ? [] : text.split('\n') })}
       />
-      <TextArea
+      <PromptArea
         label={library.part('instructions')}
         hint={library.instructionsHint}
         rows={6}

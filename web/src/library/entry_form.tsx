@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import type { EntryWish } from '../api/library';
 import { asProblem, type Problem } from '../api/problem';
 import { useMessages } from '../messages/language';
+import { FormActions } from '../shared/form_actions';
 import { ProblemNote } from '../shared/problem_note';
 import { TextArea } from '../shared/text_area';
 import { TextField } from '../shared/text_field';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function EntryForm({ kind, value, onSave, onCancel, children }: Props) {
-  const { library, save, cancel } = useMessages();
+  const { library } = useMessages();
   const { Form } = kindNamed(kind);
   const [name, setName] = useState(value.name);
   const [description, setDescription] = useState(value.description);
@@ -60,14 +61,7 @@ export function EntryForm({ kind, value, onSave, onCancel, children }: Props) {
       />
       {Form && <Form value={body} onChange={setBody} isChecked={checked} />}
       <ProblemNote problem={problem} />
-      <div class="dialog-actions">
-        <button type="submit" class="ds-button" aria-busy={busy} disabled={busy}>
-          {save}
-        </button>
-        <button type="button" class="ds-button" data-variant="secondary" onClick={onCancel}>
-          {cancel}
-        </button>
-      </div>
+      <FormActions busy={busy} onCancel={onCancel} />
     </form>
   );
 }

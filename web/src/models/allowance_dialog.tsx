@@ -5,6 +5,7 @@ import { asProblem, type Problem } from '../api/problem';
 import { useMessages } from '../messages/language';
 import { announce } from '../shared/announcer';
 import { Dialog } from '../shared/dialog';
+import { FormActions } from '../shared/form_actions';
 import { ProblemNote } from '../shared/problem_note';
 import { TextField } from '../shared/text_field';
 
@@ -17,7 +18,7 @@ interface Props {
 const isWhole = (text: string) => /^\d+$/.test(text.trim());
 
 export function AllowanceDialog({ usage, onChanged, onClose }: Props) {
-  const { models, save, cancel } = useMessages();
+  const { models } = useMessages();
   const [tokens, setTokens] = useState(String(usage.tokens_per_month));
   const [share, setShare] = useState(String(usage.queue_share));
   const [checked, setChecked] = useState(false);
@@ -59,14 +60,7 @@ export function AllowanceDialog({ usage, onChanged, onClose }: Props) {
           error={wrong(share)}
         />
         <ProblemNote problem={problem} />
-        <div class="dialog-actions">
-          <button type="submit" class="ds-button">
-            {save}
-          </button>
-          <button type="button" class="ds-button" data-variant="secondary" onClick={onClose}>
-            {cancel}
-          </button>
-        </div>
+        <FormActions onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -7,7 +7,6 @@ const classes: SecurityClass[] = ['open', 'internal', 'sensitive', 'secret'];
 
 interface Props {
   label: string;
-  labelHidden?: boolean;
   value: SecurityClass;
   onChange: (value: SecurityClass) => void;
 }

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api/problem';
 import { useMessages } from '../messages/language';
 import { Dialog } from '../shared/dialog';
+import { FormActions } from '../shared/form_actions';
 import { ProblemNote } from '../shared/problem_note';
 import { TextField } from '../shared/text_field';
 import { ClassChoice } from './class_choice';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 export function ModelDialog({ title, submit, start, hasKey = false, onSubmit, onClose }: Props) {
-  const { models, cancel } = useMessages();
+  const { models } = useMessages();
   const [form, setForm] = useState(start);
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -90,14 +91,7 @@ export function ModelDialog({ title, submit, start, hasKey = false, onSubmit, on
         <p class="quiet">{models.classHelp}</p>
         <MoreModelSettings form={form} checked={checked} onChange={change} />
         <ProblemNote problem={problem} />
-        <div class="dialog-actions">
-          <button type="submit" class="ds-button" aria-busy={busy} disabled={busy}>
-            {submit}
-          </button>
-          <button type="button" class="ds-button" data-variant="secondary" onClick={onClose}>
-            {cancel}
-          </button>
-        </div>
+        <FormActions submit={submit} busy={busy} onCancel={onClose} />
       </form>
     </Dialog>
   );

@@ -5,6 +5,7 @@ import { setPassword } from '../api/session';
 import { useMessages } from '../messages/language';
 import { announce } from '../shared/announcer';
 import { Dialog } from '../shared/dialog';
+import { FormActions } from '../shared/form_actions';
 import { ProblemNote } from '../shared/problem_note';
 import { TextField } from '../shared/text_field';
 
@@ -52,14 +53,7 @@ export function PasswordDialog({ first, email, onSaved, onClose }: Props) {
           onInput={setText}
           error={error}
         />
-        <div class="dialog-actions">
-          <button type="submit" class="ds-button">
-            {messages.save}
-          </button>
-          <button type="button" class="ds-button" data-variant="secondary" onClick={onClose}>
-            {first ? messages.password.later : messages.cancel}
-          </button>
-        </div>
+        <FormActions leave={first ? messages.password.later : messages.cancel} onCancel={onClose} />
       </form>
     </Dialog>
   );

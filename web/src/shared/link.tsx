@@ -5,12 +5,14 @@ import { navigate } from '../routes';
 interface Props {
   to: string;
   class?: string;
+  /** One that looks like a button: how heavy it is. */
+  variant?: 'secondary' | 'tertiary';
   current?: boolean;
   onFollow?: () => void;
   children: ComponentChildren;
 }
 
-export function Link({ to, class: styles, current = false, onFollow, children }: Props) {
+export function Link({ to, class: styles, variant, current = false, onFollow, children }: Props) {
   const follow = (event: MouseEvent) => {
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -18,7 +20,13 @@ export function Link({ to, class: styles, current = false, onFollow, children }:
     onFollow?.();
   };
   return (
-    <a href={to} class={styles} aria-current={current ? 'page' : undefined} onClick={follow}>
+    <a
+      href={to}
+      class={styles}
+      data-variant={variant}
+      aria-current={current ? 'page' : undefined}
+      onClick={follow}
+    >
       {children}
     </a>
   );

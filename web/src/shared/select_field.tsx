@@ -1,5 +1,5 @@
 // A labelled choice between some options, in groups where that helps.
-import { useId } from 'preact/hooks';
+import { Field, type FieldProps } from './field';
 
 export interface Option {
   value: string;
@@ -7,54 +7,41 @@ export interface Option {
   group?: string;
 }
 
-interface Props {
-  label: string;
+interface Props extends FieldProps {
   value: string;
   options: Option[];
   onChange: (value: string) => void;
-  /** The label is only for screen readers, where a table's heading says the same. */
-  labelHidden?: boolean;
   disabled?: boolean;
 }
 
-export function SelectField({
-  label,
-  value,
-  options,
-  onChange,
-  labelHidden = false,
-  disabled = false,
-}: Props) {
-  const id = useId();
+export function SelectField({ value, options, onChange, disabled = false, ...frame }: Props) {
   const groups = [...new Set(options.map(({ group }) => group))];
   return (
-    <div class="ds-field">
-      <label class={labelHidden ? 'ds-sr-only' : 'ds-label'} for={id}>
-        {label}
-      </label>
-      <select
-        id={id}
-        class="ds-input"
-        value={value}
-        disabled={disabled}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {groups.map((group) => {
-          const inGroup = options.filter((option) => option.group === group);
-          const lines = inGroup.map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.name}
-            </option>
-          ));
-          return group ? (
-            <optgroup key={group} label={group}>
-              {lines}
-            </optgroup>
-          ) : (
-            lines
-          );
-        })}
-      </select>
-    </div>
+    <Field {...frame}>
+      {(control) => (
+        <select
+          {...control}
+          value={value}
+          disabled={disabled}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {groups.map((group) => {
+            const inGroup = options.filter((option) => option.group === group);
+            const lines = inGroup.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.name}
+              </option>
+            ));
+            return group ? (
+              <optgroup key={group} label={group}>
+                {lines}
+              </optgroup>
+            ) : (
+              lines
+            );
+          })}
+        </select>
+      )}
+    </Field>
   );
 }

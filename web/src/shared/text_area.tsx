@@ -1,42 +1,30 @@
-// A labelled field for text of several lines, with a hint and, when something is wrong, a sentence about it.
-import { useId } from 'preact/hooks';
+// A field for text of several lines.
+import type { RefObject } from 'preact';
+import { Field, type FieldProps } from './field';
 
-interface Props {
-  label: string;
+export interface TextAreaProps extends FieldProps {
   value: string;
   onInput: (value: string) => void;
   rows?: number;
-  hint?: string;
-  error?: string | null;
+  /** False: no words, such as a program reads them. */
+  spellcheck?: boolean;
+  /** The field itself, for what writes at its cursor. */
+  box?: RefObject<HTMLTextAreaElement | null>;
 }
 
-export function TextArea({ label, value, onInput, rows = 4, hint, error = null }: Props) {
-  const id = useId();
-  const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
+export function TextArea({ value, onInput, rows = 4, spellcheck, box, ...frame }: TextAreaProps) {
   return (
-    <div class="ds-field">
-      <label class="ds-label" for={id}>
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} data-field="description">
-          {hint}
-        </p>
+    <Field {...frame}>
+      {(control) => (
+        <textarea
+          {...control}
+          ref={box}
+          rows={rows}
+          spellcheck={spellcheck}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
       )}
-      <textarea
-        id={id}
-        class="ds-input"
-        rows={rows}
-        value={value}
-        aria-invalid={error !== null}
-        aria-describedby={described || undefined}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-      {error && (
-        <p id={`${id}-error`} class="ds-validation-message" data-field="validation">
-          {error}
-        </p>
-      )}
-    </div>
+    </Field>
   );
 }

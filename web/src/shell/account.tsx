@@ -22,7 +22,7 @@ export function Account({ onPassword, onFollow }: Props) {
       <button type="button" class="ds-button" data-variant="tertiary" onClick={onPassword}>
         {has_password ? messages.password.change : messages.password.choose}
       </button>
-      <Link to={paths.keys} class="account-link" onFollow={onFollow}>
+      <Link to={paths.keys} class="ds-button" variant="tertiary" onFollow={onFollow}>
         {messages.navigation.keys}
       </Link>
       <button type="button" class="ds-button" data-variant="tertiary" onClick={() => void signOut()}>

@@ -7,6 +7,7 @@ import { DocumentPage } from '../documents/document_page';
 import { DocumentsPage } from '../documents/documents_page';
 import { KeysPage } from '../keys/keys_page';
 import { EntryPage } from '../library/entry_page';
+import { kindNamed } from '../library/kinds';
 import { LibraryPage } from '../library/library_page';
 import { NewEntryPage } from '../library/new_entry_page';
 import { useRoute } from '../routes';
@@ -45,6 +46,8 @@ export function Page() {
     case 'entry':
       return <EntryPage key={route.entry} id={route.entry} />;
     case 'new_entry':
+      // The other kinds are kept where they are used.
+      if (!kindNamed(route.kind).empty) return <NotFoundPage />;
       return <NewEntryPage key={`${organisation.id} ${route.kind}`} kind={route.kind} />;
     case 'sources':
       return <SourcesPage key={organisation.id} />;

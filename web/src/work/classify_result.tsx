@@ -82,11 +82,11 @@ export function ClassifyResult({ item, result, onEdit }: ResultProps) {
       )}
       <SelectField
         label={tableWork.chosenClass}
+        hint={tableWork.chosenClassHint}
         value={said.class ?? ''}
         options={[{ value: '', name: fieldWork.unknown }, ...classes.map((name) => ({ value: name, name }))]}
         onChange={(name) => void choose(name)}
       />
-      <p class="quiet">{tableWork.chosenClassHint}</p>
       {said.class !== null && <TeachPlan key={said.class} item={item} of={said.class} />}
       {learnt.texts > 0 && (
         <p class="quiet">

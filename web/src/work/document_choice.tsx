@@ -1,14 +1,11 @@
 // Finding documents by name and choosing some of them.
 import { useState } from 'preact/hooks';
-import { listDocuments } from '../api/documents';
 import type { Document } from '../api/types';
 import { useMessages } from '../messages/language';
-import { useSession } from '../session/session_context';
 import { ChoiceGroup } from '../shared/choice_group';
 import { ProblemNote } from '../shared/problem_note';
 import { TextField } from '../shared/text_field';
-import { useLater } from '../shared/use_later';
-import { useLoaded } from '../shared/use_loaded';
+import { useFoundDocuments } from './use_found_documents';
 
 const shownMax = 20;
 
@@ -19,13 +16,8 @@ interface Props {
 
 export function DocumentChoice({ chosen, onChange }: Props) {
   const { work, loading } = useMessages();
-  const { organisation } = useSession();
   const [typed, setTyped] = useState('');
-  const name = useLater(typed, 250);
-  const found = useLoaded(
-    () => listDocuments({ organisation: organisation.id, state: 'ready', name }, 0, shownMax),
-    `${organisation.id} ${name}`,
-  );
+  const found = useFoundDocuments(typed, shownMax);
   const documents = found.value?.documents ?? [];
   const change = (ids: string[]) => {
     const elsewhere = chosen.filter(({ id }) => !documents.some((document) => document.id === id));

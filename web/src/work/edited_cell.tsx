@@ -62,7 +62,7 @@ export function EditedCell({ name, text, onSave, children }: Props) {
     );
   return (
     <div class="work-cell" onDblClick={() => setWritten(text)}>
-      {children}
+      <div class="work-values">{children}</div>
       <button
         ref={opener}
         type="button"

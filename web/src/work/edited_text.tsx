@@ -1,6 +1,7 @@
 // A text that a machine has begun and a person goes on with; what they make of it is kept beside it.
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useMessages } from '../messages/language';
+import { TextArea } from '../shared/text_area';
 
 interface Props {
   label: string;
@@ -15,7 +16,6 @@ export function EditedText({ label, text, original, onSave }: Props) {
   const { work, save } = useMessages();
   const [written, setWritten] = useState(text);
   const [busy, setBusy] = useState(false);
-  const id = useId();
   const keep = async (kept: string) => {
     setBusy(true);
     setWritten(kept);
@@ -24,18 +24,7 @@ export function EditedText({ label, text, original, onSave }: Props) {
   };
   return (
     <div class="stack">
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {label}
-        </label>
-        <textarea
-          id={id}
-          class="ds-input"
-          rows={24}
-          value={written}
-          onInput={(event) => setWritten(event.currentTarget.value)}
-        />
-      </div>
+      <TextArea label={label} hint={work.editedHint} rows={24} value={written} onInput={setWritten} />
       <div class="work-buttons">
         <button
           type="button"

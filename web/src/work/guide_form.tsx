@@ -1,6 +1,6 @@
 // What is in a writing guide: words, address, person, sentences, free text.
-import { useId } from 'preact/hooks';
 import type { GuideBody, GuideWord } from '../api/library';
+import { PromptArea } from '../library/prompt_area';
 import { useMessages } from '../messages/language';
 import { ChoiceGroup } from '../shared/choice_group';
 import { TextField } from '../shared/text_field';
@@ -28,7 +28,6 @@ const persons = ['vi', 'authority'] as const;
 
 export function GuideForm({ value, onChange, isChecked }: Props) {
   const { improveWork } = useMessages();
-  const id = useId();
   const change = (part: Partial<GuideBody>) => onChange({ ...value, ...part });
   return (
     <>
@@ -65,22 +64,12 @@ export function GuideForm({ value, onChange, isChecked }: Props) {
         value={String(value.sentence_words_max)}
         onInput={(words) => change({ sentence_words_max: Math.max(0, Math.round(Number(words) || 0)) })}
       />
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {improveWork.freeText}
-        </label>
-        <div id={`${id}-hint`} data-field="description">
-          {improveWork.freeTextHint}
-        </div>
-        <textarea
-          id={id}
-          class="ds-input"
-          rows={4}
-          aria-describedby={`${id}-hint`}
-          value={value.text}
-          onInput={(event) => change({ text: event.currentTarget.value })}
-        />
-      </div>
+      <PromptArea
+        label={improveWork.freeText}
+        hint={improveWork.freeTextHint}
+        value={value.text}
+        onInput={(text) => change({ text })}
+      />
     </>
   );
 }

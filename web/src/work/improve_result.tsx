@@ -38,12 +38,9 @@ export function ImproveResult({ result, onEdit }: ResultProps) {
       ))}
       {changes.length === 0 && <p>{improveWork.nothing}</p>}
       {edits.length > 0 && (
-        <>
-          <MeasureTable before={before} after={after} />
-          <p class="quiet">
-            {improveWork.facts} {withheld > 0 && plainWork.withheld(withheld)}
-          </p>
-        </>
+        <p class="quiet">
+          {improveWork.facts} {withheld > 0 && plainWork.withheld(withheld)}
+        </p>
       )}
       {changes.length > 0 && (
         <>
@@ -83,6 +80,7 @@ export function ImproveResult({ result, onEdit }: ResultProps) {
           </ol>
         </>
       )}
+      {edits.length > 0 && <MeasureTable before={before} after={after} />}
     </>
   );
 }

@@ -81,18 +81,20 @@ export function ItemView({ run, item, onRetry, onChanged }: Props) {
     <section class="work-result" aria-label={work.result}>
       <ProblemNote problem={problem} />
       <Result key={result.step} run={run.id} item={loaded.value} result={result} onEdit={edit} />
-      {kind !== 'draft' && (
-        <FileButtons
+      <div class="work-buttons">
+        <ResultActions
           name={item.name}
-          types={fileTypes}
-          getFile={(type) => getResultFile(run.id, item.ordinal, result.step, type)}
+          result={result}
+          onApprove={item.state === 'to_check' ? () => void approve() : null}
         />
-      )}
-      <ResultActions
-        name={item.name}
-        result={result}
-        onApprove={item.state === 'to_check' ? () => void approve() : null}
-      />
+        {kind !== 'draft' && (
+          <FileButtons
+            name={item.name}
+            types={fileTypes}
+            getFile={(type) => getResultFile(run.id, item.ordinal, result.step, type)}
+          />
+        )}
+      </div>
     </section>
   );
 }

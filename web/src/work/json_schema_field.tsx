@@ -1,6 +1,7 @@
 // A JSON Schema in place of fields that are filled in one by one.
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { useMessages } from '../messages/language';
+import { TextArea } from '../shared/text_area';
 
 interface Props {
   value: object | undefined;
@@ -20,7 +21,6 @@ function objectIn(text: string): object | null {
 
 export function JsonSchemaField({ value, onChange }: Props) {
   const { fieldWork } = useMessages();
-  const id = useId();
   const [typed, setTyped] = useState(value ? JSON.stringify(value, null, 2) : '');
   const wrong = typed.trim() !== '' && objectIn(typed) === null;
   const type = (text: string) => {
@@ -30,26 +30,14 @@ export function JsonSchemaField({ value, onChange }: Props) {
   return (
     <details class="unfolding" open={typed !== ''}>
       <summary>{fieldWork.jsonSchema}</summary>
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {fieldWork.jsonSchemaText}
-        </label>
-        <textarea
-          id={id}
-          class="ds-input"
-          rows={6}
-          spellcheck={false}
-          value={typed}
-          aria-invalid={wrong}
-          aria-describedby={wrong ? `${id}-error` : undefined}
-          onInput={(event) => type(event.currentTarget.value)}
-        />
-        {wrong && (
-          <p id={`${id}-error`} class="ds-validation-message" data-field="validation">
-            {fieldWork.jsonSchemaWrong}
-          </p>
-        )}
-      </div>
+      <TextArea
+        label={fieldWork.jsonSchemaText}
+        rows={6}
+        spellcheck={false}
+        value={typed}
+        onInput={type}
+        error={wrong ? fieldWork.jsonSchemaWrong : null}
+      />
     </details>
   );
 }

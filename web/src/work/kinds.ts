@@ -17,7 +17,7 @@ import { ImproveResult } from './improve_result';
 import { LetterOptions } from './letter_options';
 import { LetterResult } from './letter_result';
 import { MinutesResult } from './minutes_result';
-import { SimplifyOptions } from './simplify_options';
+import { SimplifyOptions, withWordRows } from './simplify_options';
 import { SimplifyResult } from './simplify_result';
 import { SummariseOptions } from './summarise_options';
 import { SummariseResult } from './summarise_result';
@@ -49,7 +49,7 @@ export interface Kind {
 /** In the order that people choose from. */
 export const kinds: Kind[] = [
   { kind: 'summarise', Options: SummariseOptions, Result: SummariseResult },
-  { kind: 'simplify', Options: SimplifyOptions, Result: SimplifyResult },
+  { kind: 'simplify', Options: SimplifyOptions, asked: withWordRows, Result: SimplifyResult },
   { kind: 'improve', Options: ImproveOptions, Result: ImproveResult },
   { kind: 'extract', Options: ExtractOptions, asked: withNamedFields, Result: ExtractResult },
   { kind: 'classify', Options: ClassifyOptions, asked: withoutBlanks, Result: ClassifyResult },

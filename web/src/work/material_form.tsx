@@ -1,11 +1,12 @@
 // What the work is done on: pasted text, files that are not kept, and documents that Svea has.
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { TaskText } from '../api/task_runs';
 import type { Document } from '../api/types';
 import { acceptedFiles, acceptedRecordings } from '../documents/accepted_files';
 import { useMessages } from '../messages/language';
 import { Icon } from '../shared/icons';
 import { ProblemNote } from '../shared/problem_note';
+import { TextArea } from '../shared/text_area';
 import { Chips } from './chips';
 import { DocumentChoice } from './document_choice';
 import { ReadingStatus } from './reading_status';
@@ -25,10 +26,9 @@ interface Props {
 export function MaterialForm({ documents, onDocuments, files, onFiles, pasted, onPasted, missing }: Props) {
   const { work } = useMessages();
   const { speech } = useWorkOffer();
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [choosing, setChoosing] = useState(false);
-  const { reading, problem, read, stop } = useFileReading(files, onFiles);
+  const { reading, unread, read, stop } = useFileReading(files, onFiles);
 
   const choose = () => {
     const chosen = [...(input.current!.files ?? [])];
@@ -55,28 +55,14 @@ export function MaterialForm({ documents, onDocuments, files, onFiles, pasted, o
   ];
   return (
     <div class="stack" onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-      <div class="ds-field">
-        <label class="ds-label" for={id}>
-          {work.text}
-        </label>
-        <p id={`${id}-hint`} data-field="description">
-          {speech ? work.textOrSpeechHint : work.textHint}
-        </p>
-        <textarea
-          id={id}
-          class="ds-input"
-          rows={9}
-          value={pasted}
-          aria-invalid={missing}
-          aria-describedby={missing ? `${id}-error` : `${id}-hint`}
-          onInput={(event) => onPasted(event.currentTarget.value)}
-        />
-        {missing && (
-          <p id={`${id}-error`} class="ds-validation-message" data-field="validation">
-            {work.textMissing}
-          </p>
-        )}
-      </div>
+      <TextArea
+        label={work.text}
+        hint={speech ? work.textOrSpeechHint : work.textHint}
+        rows={9}
+        value={pasted}
+        onInput={onPasted}
+        error={missing ? work.textMissing : null}
+      />
       <Chips label={work.chosen} chips={chips} removeLabel={work.leaveOut} />
       <div class="work-buttons">
         <button
@@ -110,7 +96,9 @@ export function MaterialForm({ documents, onDocuments, files, onFiles, pasted, o
         />
       </div>
       <ReadingStatus reading={reading} onStop={stop} />
-      <ProblemNote problem={problem} />
+      {unread.map(({ name, problem }, at) => (
+        <ProblemNote key={at} of={name} problem={problem} />
+      ))}
       {choosing && <DocumentChoice chosen={documents} onChange={onDocuments} />}
     </div>
   );

@@ -32,9 +32,7 @@ export function PlaceButton({ item, place, of }: Props) {
     <>
       <button
         type="button"
-        class="ds-button work-place"
-        data-variant="tertiary"
-        data-size="sm"
+        class="text-button work-place"
         aria-expanded={open}
         aria-label={textWork.showPlace(of)}
         onClick={() => setOpen(!open)}

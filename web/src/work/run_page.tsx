@@ -38,7 +38,7 @@ export function RunPage({ id }: { id: number }) {
         </Link>
       </p>
       <h1 ref={heading} tabIndex={-1} class="ds-heading" data-size="md">
-        {value?.title ?? loading}
+        {value?.title ?? (run.problem ? work.result : loading)}
       </h1>
       <ProblemNote problem={problem ?? run.problem} onRetry={run.reload} />
       {value && (

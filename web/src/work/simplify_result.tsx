@@ -1,4 +1,4 @@
-// A simpler text: what it measures, and each change with its reason, to keep or to take back.
+// A simpler text, each change with its reason, to keep or to take back, and what it measures.
 import { useMessages } from '../messages/language';
 import { ChangeView } from './change_view';
 import type { ResultProps } from './kinds';
@@ -17,7 +17,6 @@ export function SimplifyResult({ result, onEdit }: ResultProps) {
   if (changes.length === 0) return <p>{plainWork.noChanges}</p>;
   return (
     <>
-      <MeasureTable before={before} after={after} />
       <p class="quiet">
         {plainWork.facts} {withheld > 0 && plainWork.withheld(withheld)}
       </p>
@@ -35,6 +34,7 @@ export function SimplifyResult({ result, onEdit }: ResultProps) {
           </li>
         ))}
       </ol>
+      <MeasureTable before={before} after={after} />
     </>
   );
 }

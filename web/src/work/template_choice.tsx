@@ -1,14 +1,13 @@
 // Finding the document that is the template.
 import { useState } from 'preact/hooks';
-import { listDocuments } from '../api/documents';
 import { useMessages } from '../messages/language';
-import { useSession } from '../session/session_context';
 import { ChoiceGroup } from '../shared/choice_group';
 import { ProblemNote } from '../shared/problem_note';
 import { TextField } from '../shared/text_field';
-import { useLater } from '../shared/use_later';
-import { useLoaded } from '../shared/use_loaded';
+import { useFoundDocuments } from './use_found_documents';
 
+/** Among so many, the newest, templates are looked for; few documents are templates. */
+const lookedAtMax = 500;
 const shownMax = 10;
 
 interface Props {
@@ -17,20 +16,18 @@ interface Props {
 }
 
 export function TemplateChoice({ chosen, onChange }: Props) {
-  const { work, draftWork } = useMessages();
-  const { organisation } = useSession();
+  const { draftWork, loading } = useMessages();
   const [typed, setTyped] = useState('');
-  const name = useLater(typed, 250);
-  const found = useLoaded(
-    () => listDocuments({ organisation: organisation.id, state: 'ready', name }, 0, shownMax),
-    `${organisation.id} ${name}`,
-  );
-  const documents = (found.value?.documents ?? []).filter(({ name }) => /\.(docx|dotx|odt|ott)$/i.test(name));
+  const found = useFoundDocuments(typed, lookedAtMax);
+  const documents = (found.value?.documents ?? [])
+    .filter(({ name }) => /\.(docx|dotx|odt|ott)$/i.test(name))
+    .slice(0, shownMax);
   return (
     <div class="work-documents stack">
       <TextField label={draftWork.findTemplate} type="search" value={typed} onInput={setTyped} />
       <ProblemNote problem={found.problem} onRetry={found.reload} />
-      {found.value && documents.length === 0 && <p class="quiet">{work.noDocuments}</p>}
+      {!found.value && !found.problem && <p class="quiet">{loading}</p>}
+      {found.value && documents.length === 0 && <p class="quiet">{draftWork.noTemplates}</p>}
       {documents.length > 0 && (
         <ChoiceGroup
           type="radio"

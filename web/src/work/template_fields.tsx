@@ -1,5 +1,6 @@
 // What a template asks for, to be filled in by a person; rows of lists come from the texts.
 import type { TemplateField } from '../api/drafts';
+import { PromptArea } from '../library/prompt_area';
 import { useMessages } from '../messages/language';
 import { SelectField } from '../shared/select_field';
 import { TextField } from '../shared/text_field';
@@ -12,41 +13,53 @@ interface Props {
 }
 
 export function TemplateFields({ fields, values, onChange }: Props) {
-  const { draftWork } = useMessages();
   const asked = fields.filter(({ kind, lists }) => kind !== 'list' && lists.length === 0);
-  const set = (name: string, value: unknown) => {
+  const set = (name: string, value: string) => {
     const { [name]: _, ...others } = values;
     onChange(value === '' ? others : { ...others, [name]: value });
   };
   return (
     <>
-      {asked.map(({ name, guidance, kind, form, choices }) =>
-        kind === 'text' ? (
-          <TextField
-            key={name}
-            label={name}
-            hint={[guidance, form !== 'text' && draftWork.forms[form]].filter(Boolean).join(' ')}
-            value={String(values[name] ?? '')}
-            onInput={(value) => set(name, value)}
-          />
-        ) : (
-          <SelectField
-            key={name}
-            label={name}
-            value={String(values[name] ?? '')}
-            options={[
-              { value: '', name: draftWork.notChosen },
-              ...(kind === 'choice'
-                ? choices.map((value) => ({ value, name: value }))
-                : [
-                    { value: 'ja', name: draftWork.yes },
-                    { value: 'nej', name: draftWork.no },
-                  ]),
-            ]}
-            onChange={(value) => set(name, value)}
-          />
-        ),
-      )}
+      {asked.map((field) => (
+        <OneField
+          key={field.name}
+          field={field}
+          value={String(values[field.name] ?? '')}
+          onChange={(value) => set(field.name, value)}
+        />
+      ))}
     </>
+  );
+}
+
+interface OneFieldProps {
+  field: TemplateField;
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function OneField({ field: { name, guidance, kind, form, choices }, value, onChange }: OneFieldProps) {
+  const { draftWork } = useMessages();
+  if (kind === 'text') {
+    if (form === 'text')
+      return <PromptArea label={name} hint={guidance} rows={1} value={value} onInput={onChange} />;
+    const hint = `${guidance} ${draftWork.forms[form]}`.trim();
+    return <TextField label={name} hint={hint} value={value} onInput={onChange} />;
+  }
+  const offered =
+    kind === 'choice'
+      ? choices.map((choice) => ({ value: choice, name: choice }))
+      : [
+          { value: 'ja', name: draftWork.yes },
+          { value: 'nej', name: draftWork.no },
+        ];
+  return (
+    <SelectField
+      label={name}
+      hint={guidance}
+      value={value}
+      options={[{ value: '', name: draftWork.notChosen }, ...offered]}
+      onChange={onChange}
+    />
   );
 }

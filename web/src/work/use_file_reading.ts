@@ -11,12 +11,18 @@ export interface Reading {
   isRecording: boolean;
 }
 
+/** A file that could not be read, and why. */
+export interface Unread {
+  name: string;
+  problem: Problem;
+}
+
 const isRecording = ({ type }: File) => type.startsWith('audio/') || type.startsWith('video/');
 
 export function useFileReading(files: TaskText[], onFiles: (files: TaskText[]) => void) {
   const { organisation } = useSession();
   const [reading, setReading] = useState<Reading | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const [unread, setUnread] = useState<Unread[]>([]);
   const stopping = useRef(new AbortController());
   const earlier = useRef(Promise.resolve());
   // What is chosen may change while a file is read.
@@ -25,7 +31,7 @@ export function useFileReading(files: TaskText[], onFiles: (files: TaskText[]) =
   useEffect(() => () => stopping.current.abort(), []);
 
   const readAll = async (chosen: File[]) => {
-    setProblem(null);
+    setUnread([]);
     const { signal } = (stopping.current = new AbortController());
     for (const [at, file] of chosen.entries()) {
       setReading({ left: chosen.length - at, name: file.name, isRecording: isRecording(file) });
@@ -34,7 +40,8 @@ export function useFileReading(files: TaskText[], onFiles: (files: TaskText[]) =
         onFiles([...now.current, text]);
       } catch (error) {
         if (signal.aborted) break;
-        setProblem(asProblem(error));
+        const problem = asProblem(error);
+        setUnread((others) => [...others, { name: file.name, problem }]);
       }
     }
     setReading(null);
@@ -42,5 +49,5 @@ export function useFileReading(files: TaskText[], onFiles: (files: TaskText[]) =
   const read = (chosen: File[]) => {
     earlier.current = earlier.current.then(() => readAll(chosen));
   };
-  return { reading, problem, read, stop: () => stopping.current.abort() };
+  return { reading, unread, read, stop: () => stopping.current.abort() };
 }

@@ -1,10 +1,14 @@
 // What is to be done, step by step, and on what.
 import { useState } from 'preact/hooks';
+import { listWorkflows } from '../api/library';
 import type { TaskRunWish, TaskStep, TaskText } from '../api/task_runs';
 import type { Document } from '../api/types';
 import { useMessages } from '../messages/language';
+import { ChoiceGroup } from '../shared/choice_group';
+import { useLoaded } from '../shared/use_loaded';
 import { asked, inOrder } from './kinds';
 import { MaterialForm } from './material_form';
+import { SaveWorkflow } from './save_workflow';
 import { StepsForm } from './steps_form';
 import type { ChosenWork } from './use_work_start';
 import { WorkflowChoice } from './workflow_choice';
@@ -19,6 +23,8 @@ interface Props {
 export function WorkForm({ chosen, onStart }: Props) {
   const { work } = useMessages();
   const offered = inOrder(useWorkOffer().kinds);
+  const workflows = useLoaded(listWorkflows, 'workflows');
+  const [workflow, setWorkflow] = useState<number | null>(null);
   const [steps, setSteps] = useState<TaskStep[]>(
     chosen.steps ?? [{ kind: offered[0] ?? '', options: {}, is_checked: false }],
   );
@@ -28,9 +34,10 @@ export function WorkForm({ chosen, onStart }: Props) {
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
 
+  const [first, ...others] = steps;
+  const begin = (kind: string) => setSteps([{ ...first!, kind, options: {} }, ...others]);
   const empty = documents.length + files.length === 0 && pasted.trim() === '';
-  const submit = async (event: Event) => {
-    event.preventDefault();
+  const start = async () => {
     setChecked(true);
     if (empty) return;
     setBusy(true);
@@ -41,10 +48,23 @@ export function WorkForm({ chosen, onStart }: Props) {
   return (
     <div class="work-form">
       <div class="stack">
-        <StepsForm offered={offered} steps={steps} onChange={setSteps} />
-        <WorkflowChoice steps={steps} onChoose={setSteps} />
+        <ChoiceGroup
+          type="radio"
+          legend={work.what}
+          options={offered.map((value) => ({ value, ...work.kind(value) }))}
+          chosen={[first!.kind]}
+          onChange={([kind]) => begin(kind!)}
+        />
+        <WorkflowChoice
+          workflows={workflows}
+          chosen={workflow}
+          onChoose={(id, kept) => {
+            setWorkflow(id);
+            if (kept) setSteps(kept);
+          }}
+        />
       </div>
-      <form class="stack" noValidate onSubmit={submit}>
+      <div class="stack">
         <MaterialForm
           documents={documents}
           onDocuments={setDocuments}
@@ -54,10 +74,25 @@ export function WorkForm({ chosen, onStart }: Props) {
           onPasted={setPasted}
           missing={checked && empty}
         />
-        <button type="submit" class="ds-button work-start" aria-busy={busy} disabled={busy}>
+        <StepsForm offered={offered} steps={steps} onChange={setSteps}>
+          <SaveWorkflow
+            steps={steps}
+            onSaved={async (id) => {
+              await workflows.reload();
+              setWorkflow(id);
+            }}
+          />
+        </StepsForm>
+        <button
+          type="button"
+          class="ds-button work-start"
+          aria-busy={busy}
+          disabled={busy}
+          onClick={() => void start()}
+        >
           {work.start}
         </button>
-      </form>
+      </div>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Messages } from '../sv';
 export const documents: Messages['documents'] = {
   title: 'Documents',
   lead: 'This is what Svea answers from.',
+  work: 'Work on the text',
   search: 'Name or title',
   name: 'Document',
   file: 'File',

@@ -3,6 +3,8 @@ import type { Messages } from '../sv';
 
 export const draftWork: Messages['draftWork'] = {
   findTemplate: 'Find a template',
+  noTemplates:
+    'No template was found. A template is a document in Word or OpenDocument format with placeholders such as {{applicant}}. Add it on the page Documents.',
   template: 'Template',
   templateHint: 'A document in Word or OpenDocument format with placeholders such as {{applicant}}.',
   fields: 'What the template asks for',

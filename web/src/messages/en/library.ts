@@ -96,7 +96,7 @@ export const library: Messages['library'] = {
   byRating: 'Best rated first',
   byName: 'Name',
   count: (count) => (count === 1 ? '1 entry' : `${count} entries`),
-  none: 'The library is still empty.',
+  none: 'The library is still empty. Assistants, prompts and writing guides are made here. Workflows, schemas, plans and templates are kept on the page Work.',
   noneFound: 'Nothing in the library fits. Try other words, or show every kind.',
   notRated: 'Not rated yet',
   rated: (mean, votes) => `Rated ${mean} of 5 by ${votes === 1 ? 'one person' : `${votes} people`}`,
@@ -169,6 +169,7 @@ export const assistants: Messages['assistants'] = {
   questions: 'Begin with a question',
   without: 'Ask without an assistant',
   prompts: 'Prompts',
+  promptsFor: (field: string) => `Prompts for ${field}`,
   choosePrompt: 'Choose a prompt',
   noPrompts: 'There is no prompt here yet. Those who may add documents can keep some in the library.',
 };

@@ -16,10 +16,10 @@ export const plainWork: typeof swedish = {
   before: 'Before',
   after: 'After',
   measures: {
-    lix: 'LIX',
-    ovix: 'OVIX',
-    sentence_words_mean: 'Words in a sentence',
-    long_words_share: 'Long words',
+    lix: 'How heavy the text is to read (LIX, lower is easier)',
+    ovix: 'How often the words vary (OVIX, lower is easier)',
+    sentence_words_mean: 'Words in a sentence, on average',
+    long_words_share: 'Long words (more than six letters)',
   },
   facts: 'Numbers, names, dates, negations and conditions are the same as in the text.',
   withheld: (count: number) =>
@@ -39,6 +39,7 @@ export const plainWork: typeof swedish = {
     list: 'Enumeration became a list',
     explanation: 'Word explained',
     line_break: 'A sentence on each line',
+    heading: 'Heading added',
     rewritten: 'Paragraph rewritten by a language model',
     spelling: 'Spelling',
     grammar: 'Grammar',

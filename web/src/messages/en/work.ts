@@ -38,7 +38,7 @@ export const work: Messages['work'] = {
   findDocuments: 'Search the documents',
   noDocuments: 'No documents were found.',
   documents: (total, shown) => (total > shown ? `Documents (${shown} of ${total} shown)` : 'Documents'),
-  stepNumber: (step) => `Step ${step}`,
+  stepNumber: (step, kind) => `Step ${step}: ${kind}`,
   then: 'Then',
   between: 'Before the next step',
   isChecked: 'I check each result',
@@ -46,12 +46,17 @@ export const work: Messages['work'] = {
   addStep: 'Add a step',
   workflow: 'Workflow',
   noWorkflow: 'None chosen',
+  aboutWorkflow: 'See the workflow in the library',
   saveWorkflow: 'Save as a workflow',
   start: 'Start',
   stop: 'Stop',
   earlier: 'Earlier work',
   noEarlier: 'What you have asked for before is shown here. Only you see it.',
+  allRuns: (count) => `Show all ${count}`,
+  fewerRuns: 'Show fewer',
   removeRun: (title) => `Remove ${title}`,
+  removeTitle: 'Remove the work?',
+  removeText: (title) => `“${title}” is removed with its texts and results. This can't be undone.`,
   state: (items: Record<ItemState, number>) => {
     const parts = [
       items.waiting > 0 && `${items.waiting} left`,
@@ -83,6 +88,8 @@ export const work: Messages['work'] = {
   copy: 'Copy',
   copied: 'Copied.',
   notCopied: 'It could not be copied. Select the text and copy it yourself.',
-  save: 'Save as a file',
+  save: 'Save as text',
+  editedHint:
+    'A line that begins with # becomes a heading, and one that begins with - a point, when you save it as Word or PDF.',
   asItWas: "Go back to Svea's text",
 };

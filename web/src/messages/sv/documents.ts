@@ -3,6 +3,7 @@
 export const documents = {
   title: 'Dokument',
   lead: 'Det här är vad Svea svarar ur.',
+  work: 'Arbeta med texten',
   search: 'Namn eller titel',
   name: 'Dokument',
   file: 'Fil',

@@ -1,6 +1,8 @@
 // Templates filled in, and results as documents.
 export const draftWork = {
   findTemplate: 'Sök mall',
+  noTemplates:
+    'Ingen mall hittades. En mall är ett dokument i Word- eller OpenDocument-format med platshållare som {{sökande}}. Lägg till den på sidan Dokument.',
   template: 'Mall',
   templateHint: 'Ett dokument i Word- eller OpenDocument-format med platshållare som {{sökande}}.',
   fields: 'Uppgifter i mallen',

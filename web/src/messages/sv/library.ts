@@ -96,7 +96,7 @@ export const library = {
   byRating: 'Högst betyg först',
   byName: 'Namn',
   count: (count: number) => (count === 1 ? '1 träff' : `${count} träffar`),
-  none: 'Biblioteket är tomt än så länge.',
+  none: 'Biblioteket är tomt än så länge. Assistenter, prompter och skrivguider skapar du här. Arbetsflöden, scheman, planer och mallar sparar du på sidan Arbeta.',
   noneFound: 'Inget i biblioteket passar. Pröva med andra ord, eller visa alla slag.',
   notRated: 'Inga betyg än',
   rated: (mean: string, votes: number) =>
@@ -170,6 +170,7 @@ export const assistants = {
   questions: 'Börja med en fråga',
   without: 'Fråga utan assistent',
   prompts: 'Prompter',
+  promptsFor: (field: string) => `Prompter för ${field}`,
   choosePrompt: 'Välj en prompt',
   noPrompts: 'Här finns ingen prompt än. I biblioteket kan den som får lägga in dokument spara sådana.',
 };

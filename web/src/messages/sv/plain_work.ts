@@ -11,10 +11,10 @@ export const plainWork = {
   before: 'Före',
   after: 'Efter',
   measures: {
-    lix: 'LIX',
-    ovix: 'OVIX',
-    sentence_words_mean: 'Ord i en mening',
-    long_words_share: 'Långa ord',
+    lix: 'Hur tung texten är att läsa (LIX, lägre är lättare)',
+    ovix: 'Hur ofta orden växlar (OVIX, lägre är lättare)',
+    sentence_words_mean: 'Ord i en mening, i snitt',
+    long_words_share: 'Långa ord (mer än sex bokstäver)',
   },
   facts: 'Tal, namn, datum, nekanden och villkor är desamma som i texten.',
   withheld: (count: number) =>
@@ -34,6 +34,7 @@ export const plainWork = {
     list: 'Uppräkning blev lista',
     explanation: 'Ord förklarat',
     line_break: 'En mening på varje rad',
+    heading: 'Rubrik tillagd',
     rewritten: 'Stycke omskrivet av språkmodell',
     spelling: 'Stavning',
     grammar: 'Grammatik',

@@ -37,8 +37,8 @@ export const textWork = {
   orders: { old_first: 'Den första är den gamla', new_first: 'Den första är den nya' },
   changes: { added: 'Tillagt', removed: 'Borttaget', changed: 'Ändrat', moved: 'Flyttat' },
   counts: ({ added, removed, changed, moved, same, form_only }: Record<string, number>) =>
-    `${changed} ändrade, ${added} tillagda, ${removed} borttagna och ${moved} flyttade meningar. ` +
-    `${same} är oförändrade i sak, varav ${form_only} bara har ändrats till formen.`,
+    `Meningar som har ändrats: ${changed}. Tillagda: ${added}. Borttagna: ${removed}. Flyttade: ${moved}. ` +
+    `Oförändrade i sak: ${same}, varav ${form_only} med ny form.`,
   minutes: {
     speakers: 'Talare',
     presence: 'Närvaro',

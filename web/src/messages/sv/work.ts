@@ -38,7 +38,7 @@ export const work = {
   noDocuments: 'Inga dokument hittades.',
   documents: (total: number, shown: number) =>
     total > shown ? `Dokument (${shown} av ${total} visas)` : 'Dokument',
-  stepNumber: (step: number) => `Steg ${step}`,
+  stepNumber: (step: number, kind: string) => `Steg ${step}: ${kind}`,
   then: 'Därefter',
   between: 'Före nästa steg',
   isChecked: 'Jag granskar varje resultat',
@@ -46,12 +46,17 @@ export const work = {
   addStep: 'Lägg till ett steg',
   workflow: 'Arbetsflöde',
   noWorkflow: 'Inget valt',
+  aboutWorkflow: 'Visa flödet i biblioteket',
   saveWorkflow: 'Spara som arbetsflöde',
   start: 'Sätt i gång',
   stop: 'Stoppa',
   earlier: 'Tidigare arbeten',
   noEarlier: 'Här visas det du har bett om tidigare. Bara du ser det.',
+  allRuns: (count: number) => `Visa alla ${count}`,
+  fewerRuns: 'Visa färre',
   removeRun: (title: string) => `Ta bort ${title}`,
+  removeTitle: 'Ta bort arbetet?',
+  removeText: (title: string) => `”${title}” tas bort med texter och resultat. Det går inte att ångra.`,
   state: (items: Record<ItemState, number>) => {
     const parts = [
       items.waiting > 0 && `${items.waiting} kvar`,
@@ -83,6 +88,8 @@ export const work = {
   copy: 'Kopiera',
   copied: 'Kopierat.',
   notCopied: 'Det gick inte att kopiera. Markera texten och kopiera den själv.',
-  save: 'Spara som fil',
+  save: 'Spara som text',
+  editedHint:
+    'En rad som börjar med # blir en rubrik och en som börjar med - en punkt när du sparar som Word eller PDF.',
   asItWas: 'Gå tillbaka till Sveas text',
 };

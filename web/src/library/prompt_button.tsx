@@ -1,16 +1,22 @@
 // Finds a prompt of the library and hands on its text.
 import { useState } from 'preact/hooks';
 import { listEntries, type Prompt } from '../api/library';
-import { wholeLibrary } from '../library/library_query';
-import { matching } from '../library/matching';
-import { useHomes } from '../library/use_homes';
 import { useMessages } from '../messages/language';
 import { Dialog } from '../shared/dialog';
 import { ProblemNote } from '../shared/problem_note';
 import { TextField } from '../shared/text_field';
 import { useLoaded } from '../shared/use_loaded';
+import { wholeLibrary } from './library_query';
+import { matching } from './matching';
+import { useHomes } from './use_homes';
 
-export function PromptButton({ onChoose }: { onChoose: (text: string) => void }) {
+interface Props {
+  /** The field it writes in, said to those who hear the page; where there is only one it needs no name. */
+  field?: string;
+  onChoose: (text: string) => void;
+}
+
+export function PromptButton({ field, onChoose }: Props) {
   const { assistants } = useMessages();
   const [open, setOpen] = useState(false);
   const choose = (text: string) => {
@@ -19,7 +25,13 @@ export function PromptButton({ onChoose }: { onChoose: (text: string) => void })
   };
   return (
     <>
-      <button type="button" class="text-button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        class="text-button"
+        aria-haspopup="dialog"
+        aria-label={field && assistants.promptsFor(field)}
+        onClick={() => setOpen(true)}
+      >
         {assistants.prompts}
       </button>
       {open && <PromptDialog onChoose={choose} onClose={() => setOpen(false)} />}
