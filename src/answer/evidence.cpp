@@ -136,7 +136,7 @@ class Measurement {
     if (!anything_will_do) features[is_amount(question_.kind) ? bears_amount : bears_other] = bears_it;
     features[topic_is] = question_.kind == AnswerKind::definition && says_what_topic_is(i);
     features[is_question] = sentence.role == SentenceRole::question;
-    features[is_heading] = sentence.role == SentenceRole::heading;
+    features[is_heading] = sentence.role == SentenceRole::heading || names_columns(i);
     features[is_intro] = sentence.role == SentenceRole::list_intro;
     features[is_item] = sentence.role == SentenceRole::list_item || sentence.role == SentenceRole::table_row;
   }
@@ -144,6 +144,15 @@ class Measurement {
   [[nodiscard]] bool stands_under_how(const PassageSentence& sentence) const {
     return sentence.heading == k_no_heading ? headings_[sentence.hit].closest_says_how
                                             : heading_says_how(sentences_[sentence.heading].words);
+  }
+
+  // The first of a table's rows tells nothing by itself.
+  [[nodiscard]] bool names_columns(std::size_t i) const {
+    const auto is_row = [&](std::size_t at) {
+      return at < sentences_.size() && sentences_[at].hit == sentences_[i].hit &&
+             sentences_[at].role == SentenceRole::table_row;
+    };
+    return is_row(i) && (i == 0 || !is_row(i - 1)) && is_row(i + 1);
   }
 
   [[nodiscard]] bool says_what_topic_is(std::size_t i) const {

@@ -68,6 +68,16 @@ TEST_CASE("a table row is given with its column headings") {
   CHECK(draft.text.contains("- Lokal att hyra: Aulan, Pris per kväll: 450 kr"));
 }
 
+TEST_CASE("the row that names a table's columns is no answer") {
+  const auto draft = ask("Vad gäller för friskvårdstid före 2026?",
+                         {hit_of(1, "Friskvård", "Vad är nytt",
+                                 "Fråga\tFöre 2026\tFrån 2026\n"
+                                 "Friskvårdstid\t30 minuter\t60 minuter\nKvitton\tPapper\tDigitalt")});
+  REQUIRE_FALSE(draft.refused);
+  CHECK(draft.text.contains("- Fråga: Friskvårdstid, Före 2026: 30 minuter"));
+  CHECK_FALSE(draft.text.contains("- Fråga, Före 2026"));
+}
+
 TEST_CASE("what stands under the very question is its answer, whatever words they share") {
   const std::vector hits = {
       hit_of(1, "Förskola: frågor och svar", "Hur räknas kötiden?", "Från den dag då vi fick er ansökan."),

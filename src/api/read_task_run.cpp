@@ -77,10 +77,15 @@ Result<std::vector<store::NewTaskItem>> texts_in(Services& services, const store
   return items;
 }
 
+// "beslut.docx (+19)".
+std::string name_of_all(const std::vector<store::NewTaskItem>& items) {
+  const auto& first = items.front().name;
+  return items.size() > 1 ? fmt::format("{} (+{})", first, items.size() - 1) : first;
+}
+
 // What is done together is one item.
 store::NewTaskItem together(std::vector<store::NewTaskItem> items) {
-  store::NewTaskItem all{.name = items.front().name};
-  if (items.size() > 1) all.name += fmt::format(" (+{})", items.size() - 1);
+  store::NewTaskItem all{.name = name_of_all(items)};
   for (auto& item : items) {
     all.documents.insert(all.documents.end(), item.documents.begin(), item.documents.end());
     std::ranges::move(item.texts, std::back_inserter(all.texts));
@@ -111,7 +116,7 @@ Result<store::NewTaskRun> read_task_run(Services& services, const http::Request&
   const auto* first = TRY(services.tasks.find(run.steps.front().kind));
   if (first->takes_all_at_once()) run.items = {together(std::move(run.items))};
   const auto title = TRY(json::find<std::string>(body, "title")).value_or("");
-  run.title = turns::title_of(title.empty() ? run.items.front().name : title);
+  run.title = turns::title_of(title.empty() ? name_of_all(run.items) : title);
   return run;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatDate, formatDay, formatDuration, formatNumber, formatSize } from './formats';
+import { formatAmount, formatDate, formatDay, formatDuration, formatNumber, formatSize } from './formats';
 
 // The space in a formatted number is one that does not break.
 const plain = (text: string) => text.replace(/\s/g, ' ');
@@ -17,6 +17,14 @@ test('dates and numbers are written as in the language', () => {
   assert.equal(formatDate('2026-05-03T12:00:00Z', 'sv'), '3 maj 2026');
   assert.equal(formatDate('2026-05-03T12:00:00Z', 'en'), '3 May 2026');
   assert.equal(plain(formatNumber(12345, 'sv')), '12 345');
+});
+
+test('an amount has its currency as it is written, and what is none stays as it is', () => {
+  assert.equal(plain(formatAmount('45000 SEK', 'sv')), '45 000 kr');
+  assert.equal(plain(formatAmount('0.45 SEK', 'sv')), '0,45 kr');
+  assert.equal(plain(formatAmount('50 EUR', 'sv')), '50 €');
+  assert.equal(formatAmount('KS 2024/12', 'sv'), 'KS 2024/12');
+  assert.equal(formatAmount('10 ABCD', 'sv'), '10 ABCD');
 });
 
 test('a day is the same day wherever the browser is, and what is none stays as it is', () => {

@@ -1,4 +1,4 @@
-// Dates and sizes as a person in Sweden reads them.
+// Dates, sizes and amounts as a person in Sweden reads them.
 import type { Language } from './language';
 
 const locale = (language: Language) => (language === 'sv' ? 'sv-SE' : 'en-GB');
@@ -40,6 +40,18 @@ export function formatSize(bytes: number, language: Language): string {
 
 export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(locale(language)).format(value);
+}
+
+/** "45 000 kr" for "45000 SEK"; what is no amount with its currency stays as it is. */
+export function formatAmount(text: string, language: Language): string {
+  const [, value, currency] = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(text) ?? [];
+  if (value === undefined || currency === undefined) return text;
+  const format = new Intl.NumberFormat(locale(language), {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: value.includes('.') ? 2 : 0,
+  });
+  return format.format(Number(value));
 }
 
 /** A time to wait, no more exact than it can be known: "20 sek", "4 min", "2 tim 10 min". */

@@ -1,6 +1,7 @@
 // A table of what a text holds, each value with its place; a person corrects what is wrong.
 import type { ItemWithResults } from '../api/task_runs';
-import { useLanguage, useMessages } from '../messages/language';
+import { formatAmount } from '../messages/formats';
+import { useLanguage } from '../messages/language';
 import { inLanguage } from '../messages/sentences';
 import { EditedCell } from './edited_cell';
 import { cellText, withCell, type ExtractedTable, type FieldValue } from './extracted_table';
@@ -78,21 +79,23 @@ export function ExtractResult({ item, result, onEdit }: ResultProps) {
 }
 
 function ValueView({ item, value }: { item: ItemWithResults; value: FieldValue }) {
-  const { fieldWork, tableWork } = useMessages();
+  const { language, messages } = useLanguage();
+  const { fieldWork, tableWork } = messages;
+  const shown = formatAmount(value.value, language);
   if (value.is_edited)
     return (
       <p>
-        {value.value} <span class="quiet">{tableWork.byPerson}</span>
+        {shown} <span class="quiet">{tableWork.byPerson}</span>
       </p>
     );
   const { confidence = 1, is_supported = true } = value;
   return (
     <p>
-      {value.value} {!is_supported && <strong class="work-doubt">{fieldWork.unsupported}</strong>}
+      {shown} {!is_supported && <strong class="work-doubt">{fieldWork.unsupported}</strong>}
       {is_supported && confidence < sureMin && (
         <span class="work-doubt">{fieldWork.unsure(confidence)}</span>
       )}{' '}
-      <PlaceButton item={item} place={value.place} of={value.value} />
+      <PlaceButton item={item} place={value.place} of={shown} />
     </p>
   );
 }
