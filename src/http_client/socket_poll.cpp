@@ -97,9 +97,10 @@ void SocketPoll::work(std::chrono::milliseconds at_most) {
 
 void SocketPoll::take(int socket, std::uint32_t events) {
   if (socket == wake_up_) {
-    is_woken_ = false;
     eventfd_t ignored = 0;
     ::eventfd_read(wake_up_, &ignored);
+    // Last: the word of a wake() that comes between would be read away, and none after it would be given.
+    is_woken_ = false;
     return;
   }
   int what = 0;
