@@ -71,16 +71,16 @@ test('a file that can not be read is named, the others are worked on, and the wo
   await visit({ at: '/arbeta' }, async (page) => {
     await page.locator('input[type=file]').setInputFiles([
       { name: 'tom.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
-      { name: 'beslut.txt', mimeType: 'text/plain', buffer: Buffer.from(letter) },
+      { name: 'cykelbana.txt', mimeType: 'text/plain', buffer: Buffer.from(letter) },
     ]);
     await page.getByRole('alert').filter({ hasText: 'tom.txt' }).waitFor();
-    await page.getByRole('listitem').filter({ hasText: 'beslut.txt' }).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'cykelbana.txt' }).waitFor();
     await checkAccessible(page);
     await page.getByRole('button', { name: texts.start }).click();
-    await page.getByRole('heading', { level: 1, name: 'beslut.txt' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'cykelbana.txt' }).waitFor();
     await page.getByRole('region', { name: texts.result }).waitFor();
     await page.getByRole('main').getByRole('link', { name: texts.title }).click();
-    const remove = page.getByRole('button', { name: texts.removeRun('beslut.txt') });
+    const remove = page.getByRole('button', { name: texts.removeRun('cykelbana.txt') });
     await remove.click();
     const question = page.getByRole('dialog', { name: texts.removeTitle });
     await checkAccessible(page);
