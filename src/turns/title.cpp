@@ -29,6 +29,8 @@ std::string title_of(std::string_view question) {
   if (text::code_points(title) <= k_code_points_max) return title;
   title.resize(text::CodePointMap(title).byte_at(k_code_points_max - 1));
   if (const auto space = title.rfind(' '); space != std::string::npos) title.resize(space);
+  // "skyddsnät." goes on as "skyddsnät…".
+  title.resize(title.find_last_not_of(".,;: ") + 1);
   return title + "…";
 }
 

@@ -253,5 +253,7 @@ TEST_CASE("a title is the question, shortened at a word") {
       title_of(
           "Hur lång är handläggningstiden för ansökan om bygglov för en carport utanför planlagt område?") ==
       "Hur lång är handläggningstiden för ansökan om bygglov för…");
+  CHECK(title_of("Bistånd är samhällets yttersta skyddsnät. " + std::string(60, 'a')) ==
+        "Bistånd är samhällets yttersta skyddsnät…");
   CHECK(title_of(std::string(100, 'a')) == std::string(59, 'a') + "…");
 }
