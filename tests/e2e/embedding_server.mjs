@@ -3,7 +3,7 @@
 import { createServer } from "node:http";
 
 const numbers = 512;
-const meanings = { skilsmässa: "äktenskapsskillnad", skilja: "äktenskapsskillnad", sopor: "hushållsavfall" };
+const meanings = { separation: "äktenskapsskillnad", skilja: "äktenskapsskillnad", sopor: "hushållsavfall" };
 const empty = new Set(["och", "i", "att", "om", "på", "en", "ett", "är", "hur", "man", "det", "som", "av", "för", "till"]);
 
 function hash(text) {

@@ -9,7 +9,7 @@ import { lasting, startServer, svea, sveaJson, temporaryFolder, until } from "./
 const environmentOf = (model) => ({ SVEA_EMBEDDING_URL: model.url, SVEA_EMBEDDING_MODEL: "fyrgram" });
 const divorce = "# Familjerätt\n\nAnsökan om äktenskapsskillnad lämnas till tingsrätten.\n";
 const school = "# Skolan\n\nHöstterminen börjar i augusti.\n";
-const question = "Hur begär man skilsmässa?";
+const question = "Hur begär man separation?";
 
 describe("an embedding model beside the server", () => {
   const suite = lasting();
