@@ -58,12 +58,17 @@ std::vector<std::size_t> heads_of(const Sentence& sentence, Kind kind) {
   if (heads.size() < k_clauses_min || !joins(tokens[heads.back() - 1])) return {};
   for (std::size_t k = 1; k + 1 < heads.size(); ++k)
     if (joins(tokens[heads[k] - 1])) return {};
+  // "verka för att nå dem, för att de ska lära sig, stärka …": the others may belong to the purpose.
+  for (std::size_t i = heads.front() + 1; i < heads.back() && kind == Kind::infinitive; ++i)
+    if (tokens[i].role == Role::to && tokens[i - 1].role == Role::preposition) return {};
   // "mäta, hantera och övervaka riskerna" have one object between them.
   for (std::size_t k = 0; k + 1 < heads.size(); ++k)
     if (sentence.words_between(heads[k], heads[k + 1]) < k_clause_words_min) return {};
   // What the last item is followed by would be part of it.
   for (std::size_t i = heads.back() + 1; i < tokens.size(); ++i)
-    if (tokens[i].role == Role::finite && tokens[i].waiting == 0 && kind != Kind::that) return {};
+    if ((tokens[i].role == Role::finite && tokens[i].waiting == 0 && kind != Kind::that) ||
+        (tokens[i - 1].folded == "," && is_of(tokens[i], kind)))
+      return {};
   return heads;
 }
 
@@ -113,6 +118,19 @@ bool is_thing(const Sentence& sentence, std::size_t from, std::size_t end) {
   return has_word;
 }
 
+// "valet till riksdagen, arbetet och lagen", "av grupper på plats, regioner och kommuner": the preposition
+// belongs to the first thing, and the enumeration began before it.
+bool belongs_to_first(const Sentence& sentence, std::size_t from, std::size_t preposition) {
+  const auto& tokens = sentence.tokens;
+  const Token& noun = tokens[preposition - 1];
+  if (noun.role != Role::other) return false;
+  if (ends_definite(noun.folded)) return true;
+  if (!is_surely_noun(noun) && !ends_plural(noun.folded)) return false;
+  std::size_t i = preposition - 1;
+  while (i > from && (tokens[i].role == Role::other || tokens[i].role == Role::determiner)) --i;
+  return tokens[i].role == Role::preposition;
+}
+
 // The starts of short items that end the part: "A, B, C och D".
 std::vector<std::size_t> items_at_end(const Sentence& sentence, const ListPart& part) {
   const auto& tokens = sentence.tokens;
@@ -142,9 +160,7 @@ std::vector<std::size_t> items_at_end(const Sentence& sentence, const ListPart& 
   if (!begins || starts.size() < k_few_items_min || !joins(tokens[starts.back() - 1]) ||
       share_words(sentence, starts, part.end) || (i > part.start && begins_earlier(sentence, part.start, i)))
     return {};
-  // "valet till riksdagen, arbetet och lagen": the preposition belongs to the first.
-  if (i > part.start + 1 && before == Role::preposition && tokens[i - 2].role == Role::other &&
-      ends_definite(tokens[i - 2].folded))
+  if (i > part.start + 1 && before == Role::preposition && belongs_to_first(sentence, part.start, i - 1))
     return {};
   const bool is_enough =
       starts.size() >= k_items_min || sentence.words_between(i, part.end) >= k_few_items_words_min;

@@ -1,6 +1,7 @@
 #include "plain/replace_words.h"
 
 #include <algorithm>
+#include <cctype>
 #include <span>
 
 #include <fmt/format.h>
@@ -74,8 +75,44 @@ class Replacer {
     if (holds(condition.not_before, next) || holds(condition.not_after, last)) return false;
     // A name that looks like the word: "Bestämmelsen" begins a sentence, "Å" inside one is a river.
     if (tokens_[i].is_capital && i > 0 && tokens_[i - 1].role != Role::mark) return false;
-    return form_fits(i, replacement) && particle_fits(i, match, replacement) &&
-           adjective_fits(i, replacement);
+    return !is_part_of_compound(i, match) && form_fits(i, replacement) &&
+           particle_fits(i, match, replacement) && adjective_fits(i, replacement) &&
+           end_fits(match, replacement) && !is_said_already(i, match, replacement) &&
+           !leaves_preposition(match, replacement);
+  }
+
+  // "förslag på mål och på vägar dit" can't become "föreslå mål och på vägar dit".
+  bool leaves_preposition(const Match& match, const Replacement& replacement) const {
+    if (replacement.reason != Reason::nominalisation) return false;
+    for (std::size_t k = match.end; k + 1 < tokens_.size(); ++k)
+      if (tokens_[k].role == Role::conjunction && tokens_[k + 1].folded == replacement.tokens.back())
+        return true;
+    return false;
+  }
+
+  // "inköps- och försäljningsbok", "lagrummet.se": a part of a word is none.
+  bool is_part_of_compound(std::size_t i, const Match& match) const {
+    const std::size_t start = tokens_[i].span.start;
+    const std::size_t end = tokens_[match.end - 1].span.end;
+    const bool is_address = end + 1 < text_.size() && text_[end] == '.' &&
+                            std::isalpha(static_cast<unsigned char>(text_[end + 1])) != 0;
+    return (start > 0 && text_[start - 1] == '-') || (end < text_.size() && text_[end] == '-') || is_address;
+  }
+
+  // "samordna och koordinera" would be "samordna och samordna".
+  bool is_said_already(std::size_t i, const Match& match, const Replacement& replacement) const {
+    const auto joins = [&](std::size_t k) { return Words::swedish().is("coordination", folded(k)); };
+    return (i > 1 && joins(i - 1) && folded(i - 2) == replacement.after) ||
+           (joins(match.end) && folded(match.end + 1) == replacement.after);
+  }
+
+  // A full stop after "kl" ends no sentence, and one after "m.m" may be the end of one that was not found:
+  // "pension m. m. Lag (1994:1)".
+  bool end_fits(const Match& match, const Replacement& replacement) const {
+    if (replacement.reason != Reason::abbreviation || folded(match.end - 1) != ".") return true;
+    const bool is_closing = Words::swedish().is("closing_short", replacement.avoid);
+    if (match.end == tokens_.size()) return is_closing;
+    return !is_closing || !tokens_[match.end].is_capital;
   }
 
   // "lämnas" is infinitive after "ska" and present elsewhere; a participle is no finite verb.
@@ -85,6 +122,13 @@ class Replacer {
     const bool is_verb =
         token.role == Role::finite || token.role == Role::infinitive || token.role == Role::supine;
     const bool is_participle = *replacement.form >= VerbForm::participle_common;
+    // "avsatta medel" are no "lagda medel": what is easier to read may be too free for a participle.
+    if (is_participle &&
+        (replacement.condition.easy_only || replacement.condition.active_only || replacement.has_particle))
+      return false;
+    // "Sveriges utsända kulturråd" has no verb.
+    if (token.role == Role::infinitive && !sentence_.main_verb && i > 0 && tokens_[i - 1].role == Role::other)
+      return false;
     if (!is_verb) return is_participle && !Words::swedish().is("noun", token.folded);
     return !is_participle && token.form == *replacement.form;
   }

@@ -134,6 +134,30 @@ TEST_CASE("Easy-to-read text explains hard words once and has each sentence on a
   CHECK(simple("Vi hjälper dig. Du ringer oss.", Level::easy) == "Vi hjälper dig.\nDu ringer oss.");
 }
 
+TEST_CASE("A sentence whose cut or new word would be wrong stays as it is") {
+  for (const std::string_view kept : {
+           "Nämnden ska samordna och koordinera arbetet.",
+           "Läs inköps- och försäljningsboken.",
+           "Kommunen ska lämna förslag på mål och på vägar dit.",
+           "Kommunen föreslås som ansvarig för att ta fram och förvalta alla sådana lösningar i landet nästa "
+           "år.",
+           "Kommunen ska rapportera antalet elever i skolan för att förebygga missbruk och med särskild "
+           "omsorg "
+           "följa barnen.",
+           "Verket ska senast den 1 maj 2024 lämna en plan för hela landet och under hösten visa den för "
+           "kommunerna.",
+           "Arbetet ska utföras av företag på plats, stora fristående organisationer och civilsamhället i "
+           "landet.",
+       })
+    CHECK(simple(kept) == kept);
+  CHECK(
+      simple("Gränserna får ändras av verket för området om det behövs för en god verksamhet och det kan ske "
+             "utan skada för någon.",
+             Level::easy) ==
+      "Gränserna får ändras av verket för området.\nDet gäller om det behövs för en god verksamhet och det "
+      "kan ske utan skada för någon.");
+}
+
 TEST_CASE("What is quoted stays as it was said") {
   const std::string said = "– Vi erhåller bidrag, säger Anna Berg.";
   CHECK(simple(said) == said);

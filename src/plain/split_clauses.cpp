@@ -90,7 +90,9 @@ std::optional<Cut> cut_second_infinitive(const SplitPlace& place, std::size_t i)
   const auto& tokens = place.tokens();
   if (place.opener().ends_with(" att")) {
     const std::size_t next = i + 1 + (tokens[i + 1].role == Role::to ? 1 : 0);
-    if (next >= tokens.size() || tokens[next].role != Role::infinitive ||
+    // "Det gör att" has a clause after it, no infinitive.
+    const Role opened = tokens[place.part_start() - 1].role;
+    if (next >= tokens.size() || tokens[next].role != Role::infinitive || opened == Role::subordinator ||
         may_belong_to_clause(place, place.part_start(), i) || last_to_before(place, i) ||
         ends_list(place, i, Role::infinitive))
       return std::nullopt;
@@ -138,34 +140,6 @@ std::optional<Cut> cut_second_purpose(const SplitPlace& place, std::size_t i) {
   return Cut{i, i + 2, {}, fmt::format("{} {} också att", place.written(0), place.written(*main))};
 }
 
-// "innehåller regler samt råd": the same verb with what else it has.
-std::optional<Cut> cut_second_object(const SplitPlace& place, std::size_t i) {
-  const auto& tokens = place.tokens();
-  const auto main = place.main_verb();
-  if (tokens[i].folded != "samt" || tokens[i + 1].role == Role::preposition || !main || *main >= i ||
-      i + 2 >= tokens.size() || tokens[*main + 1].role == Role::preposition ||
-      words().is("particle", tokens[*main + 1].folded) || words().is("particle", tokens[*main + 2].folded) ||
-      words().is("particle", tokens[i + 2].folded) || !place.opener().empty() || holds_clause(place, 0, i) ||
-      last_to_before(place, i) || tokens[i + 1].role == Role::finite ||
-      tokens[i + 1].role == Role::infinitive || tokens[i + 1].role == Role::to ||
-      tokens[i + 1].role == Role::adverb || tokens[i + 1].role == Role::supine ||
-      tokens[i + 1].role == Role::subordinator || words().is("stative_link", tokens[*main].lemma) ||
-      words().is("stative_link", tokens[*main + 1].lemma))
-    return std::nullopt;
-  std::string verb(place.written(*main));
-  const bool has_infinitive = *main + 1 < i && tokens[*main + 1].role == Role::infinitive &&
-                              !words().is("modal", tokens[*main + 1].folded);
-  if (tokens[*main].folded == "har" || (words().is("must", tokens[*main].folded) && !has_infinitive))
-    return std::nullopt;
-  verb += " även";
-  if (has_infinitive) verb.append(" ").append(place.written(*main + 1));
-  if (const auto subject = place.subject()) return Cut{i, i + 1, {}, fmt::format("{} {}", *subject, verb)};
-  const bool is_passive =
-      tokens[*main].form == VerbForm::present_passive || tokens[*main].form == VerbForm::preterite_passive;
-  if (!is_passive || *main == 0 || tokens[0].role != Role::preposition) return std::nullopt;
-  return Cut{i, i + 1, {}, "Det " + verb};
-}
-
 // The finite verb of a clause whose subject begins at `i`: a pronoun, or a definite noun after a comma.
 std::optional<std::size_t> verb_of_clause(const SplitPlace& place, std::size_t i) {
   constexpr std::size_t k_subject_words = 3;
@@ -186,7 +160,10 @@ std::optional<Cut> cut_second_clause(const SplitPlace& place, std::size_t i) {
   const bool keeps_word = tokens[i].folded == "men";
   if (i + 2 >= tokens.size() || (!keeps_word && tokens[i].folded != "och")) return std::nullopt;
   const auto verb = verb_of_clause(place, i + 1);
-  if (!verb || holds_clause(place, place.part_start(), i) || tokens[*verb].waiting > 0) return std::nullopt;
+  // "Det gäller om det behövs och det kan ske": the second clause may be a condition too.
+  if (!verb || !place.opener().empty() || holds_clause(place, place.part_start(), i) ||
+      tokens[*verb].waiting > 0)
+    return std::nullopt;
   if (keeps_word) return Cut{i, i + 1, {}, "Men"};
   return Cut{i, i + 2, {}, with_capital(place.written(i + 1))};
 }
@@ -202,7 +179,6 @@ std::optional<Cut> cut_coordination(const SplitPlace& place, std::size_t i) {
     if (const auto cut = cut_second_that(place, i); may(place, cut)) return cut;
     if (const auto cut = cut_second_purpose(place, i); may(place, cut)) return cut;
     if (const auto cut = cut_second_verb(place, i); may(place, cut)) return cut;
-    if (const auto cut = cut_second_object(place, i); may(place, cut)) return cut;
   }
   if (const auto cut = cut_second_clause(place, i); may(place, cut)) return cut;
   return std::nullopt;

@@ -59,7 +59,8 @@ std::optional<std::size_t> infinitive_after(const Sentence& sentence, std::size_
   const auto& tokens = sentence.tokens;
   for (; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    if (token.role == Role::infinitive) return i;
+    // "mall (bilaga V), lämnas": what looks like a verb in brackets is none of the sentence's.
+    if (token.role == Role::infinitive) return token.is_bracketed ? std::nullopt : std::optional(i);
     if (token.role == Role::finite || token.role == Role::subordinator || token.role == Role::to ||
         token.role == Role::supine || token.is_quoted || token.folded == ";" || token.folded == ":")
       return std::nullopt;
@@ -94,7 +95,8 @@ std::optional<Phrase> phrase_in(const Sentence& sentence) {
     if (!infinitive) return std::nullopt;
     phrase.infinitive = phrase.end = *infinitive;
     while (phrase.end > phrase.thing &&
-           (tokens[phrase.end - 1].role == Role::adverb || tokens[phrase.end - 1].folded == ","))
+           (tokens[phrase.end - 1].role == Role::adverb || tokens[phrase.end - 1].folded == "," ||
+            Words::swedish().is("manner", tokens[phrase.end - 1].folded)))
       --phrase.end;
     if (rule->tokens.back() == "den" && tokens[phrase.thing].role == Role::number)
       phrase.end = end_of_date(sentence, phrase);
@@ -118,10 +120,27 @@ bool is_limited(const Sentence& sentence, std::size_t before) {
   return tokens.front().role == Role::finite || tokens.front().role == Role::mark;
 }
 
+// "ska senast den 1 maj lämna en plan och under hösten visa den": the day is that of the first thing.
+bool belongs_to_first(const Sentence& sentence, const Phrase& phrase) {
+  const auto& tokens = sentence.tokens;
+  // "… och en slutrapport ska lämnas": what is moved belongs to the first clause.
+  // "enligt denna lag till grupperna lämna stöd": who gets it is no part of the phrase.
+  for (std::size_t k = phrase.thing; k < phrase.end; ++k)
+    if (tokens[k].folded == "till") return true;
+  for (std::size_t k = phrase.infinitive + 1; k < tokens.size(); ++k)
+    if (tokens[k].role == Role::finite && tokens[k].waiting == 0) return true;
+  if (phrase.rule->tokens.front() != "senast") return false;
+  for (std::size_t k = phrase.infinitive + 1; k < tokens.size(); ++k) {
+    if (tokens[k].role == Role::to || tokens[k].role == Role::subordinator) return false;
+    if (tokens[k].role == Role::infinitive) return true;
+  }
+  return false;
+}
+
 Tense tense_of(const Sentence& sentence) {
   const auto& main = sentence.tokens[*sentence.main_verb];
   Tense tense;
-  if (Words::swedish().is("must", main.folded)) tense.modal = main.folded;
+  if (Words::swedish().is("must", main.folded)) tense.modal = main.folded == "skall" ? "ska" : main.folded;
   return tense;
 }
 
@@ -135,6 +154,7 @@ void append_moved_phrase(std::string_view text, const Sentence& sentence, const 
       sentence.words_between(0, tokens.size()) < limits.sentence_words_min ||
       sentence.words_between(phrase->infinitive, tokens.size()) < k_rest_words_min)
     return;
+  if (belongs_to_first(sentence, *phrase)) return;
   const auto thing = text.substr(tokens[phrase->thing].span.start,
                                  tokens[phrase->end - 1].span.end - tokens[phrase->thing].span.start);
   const std::string full_stop{'.', limits.between};

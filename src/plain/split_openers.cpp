@@ -71,11 +71,39 @@ bool may_stand_before(const SplitPlace& place, std::size_t i, const SplitRule& r
   // One of several days says when its own part is done.
   if (rule.tokens.front() == "senast" && std::ranges::count(tokens, "senast", &Token::folded) > 1)
     return false;
+  // "börja den 1 maj och redovisas senast den 1 juni": the day is that of the second verb alone.
+  if (rule.tokens.front() == "senast" && i > 1 && tokens[i - 2].role == Role::conjunction) return false;
   const std::size_t last = i > 0 && tokens[i - 1].folded == "," ? 2 : 1;
   if (i < last) return false;
   const bool is_named =
       std::ranges::find(rule.words_before, tokens[i - last].folded) != rule.words_before.end();
   return is_named == rule.needs_word_before;
+}
+
+// "ska granska avtalen för att hitta fel samt skriva en rapport": "samt" goes on with what is to be done.
+bool joins_infinitive(const SplitPlace& place, std::size_t from) {
+  const auto& tokens = place.tokens();
+  for (std::size_t k = from; k + 1 < tokens.size(); ++k)
+    if (tokens[k].folded == "samt" &&
+        (tokens[k + 1].role == Role::infinitive || tokens[k + 1].role == Role::to))
+      return true;
+  // "vidta åtgärder för att införa dessa och redovisa en plan": the same with "och" after an object.
+  for (std::size_t k = from + 2; k + 1 < tokens.size(); ++k)
+    if (tokens[k].role == Role::conjunction && tokens[k - 1].role != Role::infinitive &&
+        !Words::swedish().is("particle", tokens[k - 1].folded) && tokens[k + 1].role == Role::infinitive &&
+        tokens[k].waiting == 0 && place.is_modal_before(from))
+      return true;
+  return false;
+}
+
+// "lagen (2007:979) om åtgärder för att hindra brott", "planen – Insatser för att": a name goes on.
+bool is_in_title(const SplitPlace& place, std::size_t i) {
+  const auto& tokens = place.tokens();
+  for (std::size_t k = i; k-- > place.part_start() + 1;) {
+    if (tokens[k].folded == "–" || (tokens[k].folded == "om" && tokens[k - 1].folded == ")")) return true;
+    if (tokens[k].role == Role::finite || tokens[k].role == Role::infinitive) return false;
+  }
+  return false;
 }
 
 // "behöver språket för att få arbete", "tillräcklig kunskap för att", or a second purpose that would be left
@@ -87,16 +115,18 @@ bool needs_what_follows(const SplitPlace& place, std::size_t i, std::size_t resu
     return true;
   // "rustar dem för att arbeta"
   if (Words::swedish().is("object", tokens[i - 1].folded)) return true;
+  if (Words::swedish().is("needing", place.verb_before(i)) || is_in_title(place, i)) return true;
   for (std::size_t k = place.part_start(); k < i; ++k) {
     const bool is_needing = tokens[k].role == Role::finite && Words::swedish().is("needing", tokens[k].lemma);
-    if (is_needing || tokens[k].folded.starts_with("tillräcklig") || tokens[k].folded.starts_with("syft"))
+    if (is_needing || Words::swedish().ends_as("purpose_noun", tokens[k].folded) ||
+        tokens[k].folded.starts_with("tillräcklig") || tokens[k].folded.starts_with("syft"))
       return true;
   }
   for (std::size_t k = i + 2; k + 1 < tokens.size(); ++k)
     if (tokens[k].folded == "för" && tokens[k + 1].folded == "att" &&
         (tokens[k - 1].role == Role::conjunction || tokens[k - 1].folded == ","))
       return true;
-  return false;
+  return joins_infinitive(place, resume);
 }
 
 // A phrase after which the first sentence goes on: "… samt en rapport", "… när varan säljs", or that is a
@@ -105,16 +135,39 @@ bool holds_more(const SplitPlace& place, std::size_t resume) {
   const auto& tokens = place.tokens();
   for (std::size_t k = resume; k < tokens.size(); ++k) {
     // "i ärenden rörande stöd rätt att …"
-    if (tokens[k].role == Role::to && tokens[k - 1].role == Role::other) return true;
+    if (tokens[k].role == Role::to &&
+        (tokens[k - 1].role == Role::other || tokens[k - 1].role == Role::number))
+      return true;
+    // "kunskap om EU och om dess länder": the second phrase is like the one that would be cut off.
+    if (k > resume && tokens[k - 1].role == Role::conjunction && tokens[k].role == Role::preposition &&
+        std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(resume),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(k),
+                     [&](const Token& token) { return token.folded == tokens[k].folded; }))
+      return true;
+    // "i fråga om 7 § den 1 mars och i övrigt den 1 maj"
+    if (tokens[k].folded == "övrigt" && k > resume && tokens[k - 1].folded == "i") return true;
     const bool is_clause = tokens[k].role == Role::subordinator;
     const bool goes_on = tokens[k].folded == "," && k + 1 < tokens.size() &&
                          (tokens[k + 1].role == Role::preposition || tokens[k + 1].role == Role::finite ||
-                          tokens[k + 1].role == Role::to);
+                          tokens[k + 1].role == Role::to || tokens[k + 1].folded == "som");
     if (goes_on || tokens[k].folded == "samt" || tokens[k].folded == "dels" || (is_clause && k <= resume + 1))
       return true;
     if (is_clause && Words::swedish().is("circumstance", tokens[k].folded)) return true;
   }
   return false;
+}
+
+// "med anledning av motionen vid nästa möte": when something is done, after the reason for it.
+bool says_when_after(const SplitPlace& place, std::size_t resume) {
+  const auto& tokens = place.tokens();
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(resume), tokens.end(),
+                     [](const Token& token) { return Words::swedish().is("time_place", token.folded); });
+}
+
+bool holds_word(const SplitPlace& place, std::size_t from, std::string_view word) {
+  const auto& tokens = place.tokens();
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(from), tokens.end(),
+                     [&](const Token& token) { return token.folded == word; });
 }
 
 // "sina villkor" has its owner in the first sentence, and "för att sedan öka" is no purpose.
@@ -165,8 +218,10 @@ bool is_about_or_condition(const SplitPlace& place, std::size_t i, const SplitRu
   const auto& tokens = place.tokens();
   const Token& om = tokens[i + rule.tokens.size() - 1];
   if (rule.follows != SplitRule::Follows::clause) return om.role == Role::preposition;
-  return om.role == Role::subordinator && !Words::swedish().is("wondering", place.verb_before(i)) &&
-         !is_noun_about(tokens[i - 1]) && is_surely_clause(place, i + rule.tokens.size());
+  // "lagen (2019:1) om avgifter": the name of a law goes on.
+  return om.role == Role::subordinator && tokens[i - 1].folded != ")" &&
+         !Words::swedish().is("wondering", place.verb_before(i)) && !is_noun_about(tokens[i - 1]) &&
+         is_surely_clause(place, i + rule.tokens.size());
 }
 
 }  // namespace
@@ -197,13 +252,20 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
         (holds_more(place, resume) ||
          place.tokens().size() - resume < (is_easy ? k_easy_phrase_tokens_min : k_phrase_tokens_min)))
       continue;
+    // "juridisk kunskap och kunskap om teknik": the phrase is about the second thing alone.
+    if (rule.follows == SplitRule::Follows::phrase && i > 1 &&
+        place.tokens()[i - 2].role == Role::conjunction)
+      continue;
     if (says_when(rule) && is_about(place, resume)) continue;
     if (!follows(place, resume, rule.follows) || !may_stand_before(place, i, rule)) continue;
     // "Det ska ske senast den" makes a sentence of a date.
     const std::size_t opened = rule.follows == SplitRule::Follows::date ? split_words(rule.opener).size() : 0;
     if (!place.may_cut(i, resume, {split_words(rule.first_end).size(), opened}) || place.is_negated_before(i))
       continue;
+    // "senast den 1 maj till departementet": where it goes belongs to the first sentence.
+    if (rule.tokens.front() == "senast" && holds_word(place, resume, "till")) continue;
     if (rule.follows == SplitRule::Follows::infinitive && needs_what_follows(place, i, resume)) continue;
+    if (rule.tokens.front() == "för" && joins_infinitive(place, resume)) continue;
     // What is, is not done in any way: no "Det sker genom" after it.
     const bool is_doing =
         rule.opener.find("{ske}") != std::string::npos || rule.opener.find("{göras}") != std::string::npos;
@@ -212,7 +274,7 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
     // "regler finns om … med anledning av": there is no reason for rules that there are.
     const bool is_said_of_all =
         !rule.opener.starts_with("Det ") && rule.follows == SplitRule::Follows::phrase;
-    if (is_said_of_all && place.verb_before(i) == "finnas") continue;
+    if (is_said_of_all && (place.verb_before(i) == "finnas" || says_when_after(place, resume))) continue;
     if (is_doing && (tense.is_past || tense.is_perfect) && place.is_infinitive_last(i)) continue;
     if (is_doing && Words::swedish().is("stative", place.verb_before(i))) continue;
     // "ska göras så att" says how, not what comes of it; so does "utformas så att".

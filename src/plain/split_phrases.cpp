@@ -36,6 +36,8 @@ bool ends_definite(std::string_view word) {
   return ends_in(word, {"en", "et", "erna", "arna", "orna", "ena"});
 }
 
+bool ends_plural(std::string_view word) { return ends_in(word, {"ar", "er", "or", "are"}); }
+
 bool may_be_definite(std::string_view word) { return ends_in(word, {"en", "et", "na", "an", "ln", "rn"}); }
 
 std::string opening(const std::string& subject, const SplitPlace& place, const VerbPlace& verb) {

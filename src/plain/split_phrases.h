@@ -19,6 +19,8 @@ struct VerbPlace {
 
 // Whether a noun ends as one does that was named before: "beslutet", not "myndighet" or "förhållanden".
 [[nodiscard]] bool ends_definite(std::string_view word);
+// "myndigheter", "skolor", "lärare": ends as several of a noun do.
+[[nodiscard]] bool ends_plural(std::string_view word);
 // Also "skolan" and "regeln", and so "plan" too: for words that stand where only known things do.
 [[nodiscard]] bool may_be_definite(std::string_view word);
 

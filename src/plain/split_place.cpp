@@ -18,6 +18,10 @@ constexpr std::size_t k_whole_words_min = 6;
 // "Då är befälhavaren": a sentence that begins with something else has its subject and more after its verb.
 constexpr std::size_t k_inverted_words_min = 2;
 
+bool is_present(const Token& token) {
+  return token.form == VerbForm::present || token.form == VerbForm::present_passive;
+}
+
 bool is_verb(Role role) { return role == Role::finite || role == Role::infinitive || role == Role::supine; }
 
 }  // namespace
@@ -85,7 +89,9 @@ bool SplitPlace::is_limited_before(std::size_t cut) const {
     // "1. … 2. …" within a sentence is a list.
     const bool is_numbered = all[i].role == Role::number && i + 2 < all.size() && all[i + 1].folded == "." &&
                              all[i + 1].span.start == all[i].span.end;
-    if (is_numbered || words.is("archaic", all[i].folded)) return true;
+    const bool is_lettered =
+        i + 1 < all.size() && all[i].folded.size() == 1 && all[i + 1].folded == ")" && !all[i].is_bracketed;
+    if (is_numbered || is_lettered || words.is("archaic", all[i].folded)) return true;
   }
   if (words.is("defining", all[main].lemma) && all[main].form == VerbForm::present_passive) return true;
   bool wants = false;
@@ -112,12 +118,28 @@ bool SplitPlace::leaves_no_partner(std::size_t resume) const {
     std::size_t after = i + 1;
     while (after + 1 < all.size() && all[after].role == Role::adverb) ++after;
     const Role next = all[after].role;
+    // "för att hindra missbruk och med omsorg följa barnen": which verb it goes on with can't be told.
+    if (all[i].role == Role::conjunction && next == Role::preposition && holds_verb_next(after)) return false;
+    // "system som inte finns och för att bygga dem": a purpose beside one that stands before the cut.
+    if (all[i].role == Role::conjunction && all[after].folded == "för" && after + 1 < all.size() &&
+        all[after + 1].role == Role::to)
+      return false;
     if (joins && !has_partner && (next == Role::infinitive || next == Role::to || next == Role::supine))
       return false;
     if (all[i].role == Role::conjunction && !has_clause && next == Role::subordinator) return false;
     if (all[i].role == Role::conjunction && next == Role::finite && all[after].waiting == 0) return false;
   }
   return true;
+}
+
+// "med särskild omsorg följa", "inom två veckor meddelas": a phrase and then a verb without a subject.
+bool SplitPlace::holds_verb_next(std::size_t i) const {
+  const auto& all = tokens();
+  while (i < all.size() &&
+         (all[i].role == Role::preposition || all[i].role == Role::other || all[i].role == Role::number ||
+          all[i].role == Role::determiner || all[i].role == Role::adverb))
+    ++i;
+  return i < all.size() && (all[i].role == Role::infinitive || all[i].role == Role::finite);
 }
 
 // "dels … dels …" on both sides of the cut.
@@ -170,10 +192,14 @@ Tense SplitPlace::tense_before(std::size_t i) const {
         if (tokens()[j].role == Role::infinitive) return true;
       return false;
     }();
-    if (words.is("must", token.folded) && governs) tense.modal = token.folded;
+    if (words.is("must", token.folded) && governs)
+      tense.modal = token.folded == "skall" ? "ska" : token.folded;
     if (token.folded == "får" && governs) tense.modal = token.folded;
     tense.is_past = token.form == VerbForm::preterite || token.form == VerbForm::preterite_passive;
     tense.is_perfect = token.folded == "har";
+    // A participle looks like a past tense; the main verb tells.
+    if (k != sentence_.main_verb && sentence_.main_verb && is_present(tokens()[*sentence_.main_verb]))
+      tense.is_past = false;
     // "har haft i uppdrag att": that is over.
     for (std::size_t j = k + 1; tense.is_perfect && j < i; ++j)
       if (tokens()[j].folded == "haft") tense.is_past = true;

@@ -95,6 +95,7 @@ class SplitPlace {
   [[nodiscard]] bool parts_halves(std::size_t cut) const;
   [[nodiscard]] bool governs_its_infinitives(std::size_t resume, bool is_governed) const;
   [[nodiscard]] bool leaves_no_partner(std::size_t resume) const;
+  [[nodiscard]] bool holds_verb_next(std::size_t i) const;
   [[nodiscard]] bool leaves_no_verb_alone(std::size_t resume) const;
 
   std::string_view text_;

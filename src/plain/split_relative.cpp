@@ -80,6 +80,15 @@ std::optional<std::string> opening_after_modal(const std::string& subject, const
   return fmt::format("{} {}{} {}", subject, modal, verb.adverbs, (*forms)[static_cast<std::size_t>(form)]);
 }
 
+// "en förening som ägs av Kommunal som syftar till": both clauses are about the first.
+bool says_more_of_it(const SplitPlace& place, std::size_t i) {
+  const auto& tokens = place.tokens();
+  for (std::size_t k = i + 1; k < tokens.size(); ++k)
+    if (tokens[k].folded == "som" && tokens[k].role == Role::subordinator && tokens[k - 1].is_capital)
+      return true;
+  return false;
+}
+
 // "som är lång och som kostar", "… samt": the second clause would be left behind, and what stands between two
 // commas is no end of a sentence.
 bool goes_on_after_clause(const SplitPlace& place, std::size_t i) {
@@ -93,7 +102,7 @@ bool goes_on_after_clause(const SplitPlace& place, std::size_t i) {
          words().is("circumstance", tokens[k].folded)))
       return true;
   }
-  return false;
+  return says_more_of_it(place, i);
 }
 
 // The verb of a clause whose subject is not "som": "som skolan har bedrivit".

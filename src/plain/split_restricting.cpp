@@ -36,16 +36,26 @@ bool waits_further_back(const SplitPlace& place, std::size_t i) {
   return false;
 }
 
-bool is_several(std::string_view noun) {
-  return words().is("several", noun) || noun.ends_with("ar") || noun.ends_with("er") ||
-         noun.ends_with("or") || noun.ends_with("are");
-}
+bool is_several(std::string_view noun) { return words().is("several", noun) || ends_plural(noun); }
 
 // "en uppmaning till dem som är ute att komma hem": an infinitive that the first sentence needs.
 bool belongs_before(const SplitPlace& place, std::size_t from) {
   const auto& tokens = place.tokens();
   for (std::size_t k = from + 1; k < tokens.size(); ++k)
     if (tokens[k].role == Role::to && tokens[k - 1].role == Role::other) return true;
+  return false;
+}
+
+// "om behandling av uppgifter som omfattas av lagen skett": a verb of the clause before, which would be left
+// without its beginning.
+bool leaves_supine_behind(const SplitPlace& place, std::size_t verb) {
+  const auto& tokens = place.tokens();
+  bool is_governed = words().is("perfect", tokens[verb].folded);
+  for (std::size_t k = verb + 1; k < tokens.size(); ++k) {
+    if (tokens[k].role == Role::supine && !is_governed) return true;
+    is_governed =
+        is_governed || tokens[k].role == Role::subordinator || words().is("perfect", tokens[k].folded);
+  }
   return false;
 }
 
@@ -86,6 +96,17 @@ bool is_purpose(const SplitPlace& place, std::size_t i) {
   return false;
 }
 
+// "lämna uppgifter som omfattas av sekretess till en myndighet": who gets them belongs to the first verb.
+bool leaves_receiver_behind(const SplitPlace& place, std::size_t i, std::size_t verb) {
+  const auto& tokens = place.tokens();
+  const std::string giving = place.verb_before(i);
+  if (giving == "erbjuda" || giving == "ge") return true;
+  if (!words().is("giving", giving)) return false;
+  for (std::size_t k = verb + 2; k < tokens.size(); ++k)
+    if (tokens[k].folded == "till") return true;
+  return false;
+}
+
 // What can be said of any such noun and clause.
 bool may_restrict(const SplitPlace& place, std::size_t i, std::size_t verb, bool is_easy) {
   const auto& tokens = place.tokens();
@@ -94,9 +115,11 @@ bool may_restrict(const SplitPlace& place, std::size_t i, std::size_t verb, bool
   const auto& lemma = tokens[verb].lemma;
   return noun.role == Role::other && !noun.is_capital && tokens.back().folded == "." &&
          !words().is("vague", noun.folded) && i >= 2 && !place.is_negated_before(i) &&
-         !is_purpose(place, i) && lemma != "följa" && lemma != "framgå" &&
+         !is_purpose(place, i) && lemma != "följa" && lemma != "framgå" && lemma != "gälla" &&
          tokens.size() - verb >= (is_easy ? k_easy_clause_tokens_min : k_clause_tokens_min) &&
-         !belongs_before(place, verb);
+         // "underrätta den nämnd som någon tillhör om beslutet"
+         (verb + 1 >= tokens.size() || tokens[verb + 1].folded != "om") && !belongs_before(place, verb) &&
+         !leaves_supine_behind(place, verb) && !leaves_receiver_behind(place, i, verb);
 }
 
 // "den verksamhet som": "verksamheten. Det gäller den verksamhet som".
@@ -134,6 +157,16 @@ std::optional<Cut> cut_pointed_out(const SplitPlace& place, std::size_t i) {
   return cut;
 }
 
+// "en plikt för skolor som": the noun that ends at `noun` may be what the clause is about.
+bool has_article(const SplitPlace& place, std::size_t noun) {
+  const auto& tokens = place.tokens();
+  for (std::size_t k = noun; k > 0 && noun - k <= k_adjectives_max; --k) {
+    if (tokens[k - 1].folded == "en" || tokens[k - 1].folded == "ett") return true;
+    if (tokens[k].role != Role::other) return false;
+  }
+  return false;
+}
+
 // "i en kommun som": "Det gäller en kommun som".
 std::optional<std::string> with_article(const SplitPlace& place, std::size_t start, std::size_t i) {
   const auto& tokens = place.tokens();
@@ -165,6 +198,10 @@ std::optional<Cut> cut_restricting(const SplitPlace& place, std::size_t i, std::
   }
   if (is_excepted(place, start) || leaves_phrase_behind(place, start, i)) return std::nullopt;
   const Token& before = tokens[start - 1];
+  // "Institutet för rättigheter som": the clause may be about the one that has the name.
+  if (before.role == Role::preposition && start > 1 &&
+      (tokens[start - 2].is_capital || has_article(place, start - 2)))
+    return std::nullopt;
   if (before.role == Role::determiner || before.role == Role::number || before.role == Role::conjunction ||
       before.role == Role::adverb || before.folded == "," || before.folded.ends_with(":s") ||
       (!one && start < i - 1 && tokens[i - 2].folded.ends_with("s")))
