@@ -152,7 +152,9 @@ bool holds_more(const SplitPlace& place, std::size_t resume) {
                           tokens[k + 1].role == Role::to || tokens[k + 1].folded == "som");
     if (goes_on || tokens[k].folded == "samt" || tokens[k].folded == "dels" || (is_clause && k <= resume + 1))
       return true;
-    if (is_clause && Words::swedish().is("circumstance", tokens[k].folded)) return true;
+    // "när hushållet haft bistånd" is a clause without a finite verb; "om" may be a preposition.
+    if ((is_clause || tokens[k].folded != "om") && Words::swedish().is("circumstance", tokens[k].folded))
+      return true;
   }
   return false;
 }
