@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { sv } from '../src/messages/sv';
 import { checkAccessible, checkFits, phone, visit } from './installation';
 
-const { work, textWork } = sv;
+const { plainWork, work, textWork } = sv;
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
@@ -32,6 +32,26 @@ test('a sentence of a summary shows where it stands in the text', async () => {
     assert.equal(await result.locator('mark').first().textContent(), sentence);
     await result.getByText(`${textWork.facts.decisions} (1)`).click();
     await checkAccessible(page);
+  });
+});
+
+test('a long text is made simpler with headings, and one of them is taken back', async () => {
+  const walk = Array.from({ length: 18 }, (_, at) => `Vi gick till ett hus nummer ${at + 100}.`).join(' ');
+  const text = [
+    walk,
+    `Den som söker skickar en ansökan till oss och fyller i en blankett. ${walk}`,
+    `Beslutet kan överklagas. Det prövas av förvaltningsrätten. ${walk}`,
+  ].join('\n\n');
+  await visit({ at: '/arbeta' }, async (page) => {
+    const result = await resultOf(page, 'simplify', [file('husen.txt', text)]);
+    const heading = result.getByRole('heading', { name: 'Hur ansöker man?' });
+    await heading.waitFor();
+    await result.getByRole('heading', { name: 'Hur överklagar man?' }).waitFor();
+    await checkAccessible(page);
+    const named = `${plainWork.reasons['heading']} Hur ansöker man?`;
+    await result.getByRole('checkbox', { name: plainWork.keep(named) }).uncheck();
+    await heading.waitFor({ state: 'detached' });
+    await result.getByRole('heading', { name: 'Hur överklagar man?' }).waitFor();
   });
 });
 

@@ -9,18 +9,24 @@ interface Props {
   onChoose: (isKept: boolean) => void;
 }
 
+const isItemMark = (text: string) => text.trim() === '–';
+const withoutHeadingMark = (text: string) => text.trimStart().replace(/^#+ /, '');
+
 export function ChangeView({ change, isKept, onChoose }: Props) {
   const { language, messages } = useLanguage();
   const { plainWork } = messages;
   const reason = plainWork.reasons[change.reason] ?? change.reason;
-  // A change of the whole text ("a sentence on each line") is said, not shown at every place.
-  const shown = change.edits.length <= 8 ? change.edits : [];
+  // A change of the whole text ("a sentence on each line") is said, not shown at every place; nor is a mark that
+  // makes a line an item of a list.
+  const words = change.edits.filter(({ after }) => !isItemMark(after));
+  const shown = words.length <= 8 ? words : [];
+  const items = change.edits.length - words.length;
   return (
     <label class="work-change">
       <input
         class="ds-input"
         type="checkbox"
-        aria-label={plainWork.keep(`${reason} ${shown[0]?.after ?? ''}`.trim())}
+        aria-label={plainWork.keep(`${reason} ${withoutHeadingMark(shown[0]?.after ?? '')}`.trim())}
         checked={isKept}
         onChange={(event) => onChoose(event.currentTarget.checked)}
       />
@@ -28,9 +34,10 @@ export function ChangeView({ change, isKept, onChoose }: Props) {
         <strong>{reason}</strong>
         {shown.map(({ before, after }, at) => (
           <span key={at} class="work-edit">
-            {before.trim() && <del>{before}</del>} {after.trim() && <ins>{after}</ins>}
+            {before.trim() && <del>{before}</del>} {after.trim() && <ins>{withoutHeadingMark(after)}</ins>}
           </span>
         ))}
+        {items > 0 && <span class="work-edit">{plainWork.listOf(items)}</span>}
         <span class="quiet">{inLanguage(change.why, language)}</span>
       </span>
     </label>

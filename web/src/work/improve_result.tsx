@@ -5,6 +5,7 @@ import type { Sentence } from '../api/types';
 import { ChangeView } from './change_view';
 import type { ResultProps } from './kinds';
 import { MeasureTable } from './measure_table';
+import { NewText } from './new_text';
 import { remade, type Change, type Choices } from './rejected_changes';
 import { RemarkView } from './remark_view';
 
@@ -45,7 +46,7 @@ export function ImproveResult({ result, onEdit }: ResultProps) {
       {changes.length > 0 && (
         <>
           <h2>{plainWork.text}</h2>
-          <div class="work-new-text">{result.edited?.['text'] ?? text}</div>
+          <NewText text={result.edited?.['text'] ?? text} />
         </>
       )}
       {edits.length > 0 && (

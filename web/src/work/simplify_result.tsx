@@ -3,6 +3,7 @@ import { useMessages } from '../messages/language';
 import { ChangeView } from './change_view';
 import type { ResultProps } from './kinds';
 import { MeasureTable } from './measure_table';
+import { NewText } from './new_text';
 import { without, type Change } from './rejected_changes';
 
 export function SimplifyResult({ result, onEdit }: ResultProps) {
@@ -21,7 +22,7 @@ export function SimplifyResult({ result, onEdit }: ResultProps) {
         {plainWork.facts} {withheld > 0 && plainWork.withheld(withheld)}
       </p>
       <h2>{plainWork.text}</h2>
-      <div class="work-new-text">{result.edited?.['text'] ?? text}</div>
+      <NewText text={result.edited?.['text'] ?? text} />
       <h2>{plainWork.changes(changes.length)}</h2>
       <ol class="work-list">
         {changes.map((change: Change, number: number) => (

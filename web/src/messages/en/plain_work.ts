@@ -30,6 +30,7 @@ export const plainWork: typeof swedish = {
   noChanges: 'Nothing was found to simplify.',
   keep: (what: string) => `Make the change: ${what}`,
   text: 'The new text',
+  listOf: (items: number) => `A list of ${items} points`,
   reasons: {
     long_sentence: 'Long sentence split',
     heavy_word: 'Heavy word replaced',

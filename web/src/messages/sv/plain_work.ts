@@ -25,6 +25,7 @@ export const plainWork = {
   noChanges: 'Inget att förenkla hittades.',
   keep: (what: string) => `Gör ändringen: ${what}`,
   text: 'Den nya texten',
+  listOf: (items: number) => `En lista med ${items} punkter`,
   reasons: {
     long_sentence: 'Lång mening delad',
     heavy_word: 'Tungt ord utbytt',
