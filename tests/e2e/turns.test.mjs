@@ -102,7 +102,7 @@ describe("turns followed over the wire", () => {
     const started = performance.now();
     const all = await allEvents(server.owner, (await startTurn()).id);
     assert.equal(all.at(-1).data.state, "done");
-    assert.ok(performance.now() - started < 2000);
+    assert.ok(performance.now() - started < 10_000);
   });
 
   test("twenty conversations at once each get their own answer", async () => {

@@ -67,11 +67,14 @@ describe("an embedding model beside the server", () => {
       const { owner } = await startServer(t, temporaryFolder(t), { environment: environmentOf(faulty) });
       const { space } = await owner.makeOrganisation("bodal");
       await owner.add(space, "skola.md", school);
-      for (const wait_ms_max of [2000, 300]) {
+      const asked = "När börjar höstterminen?";
+      for (let i = 0; i < 3; ++i) {
         const started = performance.now();
-        assert.deepEqual((await owner.search("När börjar höstterminen?")).map(({ document }) => document), ["skola.md"]);
-        assert.ok(performance.now() - started < wait_ms_max, `${performance.now() - started} ms`);
+        assert.deepEqual(await names(owner, asked), ["skola.md"]);
+        assert.ok(performance.now() - started < 5000, `${performance.now() - started} ms`);
       }
+      if (what === "sends vectors of another size") return;  // an answer that costs no wait
+      assert.equal(faulty.asked.filter(({ input }) => input.includes(asked)).length, 1);  // then it is left alone
     });
   }
 
