@@ -55,13 +55,9 @@ std::vector<OtherWording> other_wordings(std::span<const std::string> words, con
   std::vector<std::string> stems;
   for (const auto& word : words) stems.push_back(text::is_stop_word(word) ? word : text::stem(word));
   std::vector<OtherWording> others;
-  for (std::size_t at = 0; at < stems.size();) {
-    const auto found = search::SynonymList::built_in().match(std::span(stems).subspan(at));
-    const std::size_t length = std::max<std::size_t>(found.words, 1);
-    for (const auto* wording : found.wordings)
-      others.push_back(other_wording(*wording, words.subspan(at, length), question));
-    at += length;
-  }
+  for (const auto& match : search::SynonymList::built_in().matches_in(stems))
+    for (const auto* wording : match.wordings)
+      others.push_back(other_wording(*wording, words.subspan(match.at, match.words), question));
   return others;
 }
 

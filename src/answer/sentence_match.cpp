@@ -12,20 +12,16 @@ void hold(TermCounts& counts, const std::vector<std::size_t>& terms) {
 
 // What is said in other words than the question's is said all the same.
 void add_other_wordings(const Question& question, SentenceMatch& sentence) {
-  std::vector<std::size_t> words(question.other_wordings.size());  // of each, that stand right before
-  for (const auto* word : sentence.words) {
-    const auto before = words;
-    std::ranges::fill(words, 0U);
-    for (const auto& [wording, place] : word->other_wordings) {
-      if (place != 0 && before[wording] != place) continue;
-      words[wording] = std::max(words[wording], place + 1);
-      const auto& whole = question.other_wordings[wording];
-      if (place + 1 < whole.words.size()) continue;
+  std::vector<std::size_t> lengths;
+  for (const auto& wording : question.other_wordings) lengths.push_back(wording.words.size());
+  search::SynonymRuns runs(std::move(lengths));
+  for (const auto* word : sentence.words)
+    for (const auto ended : runs.after(word->other_wordings)) {
+      const auto& whole = question.other_wordings[ended];
       hold(sentence.stems, whole.stems);
       hold(sentence.all_stems, whole.all_stems);
       hold(sentence.grams, whole.grams);
     }
-  }
 }
 
 }  // namespace

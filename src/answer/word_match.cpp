@@ -26,7 +26,8 @@ WordMatcher::WordMatcher(const Question& question)
   for (std::size_t wording = 0; wording < question.other_wordings.size(); ++wording) {
     const auto& words = question.other_wordings[wording].words;
     for (std::size_t place = 0; place < words.size(); ++place)
-      other_wordings_[words[place]].push_back({wording, place});
+      other_wordings_[words[place]].push_back(
+          {static_cast<std::uint16_t>(wording), static_cast<std::uint16_t>(place)});
   }
 }
 

@@ -8,16 +8,11 @@
 #include <vector>
 
 #include "answer/question.h"
+#include "search/synonym_runs.h"
 
 namespace svea::answer {
 
 inline constexpr int k_no_term = -1;
-
-// A word of another wording: of Question::other_wordings and its place in it.
-struct OtherWordingWord {
-  std::size_t wording = 0;
-  std::size_t place = 0;
-};
 
 // Indices are into the lists of the question; k_no_term where the word is none of them.
 struct WordMatch {
@@ -27,7 +22,7 @@ struct WordMatch {
   int gram_count = 0;                  // n-grams of the word, shared or not
   std::vector<std::uint16_t> grams{};  // Question::grams that it holds
   // Question::other_wordings that it is a word of.
-  std::vector<OtherWordingWord> other_wordings{};
+  std::vector<search::SynonymWord> other_wordings{};
 };
 
 // For one question, which must outlive it. Not thread-safe. Remembers the words it has met: passages of one
@@ -45,7 +40,7 @@ class WordMatcher {
   Index stems_;
   Index all_stems_;
   Index grams_;
-  std::unordered_map<std::uint32_t, std::vector<OtherWordingWord>> other_wordings_;  // by the word's stem
+  std::unordered_map<std::uint32_t, std::vector<search::SynonymWord>> other_wordings_;  // by the word's stem
   std::unordered_map<std::string, WordMatch> known_;
   std::vector<std::uint32_t> hashes_;  // scratch
 };

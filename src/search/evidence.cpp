@@ -36,7 +36,7 @@ class Reading {
         occurrences_(query.terms.size()),
         ngrams_(matches),
         order_(query.sequence),
-        synonyms_(query.synonyms) {}
+        synonyms_(lengths_of(query.synonyms)) {}
 
   void read(const PassageTokens& passage) {
     read_tokens(passage.context, false);
@@ -83,10 +83,11 @@ void Reading::read_tokens(std::string_view tokens, bool is_body) {
 
 void Reading::read_token_match(const WordMatch& match) {
   order_.read(match.query_positions);
-  for (const std::uint16_t term : synonyms_.after(match)) {
-    cover(term, k_synonym_value);
-    ngrams_.add(matches_.ngrams_of(term));
-  }
+  for (const std::uint16_t synonym : synonyms_.after(match.synonym_words))
+    for (const std::uint16_t term : query_.synonyms[synonym].terms) {
+      cover(term, k_synonym_value);
+      ngrams_.add(matches_.ngrams_of(term));
+    }
   if (match.says_nothing) return;
   for (const std::uint16_t ngram : match.ngrams) ++ngram_counts_[ngram];
   ngrams_.add(match.ngrams);

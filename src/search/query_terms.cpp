@@ -80,17 +80,15 @@ void read_words(std::string_view utf8, const CorpusCounts& counts, QueryTerms& q
 void add_synonyms(QueryTerms& query) {
   std::vector<std::string> stems;
   for (const QueryWord& word : query.sequence) stems.push_back(word.stem);
-  for (std::size_t at = 0; at < stems.size();) {
-    const auto found = SynonymList::built_in().match(std::span(stems).subspan(at));
+  for (const auto& match : SynonymList::built_in().matches_in(stems)) {
+    const auto asked = std::span(stems).subspan(match.at, match.words);
     std::vector<std::uint16_t> terms;
     for (std::size_t i = 0; i < query.terms.size(); ++i)
-      if (const auto end = stems.begin() + static_cast<std::ptrdiff_t>(at + found.words);
-          std::find(stems.begin() + static_cast<std::ptrdiff_t>(at), end, query.terms[i].stem) != end)
+      if (std::ranges::find(asked, query.terms[i].stem) != asked.end())
         terms.push_back(static_cast<std::uint16_t>(i));
-    if (!terms.empty())
-      for (const Wording* wording : found.wordings)
-        query.synonyms.push_back({.text = wording->text, .stems = wording->stems, .terms = terms});
-    at += std::max<std::size_t>(found.words, 1);
+    if (terms.empty()) continue;
+    for (const Wording* wording : match.wordings)
+      query.synonyms.push_back({.text = wording->text, .stems = wording->stems, .terms = terms});
   }
 }
 
@@ -114,6 +112,12 @@ void mend_spelling(std::string_view utf8, const Vocabulary& vocabulary, QueryTer
 }
 
 }  // namespace
+
+std::vector<std::size_t> lengths_of(const std::vector<Synonym>& synonyms) {
+  std::vector<std::size_t> lengths;
+  for (const Synonym& synonym : synonyms) lengths.push_back(synonym.stems.size());
+  return lengths;
+}
 
 QueryTerms read_query(std::string_view utf8, Purpose purpose, const CorpusCounts& counts,
                       const Vocabulary& vocabulary) {

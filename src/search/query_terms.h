@@ -34,6 +34,9 @@ struct Synonym {
   std::vector<std::uint16_t> terms;  // that it stands for
 };
 
+// How many words each has.
+[[nodiscard]] std::vector<std::size_t> lengths_of(const std::vector<Synonym>& synonyms);
+
 // A passage that holds a synonym holds so much of its terms.
 inline constexpr float k_synonym_value = 0.8f;
 

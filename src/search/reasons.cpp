@@ -26,7 +26,7 @@ class Account {
   Account(const QueryTerms& query, WordMatches& matches)
       : query_(query),
         matches_(matches),
-        synonyms_(query.synonyms),
+        synonyms_(lengths_of(query.synonyms)),
         held_(query.terms.size()),
         is_in_heading_(query.terms.size()) {}
 
@@ -42,8 +42,9 @@ class Account {
                                                : ReasonKind::form;
         hold(similar.term, similar.value, kind);
       }
-      for (const std::uint16_t term : synonyms_.after(match))
-        hold(term, k_synonym_value, ReasonKind::synonym);
+      for (const std::uint16_t synonym : synonyms_.after(match.synonym_words))
+        for (const std::uint16_t term : query_.synonyms[synonym].terms)
+          hold(term, k_synonym_value, ReasonKind::synonym);
       follow(match, run);
     }
   }

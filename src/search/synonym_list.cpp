@@ -55,12 +55,22 @@ const SynonymList& SynonymList::built_in() {
   return list;
 }
 
-SynonymList::Match SynonymList::match(std::span<const std::string> stems) const {
-  for (std::size_t words = std::min(words_max_, stems.size()); words > 0; --words) {
-    const std::string key = key_of(stems.first(words));
+std::vector<SynonymList::Match> SynonymList::matches_in(std::span<const std::string> stems) const {
+  std::vector<Match> matches;
+  for (std::size_t at = 0; at < stems.size();) {
+    Match match = match_at(stems, at);
+    at += std::max<std::size_t>(match.words, 1);
+    if (match.words > 0) matches.push_back(std::move(match));
+  }
+  return matches;
+}
+
+SynonymList::Match SynonymList::match_at(std::span<const std::string> stems, std::size_t at) const {
+  for (std::size_t words = std::min(words_max_, stems.size() - at); words > 0; --words) {
+    const std::string key = key_of(stems.subspan(at, words));
     const auto found = by_key_.find(key);
     if (found == by_key_.end()) continue;
-    Match match{.words = words, .wordings = {}};
+    Match match{.at = at, .words = words, .wordings = {}};
     for (const std::size_t meaning : found->second)
       for (const Wording& wording : meanings_[meaning])
         if (key_of(wording.stems) != key) match.wordings.push_back(&wording);

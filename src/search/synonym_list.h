@@ -25,13 +25,16 @@ class SynonymList {
   [[nodiscard]] static const SynonymList& built_in();
 
   struct Match {
-    std::size_t words = 0;                 // so many of `stems` from its beginning are the wording asked with
+    std::size_t at = 0;                    // the first word of the wording asked with, in `stems`
+    std::size_t words = 0;                 // how many it has, at least one
     std::vector<const Wording*> wordings;  // the others of the same meaning
   };
-  // For the longest wording that `stems` begin with; no words when there is none.
-  [[nodiscard]] Match match(std::span<const std::string> stems) const;
+  // The wordings that `stems` hold, from left to right, the longest at each place; they do not overlap.
+  [[nodiscard]] std::vector<Match> matches_in(std::span<const std::string> stems) const;
 
  private:
+  // The longest that begins with the word at `at`; of no words when none does.
+  [[nodiscard]] Match match_at(std::span<const std::string> stems, std::size_t at) const;
   void add_meaning(std::string_view line);
 
   std::vector<std::vector<Wording>> meanings_;

@@ -9,6 +9,7 @@
 
 #include "search/corpus_counts.h"
 #include "search/query_terms.h"
+#include "search/synonym_runs.h"
 #include "search/tokens.h"
 
 namespace svea::search {
@@ -19,12 +20,6 @@ struct Similarity {
   float value = 0;
 };
 
-// A word of a synonym: of QueryTerms::synonyms and its place in it.
-struct SynonymWord {
-  std::uint16_t synonym = 0;
-  std::uint16_t position = 0;
-};
-
 struct WordMatch {
   bool says_nothing = true;
   bool is_same_form = false;          // not only the stem is the same
@@ -32,7 +27,7 @@ struct WordMatch {
   std::vector<Similarity> similar;    // terms that share enough with it
   std::vector<std::uint16_t> ngrams;  // of the query that the word holds, as WordMatches numbers them
   std::vector<std::uint16_t> query_positions;  // in QueryTerms::sequence
-  std::vector<SynonymWord> synonym_words;
+  std::vector<SynonymWord> synonym_words;      // of QueryTerms::synonyms
 };
 
 // Remembers every word it was asked for: text repeats its words, so most answers are one look-up. For one
