@@ -69,6 +69,10 @@ SimplifyScores scores_of(const std::vector<const Outcome*>& outcomes, std::size_
     listed_after += static_cast<double>(outcome->listed_after);
     scores.slowest_ms = std::max(scores.slowest_ms, outcome->ms);
     for (const auto& change : result.changes) {
+      if (change.about) {
+        ++scores.offered;
+        continue;
+      }
       split += change.reason == plain::Reason::long_sentence ? 1 : 0;
       ++scores.changes[std::string(plain::name_of(change.reason))];
     }

@@ -26,6 +26,7 @@ struct SimplifyScores {
   double lix_lower = 0;        // median of the differences
   double facts_unchanged = 0;  // share of texts in which check_facts() finds none changed
   double sentences_split = 0;  // share of sentences
+  std::size_t offered = 0;     // changes that a person decides on: not made
   double withheld = 0;         // changes not proposed for their facts, of all that were found
   double long_words_before = 0;
   double long_words_after = 0;

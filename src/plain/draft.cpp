@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "text/unicode.h"
 
@@ -87,6 +88,11 @@ std::vector<Change> to_changes(std::string_view text, const Drafts& drafts) {
     for (const auto& [span, after] : draft.edits)
       change.edits.push_back({map.code_point_at(span.start), map.code_point_at(span.end),
                               std::string(text.substr(span.start, span.end - span.start)), after});
+    if (draft.is_offered) {
+      change.about = change.edits.front();
+      change.choices = {std::exchange(change.about->after, change.about->before)};
+      change.edits.clear();
+    }
     changes.push_back(std::move(change));
   }
   return changes;

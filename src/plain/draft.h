@@ -19,6 +19,7 @@ struct Draft {
   Reason reason = Reason::heavy_word;
   std::vector<DraftEdit> edits;  // in order
   svea::Sentence why;
+  bool is_offered = false;  // not made: a person decides. Has one edit
 };
 
 using Drafts = std::vector<Draft>;

@@ -16,6 +16,8 @@ constexpr std::size_t k_items_min = 4;
 // Three items make a list where they are more than three words ("Myndigheternas skrivregler", on lists).
 constexpr std::size_t k_few_items_min = 3;
 constexpr std::size_t k_few_items_words_min = 5;
+// Single words in a row ("Malmö, Lund, Ystad och Eslöv") are no burden; "och" is one of the words.
+constexpr double k_item_words_mean_min = 1.5;
 // A sentence of fewer words is read at a glance with its enumeration in it.
 constexpr std::size_t k_items_sentence_words_min = 12;
 // An item of more words may be several things.
@@ -162,9 +164,16 @@ std::vector<std::size_t> items_at_end(const Sentence& sentence, const ListPart& 
     return {};
   if (i > part.start + 1 && before == Role::preposition && belongs_to_first(sentence, part.start, i - 1))
     return {};
-  const bool is_enough =
-      starts.size() >= k_items_min || sentence.words_between(i, part.end) >= k_few_items_words_min;
-  return is_enough ? starts : std::vector<std::size_t>{};
+  // "ligger i framkant, som grön omställning": no item.
+  for (const std::size_t start : starts)
+    if (Words::swedish().is("example", tokens[start].folded)) return {};
+  // "bland annat" stands before them.
+  if (tokens[i].folded == "annat" && tokens[i - 1].folded == "bland" && i + 1 < starts[1] - 1)
+    ++starts.front();
+  const std::size_t words = sentence.words_between(starts.front(), part.end);
+  const bool is_enough = starts.size() >= k_items_min || words >= k_few_items_words_min;
+  const bool are_long = words >= k_item_words_mean_min * static_cast<double>(starts.size());
+  return is_enough && are_long ? starts : std::vector<std::size_t>{};
 }
 
 Draft draft_of(const Sentence& sentence, const std::vector<std::size_t>& starts) {

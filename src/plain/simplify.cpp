@@ -32,12 +32,13 @@ void keep_facts(std::string_view text, text::Span span, Drafts found, Drafts& ke
   const auto before = text.substr(span.start, span.end - span.start);
   const std::size_t first = kept.size();
   Draft all;
+  std::ranges::stable_partition(found, [](const Draft& draft) { return !draft.is_offered; });
   for (auto& draft : without_overlaps(std::move(found))) {
     if (!check_facts(before, drafted(text, span, draft)).empty()) {
       ++withheld;
       continue;
     }
-    all.edits.insert(all.edits.end(), draft.edits.begin(), draft.edits.end());
+    if (!draft.is_offered) all.edits.insert(all.edits.end(), draft.edits.begin(), draft.edits.end());
     kept.push_back(std::move(draft));
   }
   if (kept.size() < first + 2) return;
@@ -73,13 +74,13 @@ Result<Simplified> simplify(std::string_view text, const Options& options) {
     const Sentence sentence = read_sentence(text, span);
     if (sentence.tokens.size() > k_sentence_words_max) continue;
     Drafts found;
-    if (auto active = active_of(text, sentence)) found.push_back(*std::move(active));
     if (auto list = list_in(text, sentence))
       found.push_back(*std::move(list));
     else
       append_splits(text, sentence, limits, is_easy, found);
     if (options.own_words != nullptr) append_replacements(text, sentence, *options.own_words, is_easy, found);
     append_replacements(text, sentence, ReplacementList::swedish(), is_easy, found);
+    if (auto active = active_of(text, sentence)) found.push_back(*std::move(active));
     if (!is_easy) append_break_after_list(text, span, found);
     keep_facts(text, span, std::move(found), drafts, result.withheld);
     if (is_easy) append_explanation(text, sentence, explained, drafts);

@@ -11,6 +11,23 @@ std::string simple(std::string_view text, Level level = Level::plain) {
   return result->text;
 }
 
+// The text with everything made that a person is asked about.
+std::string as_offered(std::string_view text, Level level = Level::plain) {
+  auto result = simplify(text, {.level = level});
+  REQUIRE(result);
+  CHECK(result->text == text);
+  for (auto& change : result->changes) {
+    CHECK(change.edits.empty());
+    REQUIRE(change.about);
+    REQUIRE(change.choices.size() == 1);
+    change.edits = {*change.about};
+    change.edits.front().after = change.choices.front();
+  }
+  const auto made = apply_changes(text, result->changes);
+  REQUIRE(made);
+  return *made;
+}
+
 }  // namespace
 
 TEST_CASE("Heavy words are replaced in the form they stand in") {
@@ -37,9 +54,6 @@ TEST_CASE("Abbreviations are written out, and the sentence keeps its end") {
 
 TEST_CASE("A long sentence is split where what follows can stand alone") {
   CHECK(
-      simple("Kommunen ska bygga flera nya skolor i centrum för att minska antalet elever i varje klass.") ==
-      "Kommunen ska bygga flera nya skolor i centrum. Syftet är att minska antalet elever i varje klass.");
-  CHECK(
       simple("Nämnden har tagit emot ett förslag som innebär att avgiften höjs nästa år för alla hushåll.") ==
       "Nämnden har tagit emot ett förslag. Förslaget innebär att avgiften höjs nästa år för alla hushåll.");
   CHECK(
@@ -56,10 +70,8 @@ TEST_CASE("A long phrase between a verb and its infinitive gets a sentence of it
   CHECK(simple("Verket ska i samråd med länsstyrelserna i de berörda länen ta fram en plan för vattnet.") ==
         "Verket ska ta fram en plan för vattnet. Det ska göras i samråd med länsstyrelserna i de berörda "
         "länen.");
-  CHECK(simple("Nämnden bör, tillsammans med skolorna i kommunen, skriva en rapport för att visa vad barnen "
-               "behöver.") ==
-        "Nämnden bör skriva en rapport. Det bör göras tillsammans med skolorna i kommunen. Syftet är att "
-        "visa vad barnen behöver.");
+  CHECK(simple("Nämnden bör, tillsammans med skolorna i kommunen, skriva en rapport om barnen.") ==
+        "Nämnden bör skriva en rapport om barnen. Det bör göras tillsammans med skolorna i kommunen.");
   CHECK(simple(
             "Verket ska inte i samråd med länsstyrelserna i de berörda länen ta fram en plan för vattnet.") ==
         "Verket ska inte i samråd med länsstyrelserna i de berörda länen ta fram en plan för vattnet.");
@@ -113,18 +125,21 @@ TEST_CASE("Short things that end a sentence, or a part that is cut off it, becom
   CHECK(simple(shared) == shared);
 }
 
-TEST_CASE("Who does the second thing is named once more") {
+TEST_CASE("A cut that may part what belongs together is offered and not made") {
   CHECK(
-      simple("I rapporten ska verket beskriva målen för arbetet i länet och föreslå hur de kan nås.") ==
+      as_offered("Kommunen ska bygga flera skolor i centrum för att minska antalet elever i varje klass.") ==
+      "Kommunen ska bygga flera skolor i centrum. Syftet är att minska antalet elever i varje klass.");
+  CHECK(
+      as_offered("I rapporten ska verket beskriva målen för arbetet i länet och föreslå hur de kan nås.") ==
       "I rapporten ska verket beskriva målen för arbetet i länet. Verket ska också föreslå hur de kan nås.");
 }
 
-TEST_CASE("In easy-to-read text a condition, and which ones are meant, is said afterwards") {
+TEST_CASE("In easy-to-read text a condition is said afterwards, and so may be which ones are meant") {
   CHECK(simple("Kommunen får besluta om ett undantag från kraven om det finns skäl för det.", Level::easy) ==
         "Kommunen får besluta om ett undantag från kraven.\nDet gäller om det finns skäl för det.");
   CHECK(simple("Verket ska pröva i varje fall om det finns skäl för det.", Level::easy) ==
         "Verket ska pröva i varje fall om det finns skäl för det.");
-  CHECK(simple("Vi vill veta mer om den verksamhet som skolan har bedrivit här.", Level::easy) ==
+  CHECK(as_offered("Vi vill veta mer om den verksamhet som skolan har bedrivit här.", Level::easy) ==
         "Vi vill veta mer om verksamheten.\nDet gäller den verksamhet som skolan har bedrivit här.");
 }
 

@@ -168,18 +168,27 @@ std::optional<Cut> cut_second_clause(const SplitPlace& place, std::size_t i) {
   return Cut{i, i + 2, {}, with_capital(place.written(i + 1))};
 }
 
+// A second verb, or a second "att", of the same subject.
+std::optional<Cut> cut_second_of_subject(const SplitPlace& place, std::size_t i) {
+  if (auto cut = cut_second_infinitive(place, i); may(place, cut, true)) return cut;
+  if (auto cut = cut_second_that(place, i); may(place, cut)) return cut;
+  if (auto cut = cut_second_purpose(place, i); may(place, cut)) return cut;
+  if (auto cut = cut_second_verb(place, i); may(place, cut)) return cut;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Cut> cut_coordination(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
   if (tokens[i].role != Role::conjunction || i + 1 >= tokens.size() || shares_object(place, i))
     return std::nullopt;
-  if (is_conjunction(tokens[i]) && tokens[i].folded != "eller") {
-    if (const auto cut = cut_second_infinitive(place, i); may(place, cut, true)) return cut;
-    if (const auto cut = cut_second_that(place, i); may(place, cut)) return cut;
-    if (const auto cut = cut_second_purpose(place, i); may(place, cut)) return cut;
-    if (const auto cut = cut_second_verb(place, i); may(place, cut)) return cut;
-  }
+  // Offered: what the second verb goes on with is often more than the words around it tell.
+  if (is_conjunction(tokens[i]) && tokens[i].folded != "eller")
+    if (auto cut = cut_second_of_subject(place, i)) {
+      cut->is_offered = true;
+      return cut;
+    }
   if (const auto cut = cut_second_clause(place, i); may(place, cut)) return cut;
   return std::nullopt;
 }

@@ -138,11 +138,12 @@ bool holds_more(const SplitPlace& place, std::size_t resume) {
     if (tokens[k].role == Role::to &&
         (tokens[k - 1].role == Role::other || tokens[k - 1].role == Role::number))
       return true;
-    // "kunskap om EU och om dess länder": the second phrase is like the one that would be cut off.
-    if (k > resume && tokens[k - 1].role == Role::conjunction && tokens[k].role == Role::preposition &&
-        std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(resume),
-                     tokens.begin() + static_cast<std::ptrdiff_t>(k),
-                     [&](const Token& token) { return token.folded == tokens[k].folded; }))
+    // "kunskap om EU och om dess länder", "sköts av nämnden inom ramen för införandet av lagen och av
+    // kommunen": the second phrase may belong to what stands before.
+    if (k > resume && tokens[k - 1].role == Role::conjunction && tokens[k].role == Role::preposition)
+      return true;
+    // "målen vad gäller säkerhet och det nya beslutet"
+    if (k > resume && tokens[k - 1].role == Role::conjunction && tokens[k].role == Role::determiner)
       return true;
     // "i fråga om 7 § den 1 mars och i övrigt den 1 maj"
     if (tokens[k].folded == "övrigt" && k > resume && tokens[k - 1].folded == "i") return true;
@@ -164,6 +165,14 @@ bool says_when_after(const SplitPlace& place, std::size_t resume) {
   const auto& tokens = place.tokens();
   return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(resume), tokens.end(),
                      [](const Token& token) { return Words::swedish().is("time_place", token.folded); });
+}
+
+// Whether the part asks something before token `end`: "hur", "i vilken grad".
+bool holds_question(const SplitPlace& place, std::size_t end) {
+  const auto& tokens = place.tokens();
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(place.part_start()),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Token& token) { return Words::swedish().is("asking", token.folded); });
 }
 
 bool holds_word(const SplitPlace& place, std::size_t from, std::string_view word) {
@@ -277,6 +286,8 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
     const bool is_said_of_all =
         !rule.opener.starts_with("Det ") && rule.follows == SplitRule::Follows::phrase;
     if (is_said_of_all && (place.verb_before(i) == "finnas" || says_when_after(place, resume))) continue;
+    // "redovisa i vilken grad det har gjorts i samråd med": the way is part of the question.
+    if (is_doing && rule.tokens.front() != "senast" && holds_question(place, i)) continue;
     if (is_doing && (tense.is_past || tense.is_perfect) && place.is_infinitive_last(i)) continue;
     if (is_doing && Words::swedish().is("stative", place.verb_before(i))) continue;
     // "ska göras så att" says how, not what comes of it; so does "utformas så att".
@@ -287,7 +298,7 @@ std::optional<Cut> cut_by_rule(const SplitPlace& place, std::size_t i, bool is_e
       continue;
     std::string opener = opener_in(rule.opener, tense);
     if (opener == place.opener()) continue;
-    return Cut{i, resume, rule.first_end, std::move(opener)};
+    return Cut{i, resume, rule.first_end, std::move(opener), {}, rule.is_offered};
   }
   return std::nullopt;
 }

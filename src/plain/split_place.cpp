@@ -86,12 +86,14 @@ bool SplitPlace::is_limited_before(std::size_t cut) const {
   if (is_inverted && part_start_ <= main && sentence_.words_between(main + 1, cut) < k_inverted_words_min)
     return true;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    // "1. … 2. …" within a sentence is a list.
+    // "1. … 2. …", "a) … b) …", "- … - …" within a sentence is a list.
     const bool is_numbered = all[i].role == Role::number && i + 2 < all.size() && all[i + 1].folded == "." &&
                              all[i + 1].span.start == all[i].span.end;
     const bool is_lettered =
         i + 1 < all.size() && all[i].folded.size() == 1 && all[i + 1].folded == ")" && !all[i].is_bracketed;
-    if (is_numbered || is_lettered || words.is("archaic", all[i].folded)) return true;
+    const bool is_dashed = all[i].folded == "-" && i > 0 && i + 1 < all.size() &&
+                           all[i - 1].span.end < all[i].span.start && all[i].span.end < all[i + 1].span.start;
+    if (is_numbered || is_lettered || is_dashed || words.is("archaic", all[i].folded)) return true;
   }
   if (words.is("defining", all[main].lemma) && all[main].form == VerbForm::present_passive) return true;
   bool wants = false;
@@ -240,21 +242,28 @@ bool SplitPlace::is_negated_before(std::size_t i) const {
   return false;
 }
 
-Draft SplitPlace::cut(const Cut& made) {
+Draft SplitPlace::draft_of(const Cut& cut) const {
   const auto& all = tokens();
-  const Token& last = all[all[made.cut - 1].folded == "," ? made.cut - 2 : made.cut - 1];
+  const Token& last = all[all[cut.cut - 1].folded == "," ? cut.cut - 2 : cut.cut - 1];
   std::string after;
-  if (!made.first_end.empty()) after.append(" ").append(made.first_end);
-  after.append(1, '.').append(1, limits_.between).append(made.opener);
+  if (!cut.first_end.empty()) after.append(" ").append(cut.first_end);
+  after.append(1, '.').append(1, limits_.between).append(cut.opener);
   // What is resumed keeps the space before it; where nothing opens the sentence, its first word does.
-  const std::size_t end = made.opener.empty() ? all[made.resume].span.start : all[made.resume - 1].span.end;
-  const std::size_t start = made.noun ? all[made.noun->start].span.start : last.span.end;
-  if (made.noun) after.insert(0, made.noun->after);
-  part_start_ = made.resume;
-  opener_ = made.opener;
-  return {Reason::long_sentence,
-          {{{start, end}, std::move(after)}},
-          {"En lång mening är lättare att läsa som två.", "A long sentence is easier to read as two."}};
+  const std::size_t end = cut.opener.empty() ? all[cut.resume].span.start : all[cut.resume - 1].span.end;
+  const std::size_t start = cut.noun ? all[cut.noun->start].span.start : last.span.end;
+  if (cut.noun) after.insert(0, cut.noun->after);
+  svea::Sentence why{"En lång mening är lättare att läsa som två.",
+                     "A long sentence is easier to read as two."};
+  if (cut.is_offered)
+    why = {"Meningen kan bli två. Läs först om det som följer hör till allt som står före.",
+           "The sentence can become two. First see whether what follows belongs to all that stands before."};
+  return {Reason::long_sentence, {{{start, end}, std::move(after)}}, std::move(why), cut.is_offered};
+}
+
+Draft SplitPlace::make(const Cut& cut) {
+  part_start_ = cut.resume;
+  opener_ = cut.opener;
+  return draft_of(cut);
 }
 
 }  // namespace svea::plain

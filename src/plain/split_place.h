@@ -40,6 +40,8 @@ struct Cut {
   std::string first_end{};
   std::string opener{};
   std::optional<Replaced> noun{};  // "de uppgifter" said as "uppgifter"
+  // What follows may belong to more, or to less, of what stands before: a person decides.
+  bool is_offered = false;
 };
 
 // What a cut adds, where that counts.
@@ -83,8 +85,10 @@ class SplitPlace {
   [[nodiscard]] std::string_view written(std::size_t i) const;
 
   // The draft of a cut: what stands from the last word before `cut` up to token `resume` becomes the end of
-  // the first sentence, a full stop and the opener. The part after it begins there.
-  [[nodiscard]] Draft cut(const Cut& made);
+  // the first sentence, a full stop and the opener.
+  [[nodiscard]] Draft draft_of(const Cut& cut) const;
+  // The same, and the part after it begins there.
+  [[nodiscard]] Draft make(const Cut& cut);
 
  private:
   [[nodiscard]] std::optional<std::string> first_subject(std::size_t verb) const;

@@ -152,7 +152,8 @@ std::optional<Cut> cut_pointed_out(const SplitPlace& place, std::size_t i) {
     kept.append(place.written(k)).append(" ");
   const CutNeeds needs{.says_noun_again = true};
   if (!place.may_cut(i, i + 1, needs)) return std::nullopt;
-  Cut cut{i, i + 1, {}, opener_in(fmt::format("Det {{=gälla}} {} som", phrase), place.tense_before(i)), {}};
+  Cut cut{i, i + 1, {}, opener_in(fmt::format("Det {{=gälla}} {} som", phrase), place.tense_before(i))};
+  cut.is_offered = true;
   cut.noun = Replaced{start - 1, kept + said};
   return cut;
 }
@@ -207,8 +208,9 @@ std::optional<Cut> cut_restricting(const SplitPlace& place, std::size_t i, std::
       (!one && start < i - 1 && tokens[i - 2].folded.ends_with("s")))
     return std::nullopt;
   if (!place.may_cut(i, i + 1)) return std::nullopt;
-  return Cut{
-      i, i + 1, {}, opener_in(fmt::format("Det {{=gälla}} {} som", phrase), place.tense_before(i)), {}};
+  Cut cut{i, i + 1, {}, opener_in(fmt::format("Det {{=gälla}} {} som", phrase), place.tense_before(i))};
+  cut.is_offered = true;
+  return cut;
 }
 
 }  // namespace svea::plain

@@ -34,6 +34,7 @@ SplitRule read_rule(std::string_view line) {
   rule.modal_only = is("modal");
   rule.stated_only = is("stated");
   rule.middle_only = is("middle");
+  rule.is_offered = is("offered");
   return rule;
 }
 

@@ -22,6 +22,7 @@ struct SplitRule {
   bool modal_only = false;   // only where the first sentence says what somebody shall, should or must do
   bool stated_only = false;  // only where it says what is: nothing that may, shall or can be
   bool middle_only = false;  // for append_moved_phrase()
+  bool is_offered = false;   // what follows often belongs to more than the rules see: a person decides
 };
 
 // Rules by their first token, longest first. Immutable; safe to call from any thread.

@@ -32,7 +32,7 @@ std::optional<std::size_t> append_commission(const Sentence& sentence, SplitPlac
     if (tokens[i].role != Role::to) continue;
     if (!place.may_cut(i, i + 1)) return std::nullopt;
     const bool is_past = tokens[verb].form == VerbForm::preterite;
-    Draft draft = place.cut({i, i + 1, "ett uppdrag", is_past ? "Det gick ut på att" : "Det går ut på att"});
+    Draft draft = place.make({i, i + 1, "ett uppdrag", is_past ? "Det gick ut på att" : "Det går ut på att"});
     draft.edits.insert(draft.edits.begin(),
                        {{tokens[verb].span.start, tokens[verb + 1].span.end}, is_past ? "gav" : "ger"});
     drafts.push_back(std::move(draft));
@@ -97,7 +97,11 @@ void append_splits(std::string_view text, const Sentence& sentence, const SplitL
   for (std::size_t i = commission.value_or(1); i < tokens.size() && parts.size() < limits.cuts_max; ++i) {
     const auto cut = cut_at(place, i, is_easy);
     if (!cut) continue;
-    drafts.push_back(place.cut(*cut));
+    if (cut->is_offered) {
+      drafts.push_back(place.draft_of(*cut));
+      continue;
+    }
+    drafts.push_back(place.make(*cut));
     end_part(cut->cut, cut->resume);
     i = cut->resume - 1;
   }

@@ -25,6 +25,7 @@ Result<plain::Simplified> simplified_in(const json::Object& result, const std::s
   simplified.after = text::readability(simplified.text);
   simplified.withheld = static_cast<std::size_t>(TRY(json::get<std::int64_t>(result, "withheld")));
   tasks::each_object(result, "changes", [&](const json::Object& change) {
+    if (change.contains("about")) return;  // offered and not made
     const auto reason = json::get<std::string>(change, "reason").value_or("");
     simplified.changes.push_back({.reason = reason_named(reason), .edits = {}, .why = {}});
   });

@@ -18,6 +18,7 @@ json::Object object_of(const evaluation::SimplifyScores& scores) {
           {"lix_lower", scores.lix_lower},
           {"facts_unchanged", scores.facts_unchanged},
           {"sentences_split", scores.sentences_split},
+          {"offered", scores.offered},
           {"withheld", scores.withheld},
           {"long_words_before", scores.long_words_before},
           {"long_words_after", scores.long_words_after},

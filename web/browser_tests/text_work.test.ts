@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { sv } from '../src/messages/sv';
 import { checkAccessible, checkFits, phone, visit } from './installation';
 
-const { plainWork, work, textWork } = sv;
+const { improveWork, plainWork, work, textWork } = sv;
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 
@@ -52,6 +52,25 @@ test('a long text is made simpler with headings, and one of them is taken back',
     await result.getByRole('checkbox', { name: plainWork.keep(named) }).uncheck();
     await heading.waitFor({ state: 'detached' });
     await result.getByRole('heading', { name: 'Hur överklagar man?' }).waitFor();
+  });
+});
+
+test('a cut that may part what belongs together is offered, and made when a person wants it', async () => {
+  const text =
+    'Kommunen erhåller bidrag. Den ska bygga skolor i centrum för att minska antalet elever i varje klass.';
+  await visit({ at: '/arbeta', options: phone }, async (page) => {
+    const result = await resultOf(page, 'simplify', [file('Samhällsbyggnadsnämndens skolbyggnadsprogram.txt', text)]);
+    await result.getByRole('heading', { name: improveWork.remarks(1) }).waitFor();
+    const offered = result.getByRole('checkbox', { name: /Syftet är att/ });
+    assert.ok(!(await offered.isChecked()));
+    const cut = result.locator('.work-new-text').getByText('i centrum. Syftet är att minska');
+    assert.equal(await cut.count(), 0);
+    await offered.check();
+    await cut.waitFor();
+    await checkFits(page);
+    await checkAccessible(page);
+    await offered.uncheck();
+    await cut.waitFor({ state: 'detached' });
   });
 });
 

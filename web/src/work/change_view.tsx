@@ -1,10 +1,11 @@
 // A change of a text with its reason, to keep or to take back.
 import { useLanguage } from '../messages/language';
 import { inLanguage } from '../messages/sentences';
-import type { Change } from './rejected_changes';
+import type { Change, Edit, Surroundings } from './rejected_changes';
 
 interface Props {
   change: Change;
+  around: (edit: Edit) => Surroundings;
   isKept: boolean;
   onChoose: (isKept: boolean) => void;
 }
@@ -12,7 +13,7 @@ interface Props {
 const isItemMark = (text: string) => text.trim() === '–';
 const withoutHeadingMark = (text: string) => text.trimStart().replace(/^#+ /, '');
 
-export function ChangeView({ change, isKept, onChoose }: Props) {
+export function ChangeView({ change, around, isKept, onChoose }: Props) {
   const { language, messages } = useLanguage();
   const { plainWork } = messages;
   const reason = plainWork.reasons[change.reason] ?? change.reason;
@@ -32,9 +33,12 @@ export function ChangeView({ change, isKept, onChoose }: Props) {
       />
       <span>
         <strong>{reason}</strong>
-        {shown.map(({ before, after }, at) => (
+        {shown.map((edit, at) => (
           <span key={at} class="work-edit">
-            {before.trim() && <del>{before}</del>} {after.trim() && <ins>{withoutHeadingMark(after)}</ins>}
+            {edit.before.trim() && <span class="quiet">{around(edit).before}</span>}{' '}
+            {edit.before.trim() && <del>{edit.before}</del>}{' '}
+            {edit.after.trim() && <ins>{withoutHeadingMark(edit.after)}</ins>}{' '}
+            {edit.before.trim() && <span class="quiet">{around(edit).after}</span>}
           </span>
         ))}
         {items > 0 && <span class="work-edit">{plainWork.listOf(items)}</span>}

@@ -4,6 +4,7 @@ import type { ItemWithResults, ResultObject, TaskResult, TaskStep } from '../api
 import { AnalyseResult } from './analyse_result';
 import { BasisOptions } from './basis_options';
 import { BasisResult } from './basis_result';
+import { ChangesResult } from './changes_result';
 import { ClassifyOptions, withoutBlanks } from './classify_options';
 import { ClassifyResult } from './classify_result';
 import { CompareOptions } from './compare_options';
@@ -13,12 +14,10 @@ import { DraftResult } from './draft_result';
 import { ExtractOptions, withNamedFields } from './extract_options';
 import { ExtractResult } from './extract_result';
 import { ImproveOptions } from './improve_options';
-import { ImproveResult } from './improve_result';
 import { LetterOptions } from './letter_options';
 import { LetterResult } from './letter_result';
 import { MinutesResult } from './minutes_result';
 import { SimplifyOptions, withWordRows } from './simplify_options';
-import { SimplifyResult } from './simplify_result';
 import { SummariseOptions } from './summarise_options';
 import { SummariseResult } from './summarise_result';
 
@@ -49,8 +48,8 @@ export interface Kind {
 /** In the order that people choose from. */
 export const kinds: Kind[] = [
   { kind: 'summarise', Options: SummariseOptions, Result: SummariseResult },
-  { kind: 'simplify', Options: SimplifyOptions, asked: withWordRows, Result: SimplifyResult },
-  { kind: 'improve', Options: ImproveOptions, Result: ImproveResult },
+  { kind: 'simplify', Options: SimplifyOptions, asked: withWordRows, Result: ChangesResult },
+  { kind: 'improve', Options: ImproveOptions, Result: ChangesResult },
   { kind: 'extract', Options: ExtractOptions, asked: withNamedFields, Result: ExtractResult },
   { kind: 'classify', Options: ClassifyOptions, asked: withoutBlanks, Result: ClassifyResult },
   { kind: 'decide', Options: BasisOptions, Result: BasisResult },

@@ -25,6 +25,48 @@ export type Choices = Record<number, string>;
 
 const length = (text: string) => Array.from(text).length;
 
+/** In the order of the text. */
+const inOrder = (one: Edit, other: Edit) => one.start - other.start || one.end - other.end;
+
+/** The words around an edit. */
+export interface Surroundings {
+  before: string;
+  after: string;
+}
+
+const wordsShown = 4;
+/** Holds that many words, mostly. */
+const pointsLookedAt = 80;
+
+/** What stands around each edit, and around what each remark is about, in `text`, which has all edits made. */
+export function surroundings(text: string, changes: Change[]): (edit: Edit) => Surroundings {
+  const points = Array.from(text);
+  const key = ({ start, end }: Edit) => `${start}-${end}`;
+  const found = new Map<string, Surroundings>();
+  let shift = 0;
+  for (const edit of changes.flatMap(({ edits, about }) => (about ? [about] : edits)).sort(inOrder)) {
+    const start = edit.start + shift;
+    const end = start + length(edit.after);
+    shift += length(edit.after) - length(edit.before);
+    const line =
+      points
+        .slice(Math.max(0, start - pointsLookedAt), start)
+        .join('')
+        .split('\n')
+        .at(-1) ?? '';
+    const rest =
+      points
+        .slice(end, end + pointsLookedAt)
+        .join('')
+        .split('\n', 1)[0] ?? '';
+    found.set(key(edit), {
+      before: line.trim().split(/ +/).slice(-wordsShown).join(' '),
+      after: rest.trim().split(/ +/).slice(0, wordsShown).join(' '),
+    });
+  }
+  return (edit) => found.get(key(edit)) ?? { before: '', after: '' };
+}
+
 /** `text` has all edits of `changes` made; those with the given numbers are taken back, and choices are made. */
 export function remade(text: string, changes: Change[], rejected: number[], chosen: Choices): string {
   const edits = changes
@@ -34,7 +76,7 @@ export function remade(text: string, changes: Change[], rejected: number[], chos
       const isRejected = rejected.includes(number);
       return change.edits.map((edit) => ({ ...edit, wanted: isRejected ? edit.before : edit.after }));
     })
-    .sort((one, other) => one.start - other.start || one.end - other.end);
+    .sort(inOrder);
   const points = Array.from(text);
   const parts: string[] = [];
   let at = 0;
@@ -48,7 +90,3 @@ export function remade(text: string, changes: Change[], rejected: number[], chos
   }
   return parts.join('') + points.slice(at).join('');
 }
-
-/** Only taken back. */
-export const without = (text: string, changes: Change[], rejected: number[]): string =>
-  remade(text, changes, rejected, {});

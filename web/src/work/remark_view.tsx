@@ -2,10 +2,12 @@
 import { useLanguage } from '../messages/language';
 import { inLanguage } from '../messages/sentences';
 import { SelectField } from '../shared/select_field';
-import type { Change } from './rejected_changes';
+import { ChangeView } from './change_view';
+import type { Change, Edit, Surroundings } from './rejected_changes';
 
 interface Props {
   remark: Change;
+  around: (edit: Edit) => Surroundings;
   /** What the person wants to stand there; undefined: what stands there. */
   chosen: string | undefined;
   onChoose: (words: string | undefined) => void;
@@ -14,12 +16,22 @@ interface Props {
 const shownMax = 160;
 const asItIs = 'as-it-is';
 
-export function RemarkView({ remark, chosen, onChoose }: Props) {
+export function RemarkView({ remark, around, chosen, onChoose }: Props) {
   const { language, messages } = useLanguage();
   const { plainWork, improveWork } = messages;
   const words = remark.about?.before ?? '';
   const short = words.length > shownMax ? `${words.slice(0, shownMax)} …` : words;
   const choices = remark.choices ?? [];
+  const [only, ...others] = choices;
+  if (only !== undefined && others.length === 0 && remark.about)
+    return (
+      <ChangeView
+        change={{ ...remark, edits: [{ ...remark.about, after: only }] }}
+        around={around}
+        isKept={chosen !== undefined}
+        onChoose={(isKept) => onChoose(isKept ? only : undefined)}
+      />
+    );
   const option = (choice: string, at: number) => ({
     value: String(at),
     name: choice.trim() || improveWork.leaveOut,

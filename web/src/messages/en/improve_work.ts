@@ -30,8 +30,6 @@ export const improveWork: typeof swedish = {
   sentenceWordsHint: '0 if it doesn’t matter.',
   freeText: 'More about how you write (optional)',
   freeTextHint: 'Only a language model reads this.',
-  facts: 'Numbers, names, dates, negations, conditions and quotations are the same as in the text.',
-  nothing: 'Nothing to change or to remark on was found.',
   remarks: (count) => `To decide on (${count})`,
   choose: (words) => `What is to stand instead of “${words}”?`,
   keep: (words) => (words ? `Leave as it is: ${words}` : 'Leave as it is'),

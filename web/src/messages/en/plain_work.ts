@@ -21,13 +21,13 @@ export const plainWork: typeof swedish = {
     sentence_words_mean: 'Words in a sentence, on average',
     long_words_share: 'Long words (more than six letters)',
   },
-  facts: 'Numbers, names, dates, negations and conditions are the same as in the text.',
+  facts: 'Numbers, names, dates, negations, conditions and quotations are the same as in the text.',
   withheld: (count: number) =>
     count === 1
       ? 'One change was not made, since it would have touched the facts.'
       : `${count} changes were not made, since they would have touched the facts.`,
   changes: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
-  noChanges: 'Nothing was found to simplify.',
+  noChanges: 'Nothing was found to change.',
   keep: (what: string) => `Make the change: ${what}`,
   text: 'The new text',
   listOf: (items: number) => `A list of ${items} points`,

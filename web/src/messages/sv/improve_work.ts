@@ -31,8 +31,6 @@ export const improveWork = {
   sentenceWordsHint: '0 om det inte spelar någon roll.',
   freeText: 'Mer om hur ni skriver (frivilligt)',
   freeTextHint: 'Det här läser bara en språkmodell.',
-  facts: 'Tal, namn, datum, nekanden, villkor och citat är desamma som i texten.',
-  nothing: 'Inget att ändra eller anmärka på hittades.',
   remarks: (count: number) => `Att ta ställning till (${count})`,
   choose: (words: string) => `Vad ska stå i stället för ”${words}”?`,
   keep: (words: string) => (words ? `Låt stå: ${words}` : 'Låt stå'),

@@ -16,13 +16,13 @@ export const plainWork = {
     sentence_words_mean: 'Ord i en mening, i snitt',
     long_words_share: 'Långa ord (mer än sex bokstäver)',
   },
-  facts: 'Tal, namn, datum, nekanden och villkor är desamma som i texten.',
+  facts: 'Tal, namn, datum, nekanden, villkor och citat är desamma som i texten.',
   withheld: (count: number) =>
     count === 1
       ? 'En ändring gjordes inte, eftersom den hade rört fakta.'
       : `${count} ändringar gjordes inte, eftersom de hade rört fakta.`,
   changes: (count: number) => (count === 1 ? '1 ändring' : `${count} ändringar`),
-  noChanges: 'Inget att förenkla hittades.',
+  noChanges: 'Inget att ändra hittades.',
   keep: (what: string) => `Gör ändringen: ${what}`,
   text: 'Den nya texten',
   listOf: (items: number) => `En lista med ${items} punkter`,

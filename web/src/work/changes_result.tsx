@@ -1,4 +1,5 @@
-// A better text: what it measures, each change to keep or take back, and what the person decides on.
+// A text with changes: each to keep or to take back, what is only offered to take, and what it all measures.
+import { useMemo } from 'preact/hooks';
 import { useLanguage } from '../messages/language';
 import { inLanguage } from '../messages/sentences';
 import type { Sentence } from '../api/types';
@@ -6,10 +7,10 @@ import { ChangeView } from './change_view';
 import type { ResultProps } from './kinds';
 import { MeasureTable } from './measure_table';
 import { NewText } from './new_text';
-import { remade, type Change, type Choices } from './rejected_changes';
+import { remade, surroundings, type Change, type Choices } from './rejected_changes';
 import { RemarkView } from './remark_view';
 
-export function ImproveResult({ result, onEdit }: ResultProps) {
+export function ChangesResult({ result, onEdit }: ResultProps) {
   const { language, messages } = useLanguage();
   const { plainWork, improveWork } = messages;
   const { before, after, withheld, text, notes } = result.result;
@@ -27,6 +28,7 @@ export function ImproveResult({ result, onEdit }: ResultProps) {
     const { [number]: _, ...others } = chosen;
     keep(rejected, words === undefined ? others : { ...others, [number]: words });
   };
+  const around = useMemo(() => surroundings(text, changes), [text, changes]);
   const numbered = changes.map((change, number) => ({ change, number }));
   const edits = numbered.filter(({ change }) => change.edits.length > 0);
   const remarks = numbered.filter(({ change }) => change.edits.length === 0);
@@ -37,10 +39,10 @@ export function ImproveResult({ result, onEdit }: ResultProps) {
           <p>{inLanguage(note, language)}</p>
         </div>
       ))}
-      {changes.length === 0 && <p>{improveWork.nothing}</p>}
+      {changes.length === 0 && <p>{plainWork.noChanges}</p>}
       {edits.length > 0 && (
         <p class="quiet">
-          {improveWork.facts} {withheld > 0 && plainWork.withheld(withheld)}
+          {plainWork.facts} {withheld > 0 && plainWork.withheld(withheld)}
         </p>
       )}
       {changes.length > 0 && (
@@ -57,6 +59,7 @@ export function ImproveResult({ result, onEdit }: ResultProps) {
               <li key={number}>
                 <ChangeView
                   change={change}
+                  around={around}
                   isKept={!rejected.includes(number)}
                   onChoose={(isKept) => accept(number, isKept)}
                 />
@@ -73,6 +76,7 @@ export function ImproveResult({ result, onEdit }: ResultProps) {
               <li key={number}>
                 <RemarkView
                   remark={change}
+                  around={around}
                   chosen={chosen[number]}
                   onChoose={(words) => choose(number, words)}
                 />
