@@ -119,6 +119,7 @@ AnswerKind kind_of_question(Words words) {
       if (is_one_of(next, {"kostar", "costs"})) return AnswerKind::quantity;
       if (is_one_of(next, {"är", "innebär", "betyder", "menas", "avses", "is", "means"}))
         return AnswerKind::definition;
+      if (next == "gör") return AnswerKind::manner;
       return AnswerKind::fact;
     }
     if (is_one_of(at(i), {"vilka"})) return AnswerKind::list;
@@ -188,7 +189,7 @@ bool bears(AnswerKind kind, Words words, std::string_view written) {
 
 bool heading_says_how(Words words) {
   if (words.empty()) return false;
-  return is_one_of(words.front(), {"så", "steg", "how"}) ||
+  return is_one_of(words.front(), {"så", "steg", "how"}) || is_one_of(words.back(), {"steg", "steps"}) ||
          (words.size() > 1 && words[0] == "gör" && words[1] == "så");
 }
 

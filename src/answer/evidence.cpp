@@ -23,25 +23,36 @@ std::vector<TermCounts> counts_of(std::span<const SentenceMatch> matches, TermCo
   return counts;
 }
 
+// A question that says more than this besides what is asked is another one.
+constexpr double k_same_topic = 0.5;
+
 // What the question has in common with what stands above a passage in its document.
 struct Headings {
   TermCounts all;  // the title and every heading
   TermCounts title;
   TermCounts closest;
+  double closest_said_by_question = 0;
   bool closest_asks = false;
   bool closest_says_how = false;
 };
 
+// The share of what a line says that the question says too.
+double said_by_question(const SentenceMatch& line) {
+  return line.content_words == 0 ? 0 : 1 - line.new_content_words / static_cast<double>(line.content_words);
+}
+
 Headings match_headings(const search::Hit& hit, const Question& question, WordMatcher& matcher) {
-  const auto grams = [&](std::string_view line) {
-    return match_words(folded_words(line), question, matcher).grams;
+  const auto match = [&](std::string_view line) {
+    return match_words(folded_words(line), question, matcher);
   };
   Headings headings;
-  headings.title = grams(hit.title);
+  headings.title = match(hit.title).grams;
   headings.closest.resize(question.grams.size());
   headings.all = headings.title;
   for (const auto& heading : hit.passage.heading_path) {
-    headings.closest = grams(heading);
+    auto matched = match(heading);
+    headings.closest_said_by_question = said_by_question(matched);
+    headings.closest = std::move(matched.grams);
     headings.closest_asks = heading.ends_with('?');
     headings.closest_says_how = heading_says_how(folded_words(heading));
     headings.all = united(std::move(headings.all), headings.closest);
@@ -113,8 +124,11 @@ class Measurement {
     features[coverage_with_headings] =
         grams_.coverage(united(own, within != nullptr ? united(*within, headings.all) : headings.all));
     if (within != nullptr ? sentences_[sentence.heading].role == SentenceRole::question
-                          : headings.closest_asks)
-      features[after_question] = features[closest_heading];
+                          : headings.closest_asks) {
+      const double said = within != nullptr ? said_by_question(matches_[sentence.heading])
+                                            : headings.closest_said_by_question;
+      features[after_question] = features[closest_heading] * (said < k_same_topic ? said : 1);
+    }
     features[passage_coverage] = grams_.coverage(passages_[sentence.hit]);
     features[rank] = 1.0 / static_cast<double>(1 + sentence.hit);
     features[coverage_with_before] = grams_.coverage(own);
@@ -132,6 +146,8 @@ class Measurement {
     const auto& sentence = sentences_[i];
     const bool bears_it = bears(question_.kind, sentence.words, written(sentence, hits_)) ||
                           (question_.kind == AnswerKind::manner && stands_under_how(sentence));
+    if (question_.kind == AnswerKind::manner && stands_under_how(sentence))
+      features[under_how] = features[title];
     const bool anything_will_do = question_.kind == AnswerKind::fact || question_.kind == AnswerKind::list;
     if (!anything_will_do) features[is_amount(question_.kind) ? bears_amount : bears_other] = bears_it;
     features[topic_is] = question_.kind == AnswerKind::definition && says_what_topic_is(i);
@@ -146,13 +162,16 @@ class Measurement {
                                             : heading_says_how(sentences_[sentence.heading].words);
   }
 
-  // The first of a table's rows tells nothing by itself.
+  // The first of a table's rows tells nothing by itself; on a new page it stands once more.
   [[nodiscard]] bool names_columns(std::size_t i) const {
     const auto is_row = [&](std::size_t at) {
       return at < sentences_.size() && sentences_[at].hit == sentences_[i].hit &&
              sentences_[at].role == SentenceRole::table_row;
     };
-    return is_row(i) && (i == 0 || !is_row(i - 1)) && is_row(i + 1);
+    if (!is_row(i)) return false;
+    std::size_t first = i;
+    while (first > 0 && is_row(first - 1)) --first;
+    return first == i ? is_row(i + 1) : sentences_[first].words == sentences_[i].words;
   }
 
   [[nodiscard]] bool says_what_topic_is(std::size_t i) const {

@@ -32,7 +32,8 @@ enum class Feature {
   starts_with_topic,
   topic_is,        // "ett visum är …" when it is asked what that is
   after_question,  // coverage of the question it stands under, as a sentence or a heading: frequently asked
-                   // ones
+                   // ones; less where that one is about more
+  under_how,       // "hur": coverage of the title, under a heading that says how it is done
   is_question,
   is_heading,
   is_intro,

@@ -47,6 +47,13 @@ TEST_CASE("who asks how gets what stands under a heading that says how") {
                           hit_of(2, "Bygglov", "Så går det till", "Ansökan om bygglov görs i e-tjänsten.")});
   REQUIRE_FALSE(draft.refused);
   CHECK(draft.citations[0].document == model::DocumentId{2});
+
+  const auto steps = ask(
+      "Hur söker jag bygglov?",
+      {hit_of(1, "Protokoll", "§ 15", "Ansökan om bygglov för hus i fem våningar kom in."),
+       hit_of(2, "Ansökan om bygglov", "Så går det till", "Logga in på webbplatsen. Fyll i uppgifterna.")});
+  REQUIRE_FALSE(steps.refused);
+  CHECK(steps.citations[0].quote == "Logga in på webbplatsen. Fyll i uppgifterna.");
 }
 
 TEST_CASE("a list comes whole, as a list") {
@@ -78,6 +85,26 @@ TEST_CASE("the row that names a table's columns is no answer") {
   CHECK_FALSE(draft.text.contains("- Fråga, Före 2026"));
 }
 
+TEST_CASE("the names of columns that stand once more on a new page are no answer") {
+  const auto draft = ask("Vem är part när grannen klagar?",
+                         {hit_of(1, "Handbok", "Part",
+                                 "Typ av ärende\tTypisk part\nGrannen klagar\tDen som klagar är part\n"
+                                 "Typ av ärende\tTypisk part\nBygglov\tSökanden")});
+  REQUIRE_FALSE(draft.refused);
+  CHECK(draft.text.contains("- Typ av ärende: Grannen klagar"));
+  CHECK_FALSE(draft.text.contains("Typ av ärende: Typ av ärende"));
+}
+
+TEST_CASE("a table's first row that says too much names no columns") {
+  const auto draft =
+      ask("Vad är underställning?",
+          {hit_of(1, "Handbok", "Ordlista",
+                  "Rensning\tBorttagning av sådant som inte är allmän handling\n"
+                  "Underställning\tEn underställning är när ett beslut prövas utan att någon överklagar")});
+  REQUIRE_FALSE(draft.refused);
+  CHECK(draft.text.contains("- Underställning, En underställning är"));
+}
+
 TEST_CASE("what stands under the very question is its answer, whatever words they share") {
   const std::vector hits = {
       hit_of(1, "Förskola: frågor och svar", "Hur räknas kötiden?", "Från den dag då vi fick er ansökan."),
@@ -86,6 +113,9 @@ TEST_CASE("what stands under the very question is its answer, whatever words the
   REQUIRE_FALSE(draft.refused);
   CHECK(draft.citations[0].quote == "Från den dag då vi fick er ansökan.");
   CHECK(ask("Hur överklagas kötiden?", hits).refused);
+  const std::vector others = {
+      hit_of(1, "Semester", "Kan chefen neka ledighet på min födelsedag?", "Ja, men det ska förklaras.")};
+  CHECK(ask("Hur mycket ledighet får jag?", others).refused);
 }
 
 TEST_CASE("of two editions only the newer is quoted, and the answer says so and what the older one says") {

@@ -1,6 +1,7 @@
 #include "answer/question.h"
 
 #include <algorithm>
+#include <array>
 
 #include "base/limits.h"
 #include "search/synonym_list.h"
@@ -51,6 +52,19 @@ OtherWording other_wording(const search::Wording& wording, std::span<const std::
   return other;
 }
 
+// A question has too few words for guess_language() alone: "in" is in both languages.
+bool is_english(std::string_view asked) {
+  constexpr auto k_swedish =
+      std::to_array<std::string_view>({"vad", "hur", "vem", "vems", "var", "vart", "vilken", "vilket",
+                                       "vilka", "kan", "ska", "finns", "har"});
+  const auto words = folded_words(asked);
+  const auto is_swedish = [&](const std::string& word) {
+    return word.contains("å") || word.contains("ä") || word.contains("ö") ||
+           std::ranges::find(k_swedish, word) != k_swedish.end();
+  };
+  return text::guess_language(asked) == "en" && std::ranges::none_of(words, is_swedish);
+}
+
 std::vector<OtherWording> other_wordings(std::span<const std::string> words, const Question& question) {
   std::vector<std::string> stems;
   for (const auto& word : words) stems.push_back(text::is_stop_word(word) ? word : text::stem(word));
@@ -81,7 +95,7 @@ Question understand(std::string_view asked, std::string_view whole) {
   Question question;
   question.asked = asked;
   question.text = whole;
-  question.language = text::guess_language(asked) == "en" ? "en" : "sv";
+  question.language = is_english(asked) ? "en" : "sv";
   auto words = folded_words(whole);
   question.kind = kind_of_question(words);
   if (words.size() > limits::k_query_words_max) words.resize(limits::k_query_words_max);

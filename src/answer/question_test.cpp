@@ -28,6 +28,7 @@ TEST_CASE("the kind of answer follows from the question's words") {
   CHECK(kind_of("Var lämnar jag blanketten?") == AnswerKind::place);
   CHECK(kind_of("Varför behövs det?") == AnswerKind::reason);
   CHECK(kind_of("Hur ansöker jag?") == AnswerKind::manner);
+  CHECK(kind_of("Vad gör jag vid en läcka?") == AnswerKind::manner);
   CHECK(kind_of("Får jag ta med hunden?") == AnswerKind::whether);
   CHECK(kind_of("Vilka får söka?") == AnswerKind::list);
   CHECK(kind_of("How long is it valid?") == AnswerKind::duration);
@@ -50,6 +51,13 @@ TEST_CASE("a question keeps its content words, or all of them when it has none")
   CHECK(question.all_stems.size() == 4);
   CHECK(question.language == "sv");
   CHECK(understand("Vad är det?", "Vad är det?").stems.size() == 3);
+}
+
+TEST_CASE("a question is Swedish unless it can only be English") {
+  for (const std::string_view asked :
+       {"När måste jag lämna in min tidrapport?", "Vem lämnar in den?", "taxa"})
+    CHECK(understand(asked, asked).language == "sv");
+  CHECK(understand("When is it due?", "When is it due?").language == "en");
 }
 
 TEST_CASE("a follow-up takes its topic from the question before") {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ranges>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,11 @@ std::vector<std::string_view> cells_of(std::string_view row) {
   std::vector<std::string_view> cells;
   for (const auto cell : row | std::views::split('\t')) cells.emplace_back(cell.begin(), cell.end());
   return cells;
+}
+
+bool is_name(std::string_view cell) {
+  constexpr std::ptrdiff_t k_spaces_max = 5;
+  return std::ranges::count(cell, ' ') <= k_spaces_max && !cell.ends_with('.');
 }
 
 std::string_view without_bullet(std::string_view line) {
@@ -59,12 +65,13 @@ class QuoteText {
     return i;
   }
 
-  // "Lokal: Aulan, Pris: 450 kr": the first row of a table names its columns.
+  // "Lokal: Aulan, Pris: 450 kr": the first row of a table names its columns, unless it says too much for
+  // that.
   [[nodiscard]] std::string row_text(std::size_t i) const {
     const auto cells = cells_of(written(sentences_[i], hits_));
     const auto head = first_row_of_table(i);
-    const auto names =
-        head == i ? std::vector<std::string_view>{} : cells_of(written(sentences_[head], hits_));
+    auto names = head == i ? std::vector<std::string_view>{} : cells_of(written(sentences_[head], hits_));
+    if (!std::ranges::all_of(names, is_name)) names.clear();
     std::string text;
     for (std::size_t column = 0; column < cells.size(); ++column) {
       if (cells[column].empty()) continue;

@@ -12,12 +12,14 @@ namespace {
 // All of the question but for rounding: one word less is another question.
 constexpr double k_same_question = 0.99;
 // What stands under the very question that is asked, as in a list of frequently asked ones, is its answer
-// whatever words they share: more than any difference of words, and than the least score of an answer.
-constexpr double k_under_same_question = 12;
+// whatever words they share, and "Så går det till" in the document about what is asked says how it is done:
+// more than any difference of words, and than the least score of an answer.
+constexpr double k_in_its_place = 12;
 
 double score_of(const Features& features) {
-  const bool is_under = features[Feature::after_question] >= k_same_question;
-  return quote_score(features) + (is_under ? k_under_same_question : 0);
+  const bool is_in_its_place =
+      features[Feature::after_question] >= k_same_question || features[Feature::under_how] >= k_same_question;
+  return quote_score(features) + (is_in_its_place ? k_in_its_place : 0);
 }
 
 }  // namespace

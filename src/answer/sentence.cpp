@@ -12,6 +12,9 @@ namespace {
 // A longer line is a statement that lacks its full stop rather than a heading.
 constexpr std::size_t k_heading_words_max = 10;
 
+// Boxes and arrows made of characters (U+2500 to U+257F): a flow chart in plain text.
+bool is_drawing(std::string_view line) { return line.contains("\xE2\x94") || line.contains("\xE2\x95"); }
+
 bool starts_line(std::string_view passage, text::Span span) {
   const auto before = passage.substr(0, span.start).find_last_not_of(" \t\r");
   return before == std::string_view::npos || passage[before] == '\n';
@@ -78,6 +81,7 @@ std::vector<PassageSentence> passage_sentences(std::span<const search::Hit> hits
     const std::string_view passage = hits[hit].passage.text;
     const std::size_t first = all.size();
     for (const auto span : text::sentences(passage)) {
+      if (is_drawing(passage.substr(span.start, span.end - span.start))) continue;
       PassageSentence sentence;
       sentence.hit = hit;
       sentence.span = span;

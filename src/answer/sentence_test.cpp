@@ -26,6 +26,10 @@ TEST_CASE("a list is told from running text, with or without bullets") {
   CHECK(roles_in("Avgiften betalas i förskott. Den återbetalas inte.") == std::vector{prose, prose});
 }
 
+TEST_CASE("a chart drawn with characters says nothing") {
+  CHECK(roles_in("Välj så här.\nvärdet ──ja──> 19 a kap.\nLäs mer i lagen.").size() == 2);
+}
+
 TEST_CASE("a short line above running text is a heading, a line that asks is a question") {
   using enum SentenceRole;
   CHECK(roles_in("Avgifter\nAvgiften betalas i förskott.") == std::vector{heading, prose});
