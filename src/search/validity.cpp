@@ -32,9 +32,10 @@ constexpr auto k_announces_date = std::to_array<std::string_view>(
      "fastställda", "fastställt", "giltig",  "giltigt",    "gäller",     "ikraft",   "kraft",   "reviderad",
      "reviderade",  "reviderat",  "senast",  "uppdaterad", "uppdaterat", "version",  "ändrad"});
 constexpr auto k_superseded = std::to_array<std::string_view>(
-    {" arkiverad ", " ersatt av ", " ersatts av ", " ersätts av ", " gäller inte längre ", " inaktuell ",
-     " inaktuellt ", " slutat gälla ", " tidigare version ", " upphävd ", " upphävda ", " upphävs ",
-     " upphävt ", " upphör att gälla ", " upphört att gälla ", " utgått ", " utgången ", " äldre version "});
+    {" arkiverad ", " ersatt av ", " ersatts av ", " ersätts av ", " gäller inte längre ", " gällde till ",
+     " inaktuell ", " inaktuellt ", " slutat gälla ", " tidigare version ", " upphävd ", " upphävda ",
+     " upphävs ", " upphävt ", " upphör att gälla ", " upphört att gälla ", " utgått ", " utgången ",
+     " äldre version "});
 // What a document calls itself; "lagen upphävdes 2010" is about something else.
 constexpr auto k_self = std::to_array<std::string_view>(
     {"dokumentet", "föreskriften", "föreskrifterna", "handboken", "planen", "policyn", "reglementet",

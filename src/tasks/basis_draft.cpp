@@ -30,15 +30,33 @@ std::string list_of(const json::Object& result, std::string_view name, std::stri
 }
 
 // Where a document's passage stands: its title, and the heading it lies under.
+std::string place_of(const json::Object& found) {
+  const auto heading = text_in(found, "heading");
+  return text_in(found, "title") + (heading.empty() ? "" : ", " + heading);
+}
+
 std::string sources_of(const json::Object& result, std::string_view name, std::string_view otherwise) {
   std::string list;
   each_object(result, name, [&](const json::Object& found) {
-    const auto heading = text_in(found, "heading");
     const auto date = text_in(found, "date");
-    list += fmt::format("- {}{}{}{}\n", text_in(found, "title"), heading.empty() ? "" : ", " + heading,
-                        date.empty() ? "" : ", ", date);
+    list += fmt::format("- {}{}{}\n", place_of(found), date.empty() ? "" : ", ", date);
   });
   return list.empty() ? fmt::format("{}\n", otherwise) : list;
+}
+
+// What rules ask for that the papers speak of, or that they say nothing of; each with its rule.
+std::string requirements_of(const json::Object& result, bool is_touched) {
+  std::string list;
+  std::size_t count = 0;
+  each_object(result, "rules", [&](const json::Object& rule) {
+    each_object(rule, "requirements", [&](const json::Object& requirement) {
+      if (json::get<bool>(requirement, "is_touched").value_or(false) != is_touched) return;
+      if (count++ < k_listed_max)
+        list += fmt::format("- {} ({})\n", text_in(requirement, "text"), place_of(rule));
+    });
+  });
+  if (count > k_listed_max) list += fmt::format("- [{} till står i underlaget.]\n", count - k_listed_max);
+  return list;
 }
 
 // What the papers themselves lean on, which may be more than what was found to read.
@@ -85,8 +103,9 @@ std::string basis_draft(const json::Object& result, std::string_view appeal) {
   if (earlier != "\n") draft += "## Liknande ärenden\n\n" + earlier + "\n";
   draft += "## Skäl\n\nDetta talar för:\n\n" + list_of(result, "speaks_for", "[Inget i handlingarna.]");
   draft += "\nDetta talar emot:\n\n" + list_of(result, "speaks_against", "[Inget i handlingarna.]");
-  const auto missing = list_of(result, "missing", "");
-  if (missing != "\n")
+  if (const auto touched = requirements_of(result, true); !touched.empty())
+    draft += "\nReglerna säger detta om det som handlingarna tar upp:\n\n" + touched;
+  if (const auto missing = requirements_of(result, false); !missing.empty())
     draft += "\nReglerna kräver även detta, som handlingarna inte säger något om:\n\n" + missing;
   draft += "\n[Bedömningen skrivs av den som beslutar.]\n";
   if (const auto how = how_to_appeal(appeal); !how.empty())

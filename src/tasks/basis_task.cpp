@@ -18,6 +18,7 @@ constexpr std::size_t k_points_max = 30;
 constexpr std::size_t k_facts_max = 20;
 // What rules and cases are searched with: a search reads no more than a few sentences.
 constexpr std::size_t k_asked_bytes_max = 600;
+constexpr std::size_t k_asked_max = 8;
 
 struct Points {
   json::Array requests, speaks_for, speaks_against;
@@ -61,6 +62,16 @@ json::Array quoted(const summary::Summary& summary, const Places& places) {
   return sentences;
 }
 
+// What is applied for, and then what has come to light, a sentence each.
+std::vector<std::string> asked_of(const Points& points, const summary::Summary& summary) {
+  std::vector<std::string> asked;
+  if (!points.asked.empty()) asked.push_back(points.asked);
+  for (const auto& group : summary.groups)
+    for (const auto& sentence : group.sentences)
+      if (asked.size() < k_asked_max) asked.push_back(sentence.written.substr(0, k_asked_bytes_max));
+  return asked;
+}
+
 // A model's sentences with the places that carry them; those that nothing carries are left out of a basis.
 json::Array carried(const ModelSummary& summary, const std::vector<Source>& sources, const Places& places) {
   Carrier carrier(sources);
@@ -89,11 +100,11 @@ Result<json::Object> BasisTask::run(const Input& input, const Tools& tools, std:
   const summary::Options options{
       .length = summary::Length::points, .reader = summary::Reader::decision_maker, .sentences_max = 0};
   const auto quotes = summary::summarise(texts_of(input.sources), options);
-  if (points.asked.empty() && !quotes.groups.empty()) points.asked = quotes.groups[0].sentences[0].written;
+  const auto asked = asked_of(points, quotes);
 
   basis::CaseWords words;
   for (const auto& source : input.sources) words.add(source.text.text);
-  auto law = TRY(case_law(tools.library, points.asked, input.sources, words));
+  auto law = TRY(case_law(tools.library, asked, input.sources, words));
   const auto written = TRY(write_summary(input, options, tools.models, tools.on_progress, stop));
   auto grounds = TRY(write_grounds(input, places, tools, stop));
 

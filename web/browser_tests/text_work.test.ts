@@ -59,7 +59,9 @@ test('a cut that may part what belongs together is offered, and made when a pers
   const text =
     'Kommunen erhåller bidrag. Den ska bygga skolor i centrum för att minska antalet elever i varje klass.';
   await visit({ at: '/arbeta', options: phone }, async (page) => {
-    const result = await resultOf(page, 'simplify', [file('Samhällsbyggnadsnämndens skolbyggnadsprogram.txt', text)]);
+    const result = await resultOf(page, 'simplify', [
+      file('Samhällsbyggnadsnämndens skolbyggnadsprogram.txt', text),
+    ]);
     await result.getByRole('heading', { name: improveWork.remarks(1) }).waitFor();
     const offered = result.getByRole('checkbox', { name: /Syftet är att/ });
     assert.ok(!(await offered.isChecked()));

@@ -17,12 +17,16 @@ interface FoundDocument {
   text: string;
 }
 
+const nameOf = (found: Pick<FoundDocument, 'title' | 'heading'> | undefined) =>
+  [found?.title, found?.heading].filter(Boolean).join(', ');
+
 const points = ['requests', 'speaks_for', 'speaks_against'] as const;
 
 export function BasisResult({ item, result, onEdit }: ResultProps) {
   const { basis } = useMessages();
   const found = result.edited ?? result.result;
-  const missing: { text: string }[] = found.missing;
+  const missing: { text: string; rule: number }[] = found.missing;
+  const rules: FoundDocument[] = found.rules;
   return (
     <>
       <div class="ds-alert note" data-color="info">
@@ -40,12 +44,14 @@ export function BasisResult({ item, result, onEdit }: ResultProps) {
       ))}
       <Part name={basis.missing} nothing={basis.nothingMissing} count={missing.length}>
         <ul class="work-list">
-          {missing.map(({ text }, at) => (
-            <li key={at}>{text}</li>
+          {missing.map(({ text, rule }, at) => (
+            <li key={at}>
+              {text} <span class="quiet">{nameOf(rules[rule])}</span>
+            </li>
           ))}
         </ul>
       </Part>
-      <Documents name={basis.rules} nothing={basis.noRules} found={found.rules} />
+      <Documents name={basis.rules} nothing={basis.noRules} found={rules} />
       <Documents name={basis.similar} nothing={basis.noSimilar} found={found.similar} />
       <Writer writer={found.writer} />
       <section>
@@ -84,7 +90,7 @@ function Documents({ name, nothing, found }: { name: string; nothing: string; fo
         {found.map(({ document, title, heading, date, text }, at) => (
           <li key={at}>
             <details class="unfolding">
-              <summary>{[title, heading, date].filter(Boolean).join(', ')}</summary>
+              <summary>{[nameOf({ title, heading }), date].filter(Boolean).join(', ')}</summary>
               <blockquote class="work-excerpt">{text}</blockquote>
               <Link class="ds-link" to={paths.document(document)}>
                 {title}
