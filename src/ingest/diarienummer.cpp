@@ -36,7 +36,7 @@ bool looks_like_number(std::string_view word) {
 
 // "2024/123" or "2024-123": four digits of a year, a separator and a number.
 bool is_year_and_number(std::string_view word) {
-  if (word.size() < k_year_digits + 2) return false;
+  if (word.size() < k_year_digits + 2 || word.size() > k_number_bytes_max) return false;
   const auto year = word.substr(0, k_year_digits);
   const auto number = word.substr(k_year_digits + 1);
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -92,7 +92,7 @@ std::string find_diarienummer(std::string_view utf8) {
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (!is_one_of(k_labels, text::fold(words[i]))) continue;
     if (looks_like_number(words[i + 1])) return std::string(words[i + 1]);
-    if (is_register(words[i + 1]) && looks_like_number(words[i + 2]))
+    if (is_register(words[i + 1]) && words.joins_next(i + 1) && looks_like_number(words[i + 2]))
       return std::string(words.between(i + 1, i + 2));
   }
   for (std::size_t i = 0; i < words.size(); ++i) {

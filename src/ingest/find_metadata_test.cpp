@@ -35,6 +35,11 @@ TEST_CASE("a diarienummer is found with its register, whatever stands before it"
   CHECK(find_diarienummer("KS-2024/00123 Yttrande") == "KS-2024/00123");
 }
 
+TEST_CASE("what runs on, or stands far apart, is no diarienummer") {
+  CHECK(find_diarienummer("KS 2024-02-292024-02-292024/12024-02-292024-13-01").empty());
+  CHECK(find_diarienummer("Dnr KS\n\n\n2024/123").empty());
+}
+
 TEST_CASE("numbers of statutes, regulations and cases are no diarienummer, and neither are dates") {
   CHECK(find_diarienummer("Förvaltningslag (2017:900), SFS 2017:900, MLFFS 2025:4").empty());
   CHECK(find_diarienummer("Förordning (EU) 2016/679, EU 2016/679").empty());
