@@ -126,8 +126,9 @@ std::optional<Cut> cut_second_that(const SplitPlace& place, std::size_t i) {
 std::optional<Cut> cut_second_purpose(const SplitPlace& place, std::size_t i) {
   const auto& tokens = place.tokens();
   const auto main = place.main_verb();
-  if (!main || !place.opener().empty() || i + 2 >= tokens.size() || tokens[i + 1].role != Role::to ||
-      may_belong_to_clause(place, *main + 1, i) || tokens[*main].form != VerbForm::present)
+  if (!main || *main >= i || !place.opener().empty() || i + 2 >= tokens.size() ||
+      tokens[i + 1].role != Role::to || may_belong_to_clause(place, *main + 1, i) ||
+      tokens[*main].form != VerbForm::present)
     return std::nullopt;
   std::size_t first = *main + 1;
   while (first < i && tokens[first].role == Role::adverb) ++first;

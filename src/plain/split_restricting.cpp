@@ -197,7 +197,7 @@ std::optional<Cut> cut_restricting(const SplitPlace& place, std::size_t i, std::
   } else if (!is_several(tokens[i - 1].folded)) {
     return std::nullopt;
   }
-  if (is_excepted(place, start) || leaves_phrase_behind(place, start, i)) return std::nullopt;
+  if (start == 0 || is_excepted(place, start) || leaves_phrase_behind(place, start, i)) return std::nullopt;
   const Token& before = tokens[start - 1];
   // "Institutet för rättigheter som": the clause may be about the one that has the name.
   if (before.role == Role::preposition && start > 1 &&
