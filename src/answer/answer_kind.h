@@ -34,8 +34,8 @@ enum class AnswerKind {
 // number with its unit, a date, a role, a cause. `fact` and `list` are borne by everything.
 [[nodiscard]] bool bears(AnswerKind kind, std::span<const std::string> words, std::string_view written);
 
-// "Så går det till", "Gör så här", "Steg 1", "Åtta steg": what stands under a heading of these words is an answer of the
-// kind `manner`.
+// "Så går det till", "Gör så här", "Steg 1", "Åtta steg": what stands under a heading of these words is an
+// answer of the kind `manner`.
 [[nodiscard]] bool heading_says_how(std::span<const std::string> words);
 
 }  // namespace svea::answer
