@@ -17,6 +17,10 @@ std::string text_in(const json::Object& object, std::string_view name) {
 // A draft is to be read through; the rest stands in the basis, and the list says so.
 constexpr std::size_t k_listed_max = 12;
 
+std::string rest_of(std::size_t count) {
+  return count <= k_listed_max ? "" : fmt::format("- [{} till står i underlaget.]\n", count - k_listed_max);
+}
+
 std::string list_of(const json::Object& result, std::string_view name, std::string_view otherwise) {
   std::string list;
   std::size_t count = 0;
@@ -25,7 +29,7 @@ std::string list_of(const json::Object& result, std::string_view name, std::stri
     const bool is_doubtful = text_in(point, "verdict") == "unsupported";
     list += fmt::format("- {}{}\n", text_in(point, "text"), is_doubtful ? k_doubt : "");
   });
-  if (count > k_listed_max) list += fmt::format("- [{} till står i underlaget.]\n", count - k_listed_max);
+  list += rest_of(count);
   return list.empty() ? fmt::format("{}\n", otherwise) : list;
 }
 
@@ -55,8 +59,7 @@ std::string requirements_of(const json::Object& result, bool is_touched) {
         list += fmt::format("- {} ({})\n", text_in(requirement, "text"), place_of(rule));
     });
   });
-  if (count > k_listed_max) list += fmt::format("- [{} till står i underlaget.]\n", count - k_listed_max);
-  return list;
+  return list + rest_of(count);
 }
 
 // What the papers themselves lean on, which may be more than what was found to read.

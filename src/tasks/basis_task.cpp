@@ -62,13 +62,14 @@ json::Array quoted(const summary::Summary& summary, const Places& places) {
   return sentences;
 }
 
-// What is applied for, and then what has come to light, a sentence each.
+// What is applied for, and then what else has come to light, a sentence each.
 std::vector<std::string> asked_of(const Points& points, const summary::Summary& summary) {
   std::vector<std::string> asked;
   if (!points.asked.empty()) asked.push_back(points.asked);
   for (const auto& group : summary.groups)
     for (const auto& sentence : group.sentences)
-      if (asked.size() < k_asked_max) asked.push_back(sentence.written.substr(0, k_asked_bytes_max));
+      if (asked.size() < k_asked_max && !points.asked.contains(sentence.written))
+        asked.push_back(sentence.written);
   return asked;
 }
 

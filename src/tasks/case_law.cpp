@@ -41,7 +41,7 @@ std::string heading_of(const search::Hit& hit) {
 // first. Each section once. (Reciprocal rank fusion: Cormack, Clarke and Büttcher 2009.)
 Result<std::vector<search::Hit>> rules_found(const Library& library, const std::vector<std::string>& asked) {
   constexpr double k_rank_offset = 10;
-  constexpr double k_first_weight = 1.5;  // what is applied for
+  constexpr double k_first_weight = 2.5;  // what is applied for
   constexpr std::size_t k_looked_at = 20;
   std::vector<std::pair<double, search::Hit>> found;
   for (std::size_t i = 0; i < asked.size(); ++i) {
